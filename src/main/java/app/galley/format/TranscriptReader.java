@@ -1,0 +1,14 @@
+package app.galley.format;
+
+import app.galley.transcript.Transcript;
+
+/// Reads one format of transcript. Stateless; any thread.
+public interface TranscriptReader {
+    /// Whether `bytes` look like this format; cheap and never throws.
+    boolean recognises(byte[] bytes);
+
+    /// Reads it.
+    ///
+    /// @throws app.galley.problem.ProblemException bad input, saying what is wrong, when it is broken
+    Transcript read(byte[] bytes);
+}

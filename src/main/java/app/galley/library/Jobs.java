@@ -1,0 +1,31 @@
+package app.galley.library;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// The tracked jobs of the library. Safe from any thread; calls block for a moment. What fails is a
+/// [app.galley.problem.ProblemException].
+public interface Jobs {
+    /// Stores a job as it is now, new or changed; it is on disk when this returns.
+    void put(TrackedJob job);
+
+    /// The job with this id.
+    Optional<TrackedJob> find(UUID id);
+
+    /// All jobs, the newest first.
+    List<TrackedJob> all();
+
+    /// Removes a job from the list.
+    void remove(UUID id);
+
+    /// Makes the calling process the one that works on a job until `until`; false when another process holds it. The holder
+    /// renews its lease by asking again.
+    ///
+    /// @param owner names the process
+    boolean lease(UUID id, String owner, Instant now, Instant until);
+
+    /// Gives a lease back.
+    void release(UUID id, String owner);
+}

@@ -1,0 +1,72 @@
+package app.galley.library;
+
+import app.galley.problem.Problem;
+import app.galley.service.LanguageChoice;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A transcription that Galley has taken on for a recording, with the step it is at. The step stands in the library before it
+/// begins, so that a killed Galley goes on where it was.
+///
+/// @param id its identity
+/// @param recording the recording it is for
+/// @param name the job's name at the service
+/// @param place which service runs it: `local` or `aws:PROFILE:REGION`
+/// @param language how it learns its language
+/// @param speakers how many speakers at most, 0 when they are not told apart
+/// @param step where it is
+/// @param bytesSent bytes of the upload that are done
+/// @param bytesTotal bytes of the upload in all
+/// @param created when it was taken on
+/// @param changed when its step last changed
+/// @param problem why it failed; null unless it did
+public record TrackedJob(UUID id, UUID recording, String name, String place, LanguageChoice language, int speakers,
+                         Step step, long bytesSent, long bytesTotal, Instant created, Instant changed,
+                         @Nullable Problem problem) {
+
+    /// The steps of a job, in their order.
+    public enum Step {
+        /// Taken on, nothing done.
+        WAITING,
+        /// The media is being uploaded.
+        UPLOADING,
+        /// The service is being asked to start.
+        STARTING,
+        /// The service has queued it.
+        QUEUED,
+        /// The service is transcribing.
+        TRANSCRIBING,
+        /// The result is being fetched and stored.
+        FETCHING,
+        /// Done: the transcript is in the library.
+        DONE,
+        /// Ended with a problem; it can be tried again.
+        FAILED,
+        /// Ended by the user.
+        CANCELLED;
+
+        /// Whether nothing more will happen by itself.
+        public boolean isFinal() {
+            return this == DONE || this == FAILED || this == CANCELLED;
+        }
+    }
+
+    /// The same job at another step.
+    public TrackedJob at(Step newStep, Instant when) {
+        return new TrackedJob(id, recording, name, place, language, speakers, newStep, bytesSent, bytesTotal, created,
+                when, null);
+    }
+
+    /// The same job with so much of its upload done.
+    public TrackedJob sent(long bytes, long total) {
+        return new TrackedJob(id, recording, name, place, language, speakers, step, bytes, total, created, changed,
+                problem);
+    }
+
+    /// The same job, ended by a problem.
+    public TrackedJob failed(Problem why, Instant when) {
+        return new TrackedJob(id, recording, name, place, language, speakers, Step.FAILED, bytesSent, bytesTotal,
+                created, when, why);
+    }
+}

@@ -1,0 +1,9 @@
+package app.galley.local.recognise;
+
+/// What a recogniser found.
+///
+/// @param origin who found it, as the result states it: `prepared` or `speech-activity`
+/// @param language the language code of the result
+/// @param results the `results` object of an Amazon Transcribe result, as JSON text
+public record Recognition(String origin, String language, String results) {
+}

@@ -1,0 +1,23 @@
+package app.galley.service;
+
+import java.util.List;
+import java.util.Optional;
+
+/// The transcription service, Amazon's or the local one. Safe from any thread; every call blocks.
+///
+/// All methods throw a [app.galley.problem.ProblemException]: *refused* when the service says no, *unreachable* when it
+/// cannot be reached or the login has ended.
+public interface TranscriptionService {
+    /// Starts a job. When a job of that name for the same media exists already (a start whose answer was lost), that one is
+    /// returned.
+    RemoteJob start(JobRequest request);
+
+    /// The job of that name; empty when the service does not know it.
+    Optional<RemoteJob> find(String name);
+
+    /// All jobs in a state whose names contain `namePart`: one call for any number of jobs.
+    List<RemoteJob> list(JobState state, String namePart);
+
+    /// Removes a job; nothing happens when it is gone already.
+    void delete(String name);
+}

@@ -1,0 +1,62 @@
+package app.galley.transcript;
+
+import java.util.List;
+
+/// What one speaker says without being relieved: a paragraph of the transcript. Immutable; a changed turn is a new one.
+///
+/// @param id stays the same through edits of the text; unique in the transcript
+/// @param speaker the speaker's id, [Speaker#NONE] when nobody is named
+/// @param slot the time kept for it while it holds no words: typed words fill it
+/// @param text the text without line breaks; may be empty
+/// @param words its words in the order of the text, not overlapping; empty when nothing timed is in it
+public record Turn(long id, int speaker, TimeSpan slot, String text, List<Word> words) {
+    public Turn {
+        if (speaker < Speaker.NONE) {
+            throw new IllegalArgumentException("not a speaker: " + speaker);
+        }
+        words = List.copyOf(words);
+    }
+
+    /// When it is heard: from its first word to its last; its slot when it has no words.
+    public TimeSpan time() {
+        if (words.isEmpty()) {
+            return slot;
+        }
+        TimeSpan hull = words.getFirst().time();
+        for (Word word : words) {
+            hull = hull.hull(word.time());
+        }
+        return hull;
+    }
+
+    /// The text of one of its words.
+    public String textOf(Word word) {
+        return text.substring(word.start(), word.end());
+    }
+
+    /// The index of the word at an offset of the text, the one before it when the offset lies between two words, -1
+    /// before the first.
+    public int wordAt(int offset) {
+        int low = 0;
+        int high = words.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            if (words.get(middle).start() <= offset) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return high;
+    }
+
+    /// The same words of another speaker.
+    public Turn spokenBy(int newSpeaker) {
+        return new Turn(id, newSpeaker, slot, text, words);
+    }
+
+    /// The same turn with other text and words.
+    public Turn saying(String newText, List<Word> newWords) {
+        return new Turn(id, speaker, slot, newText, newWords);
+    }
+}

@@ -1,0 +1,59 @@
+package app.galley.transcript.edit;
+
+import app.galley.transcript.Position;
+import app.galley.transcript.Speaker;
+import app.galley.transcript.Transcript;
+import app.galley.transcript.Turn;
+import java.util.List;
+
+/// One change of a transcript: the turns from `index` on that are `before` become `after`, and the speakers likewise. It
+/// holds only the turns it touches, so undo costs what the edit cost.
+///
+/// @param kind what was done: names the step in "Undo …"
+/// @param index the first turn that is replaced
+/// @param before the turns as they were; empty when only speakers change
+/// @param after the turns as they become
+/// @param speakersBefore the speakers as they were
+/// @param speakersAfter the speakers as they become, the same list when they do not change
+/// @param caretBefore where the caret was
+/// @param caretAfter where the caret goes
+public record Edit(Kind kind, int index, List<Turn> before, List<Turn> after, List<Speaker> speakersBefore,
+                   List<Speaker> speakersAfter, Position caretBefore, Position caretAfter) {
+
+    /// What sort of change it is; its name is the key of its words.
+    public enum Kind {
+        /// Text was typed, pasted or deleted.
+        TYPE,
+        /// A turn was split in two or two were joined.
+        SPLIT_OR_JOIN,
+        /// A turn was given to another speaker.
+        SPEAKER,
+        /// A speaker was renamed.
+        RENAME
+    }
+
+    public Edit {
+        before = List.copyOf(before);
+        after = List.copyOf(after);
+        speakersBefore = List.copyOf(speakersBefore);
+        speakersAfter = List.copyOf(speakersAfter);
+    }
+
+    /// The opposite change: undo.
+    public Edit inverse() {
+        return new Edit(kind, index, after, before, speakersAfter, speakersBefore, caretAfter, caretBefore);
+    }
+
+    /// The transcript after this edit.
+    ///
+    /// @throws IllegalStateException when `transcript` is not the one this edit was made for
+    public Transcript applyTo(Transcript transcript) {
+        if (index + before.size() > transcript.turns().size()
+                || !transcript.turns().subList(index, index + before.size()).equals(before)) {
+            throw new IllegalStateException("the edit was made for another state of the transcript");
+        }
+        Transcript spliced = before.isEmpty() && after.isEmpty() ? transcript
+                : transcript.splice(index, before.size(), after);
+        return speakersAfter.equals(spliced.speakers()) ? spliced : spliced.with(speakersAfter);
+    }
+}
