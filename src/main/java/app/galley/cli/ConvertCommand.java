@@ -1,0 +1,63 @@
+package app.galley.cli;
+
+import app.galley.format.Formats;
+import app.galley.format.TranscriptWriter;
+import app.galley.problem.Problem;
+import app.galley.transcript.Transcript;
+import app.galley.workbench.Exports;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `galley convert IN --to FORMAT`: any readable transcript or caption file to any format, without a library.
+@Command(name = "convert", sortOptions = false)
+final class ConvertCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Parameters(paramLabel = "IN", descriptionKey = "galley.convert.in")
+    private Path in = Path.of("");
+
+    @Option(names = "--to", required = true, paramLabel = "FORMAT", descriptionKey = "galley.convert.to")
+    private String to = "";
+
+    @Option(names = "--out", paramLabel = "FILE", descriptionKey = "galley.convert.out")
+    private @Nullable Path out;
+
+    ConvertCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Formats formats = new Formats();
+        TranscriptWriter writer = formats.writer(to);
+        Transcript transcript = formats.read(in.getFileName().toString(), bytes());
+        Path target = out;
+        if (target == null) {
+            OutputStream stream = new BufferedOutputStream(terminal.out());
+            writer.write(transcript, stream);
+            stream.flush();
+        } else {
+            new Exports().write(transcript, writer, target);
+        }
+        return 0;
+    }
+
+    private byte[] bytes() {
+        if (Files.isDirectory(in)) {
+            throw Problem.badInput("galley.convert.folder", in.toString()).asException();
+        }
+        try {
+            return Files.readAllBytes(in);
+        } catch (IOException e) {
+            throw Problem.badInput("workbench.notReadable", in.toString()).asException(e);
+        }
+    }
+}

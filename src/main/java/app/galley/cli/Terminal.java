@@ -1,0 +1,22 @@
+package app.galley.cli;
+
+import app.galley.problem.Problem;
+import app.galley.problem.Wording;
+import java.io.PrintStream;
+
+/// The terminal a command talks to.
+///
+/// @param words what is said
+/// @param out results
+/// @param err progress and messages
+record Terminal(Wording words, PrintStream out, PrintStream err) {
+    /// Says a sentence on standard error.
+    void say(String key, Object... arguments) {
+        err.println(words.say(key, arguments));
+    }
+
+    /// Says a problem as `galley: WHAT. WHAT TO DO.`, in one line.
+    void problem(Problem problem) {
+        err.println("galley: " + words.say(problem).replaceAll("\\s*\\R\\s*", " "));
+    }
+}

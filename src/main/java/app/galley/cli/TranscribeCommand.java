@@ -1,0 +1,174 @@
+package app.galley.cli;
+
+import app.galley.format.TranscriptWriter;
+import app.galley.library.Recording;
+import app.galley.library.TrackedJob;
+import app.galley.problem.Problem;
+import app.galley.service.JobRequest;
+import app.galley.service.LanguageChoice;
+import app.galley.service.Languages;
+import app.galley.transcript.Transcript;
+import app.galley.workbench.Workbench;
+import app.galley.workbench.WorkbenchSource;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `galley transcribe FILE…`: imports recordings, runs their jobs, writes their transcripts.
+@Command(name = "transcribe", sortOptions = false)
+final class TranscribeCommand implements Callable<Integer> {
+    /// Told apart when the caller does not say; the service tells at most as many apart as it hears.
+    private static final int USUAL_SPEAKERS = 10;
+    private final Terminal terminal;
+    private final WorkbenchSource source;
+
+    @Mixin
+    private final CommonOptions common = new CommonOptions();
+
+    @Parameters(paramLabel = "FILE", arity = "1..*", descriptionKey = "galley.transcribe.files")
+    private List<Path> files = List.of();
+
+    @Option(names = "--language", paramLabel = "CODE", descriptionKey = "galley.transcribe.language")
+    private @Nullable String language;
+
+    @Option(names = "--identify-language", paramLabel = "CODES", split = ",",
+            descriptionKey = "galley.transcribe.identify")
+    private @Nullable List<String> identify;
+
+    @Option(names = "--speakers", paramLabel = "N", descriptionKey = "galley.transcribe.speakers")
+    private int speakers = USUAL_SPEAKERS;
+
+    @Option(names = "--out", paramLabel = "DIR", descriptionKey = "galley.transcribe.out")
+    private @Nullable Path out;
+
+    @Option(names = "--format", paramLabel = "FORMAT", split = ",", descriptionKey = "galley.transcribe.format")
+    private List<String> formats = List.of();
+
+    TranscribeCommand(Terminal terminal, WorkbenchSource source) {
+        this.terminal = terminal;
+        this.source = source;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        LanguageChoice choice = languageChoice();
+        checkSpeakers();
+        ProgressBar bar = new ProgressBar(terminal.err(), common.isQuiet());
+        try (Workbench workbench = source.open(common.place())) {
+            List<TranscriptWriter> writers = writers(workbench);
+            Path folder = folder();
+            int worst = 0;
+            Set<String> names = new HashSet<>();
+            for (Path file : files) {
+                try {
+                    Transcribed done = Transcribing.run(workbench, file, choice, speakers < 2 ? 0 : speakers, bar,
+                            terminal.words());
+                    report(done, write(workbench, done, writers, folder, freeName(file, names)));
+                } catch (app.galley.problem.ProblemException e) {
+                    bar.end();
+                    terminal.problem(e.problem());
+                    worst = Math.max(worst, e.problem().kind().exitCode());
+                }
+            }
+            return worst;
+        }
+    }
+
+    private LanguageChoice languageChoice() {
+        if (language != null && identify != null) {
+            throw Problem.wrongUse("galley.transcribe.twoLanguages").asException();
+        }
+        Languages known = new Languages();
+        List<String> options = identify == null ? List.of() : identify.stream().filter(s -> !s.isBlank()).toList();
+        for (String code : language == null ? options : List.of(language)) {
+            if (!known.knows(code)) {
+                throw Problem.wrongUse("galley.transcribe.unknownLanguage", code).asException();
+            }
+        }
+        return language == null ? new LanguageChoice.Identified(options) : new LanguageChoice.Named(language);
+    }
+
+    private void checkSpeakers() {
+        if (speakers < 0 || speakers > JobRequest.MOST_SPEAKERS) {
+            throw Problem.wrongUse("galley.transcribe.speakersRange", JobRequest.MOST_SPEAKERS).asException();
+        }
+    }
+
+    private List<TranscriptWriter> writers(Workbench workbench) {
+        List<String> wanted = !formats.isEmpty() ? formats : List.of("txt");
+        return wanted.stream().map(name -> workbench.formats().writer(name)).toList();
+    }
+
+    /// The folder for the files, tried before any work is done; null when the text goes to standard output.
+    private @Nullable Path folder() {
+        Path folder = out != null ? out : formats.isEmpty() ? null : Path.of("");
+        if (folder != null) {
+            try {
+                Files.createDirectories(folder.toAbsolutePath());
+                Files.delete(Files.createTempFile(folder.toAbsolutePath(), ".galley", ".part"));
+            } catch (IOException e) {
+                throw Problem.badInput("galley.folderNotWritable", folder.toString()).asException(e);
+            }
+        }
+        return folder;
+    }
+
+    private List<Path> write(Workbench workbench, Transcribed done, List<TranscriptWriter> writers, @Nullable Path folder,
+                             String name) throws IOException {
+        List<Path> written = new ArrayList<>();
+        for (TranscriptWriter writer : writers) {
+            if (folder == null) {
+                if (!common.isJson()) {
+                    writer.write(done.transcript(), terminal.out());
+                    terminal.out().flush();
+                }
+            } else {
+                Path file = folder.resolve(name + "." + writer.name());
+                workbench.exports().write(done.transcript(), writer, file);
+                written.add(file);
+            }
+        }
+        return written;
+    }
+
+    private void report(Transcribed done, List<Path> written) {
+        if (!common.isQuiet()) {
+            terminal.say("galley.origin." + done.origin(), done.recording().title());
+        }
+        if (common.isJson()) {
+            ObjectNode result = new ObjectMapper().createObjectNode().put("recording", done.recording().id().toString())
+                    .put("title", done.recording().title()).put("origin", done.origin())
+                    .put("seconds", done.recording().length().toMillis() / 1000.0)
+                    .put("turns", done.transcript().turns().size()).put("words", done.transcript().wordCount());
+            written.forEach(file -> result.withArray("files").add(file.toString()));
+            terminal.out().println(result);
+        } else {
+            written.forEach(file -> terminal.out().println(file));
+        }
+    }
+
+    private static String freeName(Path file, Set<String> taken) {
+        String name = file.getFileName().toString();
+        String stem = name.lastIndexOf('.') > 0 ? name.substring(0, name.lastIndexOf('.')) : name;
+        String free = stem;
+        for (int i = 2; !taken.add(free); i++) {
+            free = stem + "-" + i;
+        }
+        return free;
+    }
+
+    /// A recording with its finished transcript.
+    record Transcribed(Recording recording, TrackedJob job, String origin, Transcript transcript) { }
+}

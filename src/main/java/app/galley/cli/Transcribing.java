@@ -1,0 +1,56 @@
+package app.galley.cli;
+
+import app.galley.cli.TranscribeCommand.Transcribed;
+import app.galley.library.Recording;
+import app.galley.library.TrackedJob;
+import app.galley.problem.Problem;
+import app.galley.problem.Wording;
+import app.galley.service.LanguageChoice;
+import app.galley.task.Cancellation;
+import app.galley.transcript.Transcript;
+import app.galley.workbench.Transcriptions;
+import app.galley.workbench.Workbench;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.UUID;
+
+/// One file through the whole job in a terminal: import, upload, transcription, result.
+final class Transcribing {
+    private Transcribing() { }
+
+    /// Transcribes a file, drawing the progress.
+    ///
+    /// @throws app.galley.problem.ProblemException when any step fails
+    static Transcribed run(Workbench workbench, Path file, LanguageChoice language, int speakers, ProgressBar bar,
+                           Wording words) {
+        String name = String.valueOf(file.getFileName());
+        Recording recording = workbench.imports().add(file, (done, total) -> bar.show(words.say("galley.step.reading", name),
+                total > 0 ? (double) done / total : -1), new Cancellation());
+        bar.end();
+        UUID mine = recording.id();
+        Transcriptions.Listener listener = job -> {
+            if (job.recording().equals(mine)) {
+                bar.show(words.say("galley.step." + job.step().name().toLowerCase(Locale.ROOT), name), share(job));
+            }
+        };
+        workbench.transcriptions().listen(listener);
+        TrackedJob ended = workbench.transcriptions().await(
+                workbench.transcriptions().take(recording, language, speakers).id());
+        bar.end();
+        Problem problem = ended.problem();
+        if (problem != null) {
+            throw problem.asException();
+        }
+        Transcript transcript = workbench.documents().current(recording.id())
+                .orElseThrow(() -> Problem.unreachable("galley.cancelled", name).asException());
+        return new Transcribed(recording, ended, workbench.documents().origin(recording.id()), transcript);
+    }
+
+    private static double share(TrackedJob job) {
+        return switch (job.step()) {
+            case UPLOADING -> job.bytesTotal() > 0 ? (double) job.bytesSent() / job.bytesTotal() : 0;
+            case DONE -> 1;
+            case WAITING, STARTING, QUEUED, TRANSCRIBING, FETCHING, FAILED, CANCELLED -> -1;
+        };
+    }
+}

@@ -1,0 +1,173 @@
+package app.galley.ui.jobs;
+
+import app.galley.library.Recording;
+import app.galley.library.TrackedJob;
+import app.galley.problem.Wording;
+import app.galley.service.JobRequest;
+import app.galley.service.Languages;
+import app.galley.ui.kit.Icons;
+import app.galley.ui.kit.Times;
+import java.nio.file.Path;
+import java.util.UUID;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The panel beside the library: what the selected recording is, and the one next thing to do with it.
+public final class NewJobView extends VBox {
+    private final NewJobViewModel model;
+    private final Wording words;
+    private final Consumer<UUID> open;
+    private final Label title = new Label();
+    private final Label facts = new Label();
+    private final Label step = new Label();
+    private final ProgressBar bar = new ProgressBar();
+    private final Button transcribe;
+    private final Button openText;
+    private final VBox form = new VBox();
+    private final VBox progress = new VBox();
+    private final Label problem = new Label();
+
+    /// Over its model.
+    ///
+    /// @param open opens the transcript of a recording
+    public NewJobView(NewJobViewModel model, Wording words, Consumer<UUID> open) {
+        this.model = model;
+        this.words = words;
+        this.open = open;
+        this.transcribe = Icons.wordedButton(Feather.PLAY_CIRCLE, words.say("jobs.transcribe"), model::start);
+        this.openText = Icons.wordedButton(Feather.FILE_TEXT, words.say("jobs.openTranscript"), this::openIt);
+        getStyleClass().add("inspector");
+        build();
+        bind();
+    }
+
+    private void build() {
+        title.getStyleClass().add("inspector-title");
+        title.setWrapText(true);
+        facts.getStyleClass().add("muted");
+        facts.setWrapText(true);
+        transcribe.setId("transcribe");
+        openText.setId("open-transcript");
+        Button type = new Button(words.say("jobs.typeIt"));
+        type.setOnAction(e -> model.typeIt(this::openIt));
+        type.getStyleClass().add("flat");
+        type.visibleProperty().bind(model.hasTextProperty().not());
+        type.managedProperty().bind(type.visibleProperty());
+        Label where = new Label(words.say(model.runsHere() ? "jobs.runsHere" : "jobs.runsAtAmazon"));
+        where.getStyleClass().add("hint");
+        where.setWrapText(true);
+        form.getStyleClass().add("form");
+        form.getChildren().setAll(languageField(), speakersField(), new HBox(8, transcribe, type), where);
+        step.setWrapText(true);
+        bar.setMaxWidth(Double.MAX_VALUE);
+        Button cancel = new Button(words.say("jobs.cancel"));
+        cancel.setOnAction(e -> model.cancel());
+        progress.getStyleClass().add("form");
+        progress.getChildren().setAll(step, bar, cancel);
+        problem.getStyleClass().add("problem-text");
+        problem.setWrapText(true);
+        getChildren().setAll(title, facts, openText, problem, form, progress);
+        for (Node node : new Node[] {openText, problem, form, progress}) {
+            node.managedProperty().bind(node.visibleProperty());
+        }
+    }
+
+    private Node languageField() {
+        Label label = new Label(words.say("jobs.language"));
+        ComboBox<String> box = new ComboBox<>();
+        box.getItems().setAll(model.languages());
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable String code) {
+                return code == null || code.equals(NewJobViewModel.IDENTIFY) ? words.say("jobs.identify")
+                        : Languages.name(code, words.locale());
+            }
+
+            @Override
+            public @Nullable String fromString(String name) {
+                return null;
+            }
+        });
+        box.valueProperty().bindBidirectional(model.languageProperty());
+        box.setMaxWidth(Double.MAX_VALUE);
+        label.setLabelFor(box);
+        return new VBox(4, label, box);
+    }
+
+    private Node speakersField() {
+        CheckBox tell = new CheckBox(words.say("jobs.tellSpeakersApart"));
+        Spinner<Integer> count = new Spinner<>(2, JobRequest.MOST_SPEAKERS, Math.max(2, model.speakersProperty().get()));
+        count.setEditable(true);
+        count.setPrefWidth(84);
+        count.setAccessibleText(words.say("jobs.mostSpeakers"));
+        count.setTooltip(new Tooltip(words.say("jobs.mostSpeakers")));
+        tell.setSelected(model.speakersProperty().get() >= 2);
+        count.disableProperty().bind(tell.selectedProperty().not());
+        Runnable keep = () -> model.speakersProperty().set(tell.isSelected() ? count.getValue() : 0);
+        tell.selectedProperty().subscribe(keep);
+        count.valueProperty().subscribe(keep);
+        HBox row = new HBox(8, tell, count);
+        row.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private void bind() {
+        model.recordingProperty().subscribe(this::show);
+        model.jobProperty().subscribe(this::show);
+        model.hasTextProperty().subscribe(has -> {
+            openText.setVisible(has);
+            openText.getStyleClass().remove("accent");
+            transcribe.getStyleClass().remove("accent");
+            (has ? openText : transcribe).getStyleClass().add("accent");
+            transcribe.setText(words.say(has ? "jobs.transcribeAgain" : "jobs.transcribe"));
+        });
+        model.problemProperty().subscribe(why -> {
+            problem.setVisible(why != null);
+            problem.setText(why == null ? "" : words.say(why));
+        });
+    }
+
+    private void show(@Nullable Recording recording) {
+        if (recording == null) {
+            return;
+        }
+        Path file = recording.file();
+        title.setText(recording.title());
+        facts.setText(Times.clock(recording.length()) + "\n"
+                + (file == null ? words.say("jobs.noRecording") : file.toString()));
+        transcribe.setDisable(file == null);
+    }
+
+    private void show(@Nullable TrackedJob job) {
+        boolean underWay = job != null && !job.step().isFinal();
+        progress.setVisible(underWay);
+        form.setVisible(!underWay);
+        if (job == null) {
+            return;
+        }
+        step.setText(JobWords.of(job, words));
+        bar.setProgress(JobWords.share(job));
+        if (job.step() == TrackedJob.Step.FAILED && job.problem() != null) {
+            model.problemProperty().set(job.problem());
+        }
+    }
+
+    private void openIt() {
+        Recording shown = model.recordingProperty().get();
+        if (shown != null) {
+            open.accept(shown.id());
+        }
+    }
+}

@@ -1,0 +1,196 @@
+package app.galley.ui.library;
+
+import app.galley.library.Recording;
+import app.galley.problem.Problem;
+import app.galley.problem.Wording;
+import app.galley.ui.kit.Icons;
+import app.galley.ui.kit.Notice;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The list of recordings with search, import and trash. Recordings come in by the button, by dropping files, and by the
+/// shell's commands.
+public final class LibraryView extends BorderPane {
+    private final LibraryViewModel model;
+    private final Wording words;
+    private final Consumer<UUID> open;
+    private final RecordingTable table;
+    private final TextField search = new TextField();
+    private final Notice notice;
+
+    /// Over its model.
+    ///
+    /// @param open opens the transcript of a recording
+    /// @param inspector shows what can be done with the selected recording
+    public LibraryView(LibraryViewModel model, Wording words, Consumer<UUID> open, Node inspector) {
+        this.model = model;
+        this.words = words;
+        this.open = open;
+        this.table = new RecordingTable(model, words, open);
+        this.notice = new Notice(words.say("kit.close"));
+        getStyleClass().add("library");
+        setTop(new VBox(header(), notice, reading()));
+        setCenter(new StackPane(table, empty(), nothingFound()));
+        setRight(inspector);
+        inspector.managedProperty().bind(inspector.visibleProperty());
+        inspector.visibleProperty().bind(model.selectedProperty().isNotNull().and(model.trashShownProperty().not()));
+        act();
+    }
+
+    /// Asks for files and imports them.
+    public void chooseFiles() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(words.say("library.chooseFiles"));
+        chooser.getExtensionFilters().setAll(
+                new FileChooser.ExtensionFilter(words.say("library.filesToImport"), "*.mp3", "*.mp4", "*.m4a", "*.wav",
+                        "*.flac", "*.ogg", "*.oga", "*.opus", "*.amr", "*.webm", "*.mov", "*.mkv", "*.aac", "*.aiff",
+                        "*.aif", "*.wma", "*.json"),
+                new FileChooser.ExtensionFilter(words.say("library.allFiles"), "*.*"));
+        List<File> files = chooser.showOpenMultipleDialog(getScene().getWindow());
+        if (files != null) {
+            importFiles(files.stream().map(File::toPath).toList());
+        }
+    }
+
+    /// Imports files and selects the last.
+    public void importFiles(List<Path> files) {
+        model.importFiles(files, recording -> model.select(recording.id()));
+    }
+
+    /// Puts the cursor into the search field.
+    public void focusSearch() {
+        search.requestFocus();
+        search.selectAll();
+    }
+
+    /// Puts the cursor into the list.
+    public void focusList() {
+        table.requestFocus();
+    }
+
+    private Node header() {
+        Label title = new Label();
+        title.getStyleClass().add("view-title");
+        title.textProperty().bind(Bindings.when(model.trashShownProperty()).then(words.say("library.trash"))
+                .otherwise(words.say("library.title")));
+        search.setPromptText(words.say("library.search"));
+        search.setAccessibleText(words.say("library.search"));
+        search.textProperty().bindBidirectional(model.queryProperty());
+        search.getStyleClass().add("search");
+        ToggleButton trash = Icons.dress(new ToggleButton(), Feather.TRASH_2, words.say("library.showTrash"));
+        trash.getStyleClass().addAll("flat", "button-icon");
+        trash.selectedProperty().bindBidirectional(model.trashShownProperty());
+        Button add = Icons.wordedButton(Feather.PLUS, words.say("library.import"), this::chooseFiles);
+        add.getStyleClass().add("accent");
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox header = new HBox(title, space, search, trash, add);
+        header.getStyleClass().add("view-header");
+        return header;
+    }
+
+    private Node reading() {
+        Label name = new Label();
+        ProgressBar bar = new ProgressBar();
+        HBox.setHgrow(bar, Priority.ALWAYS);
+        bar.setMaxWidth(Double.MAX_VALUE);
+        Button stop = Icons.button(Feather.X, words.say("library.stopImport"), model::cancelImport);
+        HBox row = new HBox(name, bar, stop);
+        row.getStyleClass().add("reading");
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.managedProperty().bind(row.visibleProperty());
+        row.visibleProperty().bind(model.readingProperty().isNotNull());
+        model.readingProperty().subscribe(reading -> {
+            if (reading != null) {
+                name.setText(words.say("library.reading", reading.name()));
+                bar.setProgress(reading.share());
+            }
+        });
+        return row;
+    }
+
+    private Node empty() {
+        Label say = new Label(words.say("library.empty"));
+        say.getStyleClass().add("empty-title");
+        Label hint = new Label(words.say("library.emptyHint"));
+        hint.setWrapText(true);
+        hint.getStyleClass().add("empty-hint");
+        Button add = Icons.wordedButton(Feather.PLUS, words.say("library.import"), this::chooseFiles);
+        VBox box = new VBox(Icons.of(Feather.HEADPHONES), say, hint, add);
+        box.getStyleClass().add("empty");
+        box.visibleProperty().bind(model.loadedProperty().and(Bindings.isEmpty(model.rows()))
+                .and(model.queryProperty().isEmpty()).and(model.trashShownProperty().not())
+                .and(model.readingProperty().isNull()));
+        return box;
+    }
+
+    private Node nothingFound() {
+        Label say = new Label();
+        say.textProperty().bind(Bindings.when(model.queryProperty().isEmpty()).then(words.say("library.trashEmpty"))
+                .otherwise(words.say("library.nothingFound")));
+        say.getStyleClass().add("empty-hint");
+        VBox box = new VBox(say);
+        box.getStyleClass().add("empty");
+        box.visibleProperty().bind(model.loadedProperty().and(Bindings.isEmpty(model.rows()))
+                .and(model.queryProperty().isNotEmpty().or(model.trashShownProperty())));
+        return box;
+    }
+
+    private void act() {
+        setOnDragOver(this::offerDrop);
+        setOnDragDropped(this::drop);
+        model.problemProperty().subscribe(this::showProblem);
+        model.removedProperty().subscribe(this::offerRestore);
+    }
+
+    private void offerDrop(DragEvent event) {
+        if (event.getDragboard().hasFiles()) {
+            event.acceptTransferModes(TransferMode.COPY);
+        }
+        event.consume();
+    }
+
+    private void drop(DragEvent event) {
+        boolean has = event.getDragboard().hasFiles();
+        if (has) {
+            importFiles(event.getDragboard().getFiles().stream().map(File::toPath).toList());
+        }
+        event.setDropCompleted(has);
+        event.consume();
+    }
+
+    private void showProblem(@Nullable Problem problem) {
+        if (problem != null) {
+            notice.messageProperty().set(Notice.Message.of(problem, words));
+        }
+    }
+
+    private void offerRestore(@Nullable Recording removed) {
+        if (removed != null) {
+            notice.messageProperty().set(new Notice.Message(words.say("library.removed", removed.title()), false,
+                    words.say("library.undo"), () -> model.restore(removed.id())));
+        }
+    }
+}

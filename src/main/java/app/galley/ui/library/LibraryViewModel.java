@@ -1,0 +1,245 @@
+package app.galley.ui.library;
+
+import app.galley.library.Recording;
+import app.galley.library.TrackedJob;
+import app.galley.problem.Problem;
+import app.galley.task.Background;
+import app.galley.task.Outcome;
+import app.galley.task.Running;
+import app.galley.workbench.Catalogue;
+import app.galley.workbench.Documents;
+import app.galley.workbench.Imports;
+import app.galley.workbench.Transcriptions;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/// The library as properties. Used on the FX thread; what blocks runs in the background.
+public final class LibraryViewModel {
+    private final ObservableList<RecordingRow> rows = FXCollections.observableArrayList();
+    private final StringProperty query = new SimpleStringProperty("");
+    private final BooleanProperty trashShown = new SimpleBooleanProperty();
+    private final BooleanProperty loaded = new SimpleBooleanProperty();
+    private final ObjectProperty<@Nullable RecordingRow> selected = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable Reading> reading = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable Problem> problem = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable Recording> removed = new SimpleObjectProperty<>();
+    private final Map<UUID, TrackedJob> jobs = new HashMap<>();
+    private final Catalogue catalogue;
+    private final Imports imports;
+    private final Documents documents;
+    private final Background background;
+    private final Executor fx;
+    private List<RecordingRow> known = List.of();
+    private @Nullable Running<Recording> importing;
+
+    /// An import that is under way.
+    ///
+    /// @param name the file
+    /// @param share how much of it was looked through, 0 to 1, negative while unknown
+    public record Reading(String name, double share) { }
+
+    /// Over the use cases.
+    public LibraryViewModel(Catalogue catalogue, Imports imports, Documents documents, Transcriptions transcriptions,
+                            Background background, Executor fx) {
+        this.catalogue = catalogue;
+        this.imports = imports;
+        this.documents = documents;
+        this.background = background;
+        this.fx = fx;
+        query.subscribe(this::show);
+        trashShown.subscribe(this::reload);
+        catalogue.listen(() -> fx.execute(this::reload));
+        transcriptions.listen(job -> fx.execute(() -> changed(job)));
+        transcriptions.all().reversed().forEach(job -> jobs.put(job.recording(), job));
+        reload();
+    }
+
+    ObservableList<RecordingRow> rows() {
+        return rows;
+    }
+
+    StringProperty queryProperty() {
+        return query;
+    }
+
+    BooleanProperty trashShownProperty() {
+        return trashShown;
+    }
+
+    BooleanProperty loadedProperty() {
+        return loaded;
+    }
+
+    ObjectProperty<@Nullable RecordingRow> selectedProperty() {
+        return selected;
+    }
+
+    /// The recording that is selected in the list, null for none.
+    public ObservableValue<@Nullable Recording> selectedRecording() {
+        return selected.map(RecordingRow::recording);
+    }
+
+    ObjectProperty<@Nullable Reading> readingProperty() {
+        return reading;
+    }
+
+    ObjectProperty<@Nullable Problem> problemProperty() {
+        return problem;
+    }
+
+    /// The recording that was just put into the trash, for taking it back.
+    ObjectProperty<@Nullable Recording> removedProperty() {
+        return removed;
+    }
+
+    boolean isEmpty() {
+        return known.isEmpty();
+    }
+
+    /// Imports files one after another; each new recording is selected and told to `added`.
+    public void importFiles(List<Path> files, Consumer<Recording> added) {
+        if (files.isEmpty()) {
+            return;
+        }
+        Path file = files.getFirst();
+        String name = String.valueOf(file.getFileName());
+        problem.set(null);
+        trashShown.set(false);
+        query.set("");
+        reading.set(new Reading(name, -1));
+        Running<Recording> running = background.start("import", cancellation -> imports.add(file,
+                (done, total) -> fx.execute(() -> readSoFar(name, done, total)), cancellation));
+        importing = running;
+        running.whenEnded(fx, outcome -> {
+            reading.set(null);
+            switch (outcome) {
+                case Outcome.Done<Recording>(Recording recording) -> added.accept(recording);
+                case Outcome.Failed<Recording>(Problem why) -> problem.set(why);
+                case Outcome.Cancelled<Recording>() -> { }
+            }
+            if (!(outcome instanceof Outcome.Cancelled)) {
+                importFiles(files.subList(1, files.size()), added);
+            }
+        });
+    }
+
+    void cancelImport() {
+        Optional.ofNullable(importing).ifPresent(Running::cancel);
+    }
+
+    /// Selects a recording once it is in the list.
+    public void select(UUID id) {
+        known.stream().filter(row -> row.id().equals(id)).findFirst().ifPresentOrElse(selected::set,
+                () -> load(() -> known.stream().filter(row -> row.id().equals(id)).findFirst().ifPresent(selected::set)));
+    }
+
+    void rename(RecordingRow row, String title) {
+        act(() -> catalogue.rename(row.id(), title));
+    }
+
+    void relocate(RecordingRow row, Path file) {
+        act(() -> catalogue.relocate(row.id(), file));
+    }
+
+    void remove(RecordingRow row) {
+        removed.set(row.recording());
+        act(() -> catalogue.remove(row.id()));
+    }
+
+    void restore(UUID id) {
+        removed.set(null);
+        act(() -> catalogue.restore(id));
+    }
+
+    void purge(RecordingRow row) {
+        act(() -> catalogue.purge(row.id()));
+    }
+
+    private void act(Runnable change) {
+        background.start("library", cancellation -> {
+            change.run();
+            return true;
+        }).whenEnded(fx, outcome -> {
+            if (outcome instanceof Outcome.Failed<Boolean>(Problem why)) {
+                problem.set(why);
+            }
+        });
+    }
+
+    private void reload() {
+        load(() -> { });
+    }
+
+    private void load(Runnable afterwards) {
+        boolean trash = trashShown.get();
+        Supplier<List<Recording>> source = trash ? catalogue::trash : catalogue::all;
+        Map<UUID, TrackedJob> latest = Map.copyOf(jobs);
+        background.start("library", cancellation -> {
+            Set<UUID> texts = documents.all();
+            return source.get().stream().map(r -> new RecordingRow(r, latest.get(r.id()), texts.contains(r.id()),
+                    isMissing(r))).toList();
+        }).whenEnded(fx, outcome -> {
+            switch (outcome) {
+                case Outcome.Done<List<RecordingRow>>(List<RecordingRow> read) -> {
+                    known = read;
+                    show();
+                    loaded.set(true);
+                    afterwards.run();
+                }
+                case Outcome.Failed<List<RecordingRow>>(Problem why) -> problem.set(why);
+                case Outcome.Cancelled<List<RecordingRow>>() -> { }
+            }
+        });
+    }
+
+    private void show() {
+        RecordingRow before = selected.get();
+        Predicate<Recording> wanted = Catalogue.titled(query.get());
+        rows.setAll(known.stream().filter(row -> wanted.test(row.recording())).toList());
+        if (before != null) {
+            selected.set(rows.stream().filter(row -> row.id().equals(before.id())).findFirst().orElse(null));
+        }
+    }
+
+    private void changed(TrackedJob job) {
+        TrackedJob before = jobs.put(job.recording(), job);
+        if (job.step().isFinal() || before == null || before.step() != job.step()) {
+            reload();
+        } else {
+            rows.replaceAll(row -> row.id().equals(job.recording())
+                    ? new RecordingRow(row.recording(), job, row.hasText(), row.isMissing()) : row);
+        }
+    }
+
+    private void readSoFar(String name, long done, long total) {
+        Reading now = reading.get();
+        if (now != null && now.name().equals(name)) {
+            reading.set(new Reading(name, total > 0 ? Math.min(1, (double) done / total) : -1));
+        }
+    }
+
+    private static boolean isMissing(Recording recording) {
+        Path file = recording.file();
+        return file != null && !Files.isRegularFile(file);
+    }
+}

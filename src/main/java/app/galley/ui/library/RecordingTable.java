@@ -1,0 +1,197 @@
+package app.galley.ui.library;
+
+import app.galley.problem.Wording;
+import app.galley.ui.kit.Icons;
+import app.galley.ui.kit.Times;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.FileChooser;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The rows of the library: title (renamed in place with F2), length, when it was added, state. Enter and a double click
+/// open, Delete puts into the trash.
+final class RecordingTable extends TableView<RecordingRow> {
+    private final LibraryViewModel model;
+    private final Wording words;
+    private final Consumer<UUID> open;
+    private final TableColumn<RecordingRow, String> title;
+
+    RecordingTable(LibraryViewModel model, Wording words, Consumer<UUID> open) {
+        super(model.rows());
+        this.model = model;
+        this.words = words;
+        this.open = open;
+        setId("recordings");
+        setEditable(true);
+        setPlaceholder(new Label());
+        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        setAccessibleText(words.say("library.title"));
+        title = column("library.column.title", RecordingRow::recording, 360, row -> new TitleCell(model));
+        getColumns().add(title);
+        getColumns().add(column("library.column.length", RecordingRow::recording, 90,
+                c -> new TextCell("number", row -> Times.clock(row.recording().length()))));
+        getColumns().add(column("library.column.added", RecordingRow::recording, 170,
+                c -> new TextCell("muted", row -> Times.date(row.recording().added(), words.locale()))));
+        getColumns().add(column("library.column.state", Function.identity(), 180, c -> new StateCell(words)));
+        setRowFactory(table -> row());
+        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        getSelectionModel().selectedItemProperty().subscribe(row -> {
+            if (row != null) {
+                model.selectedProperty().set(row);
+            }
+        });
+        model.selectedProperty().subscribe(this::show);
+    }
+
+    private <V> TableColumn<RecordingRow, String> column(String key, Function<RecordingRow, V> sortedBy, double width,
+            Function<TableColumn<RecordingRow, String>, TableCell<RecordingRow, String>> cell) {
+        TableColumn<RecordingRow, String> column = new TableColumn<>(words.say(key));
+        column.setPrefWidth(width);
+        column.setReorderable(false);
+        column.setCellValueFactory(c -> new ReadOnlyObjectWrapper<>(c.getValue().recording().title()));
+        column.setCellFactory(cell::apply);
+        column.setSortable(false);
+        return column;
+    }
+
+    private void show(@Nullable RecordingRow row) {
+        if (row == null) {
+            getSelectionModel().clearSelection();
+        } else if (!row.equals(getSelectionModel().getSelectedItem())) {
+            getSelectionModel().select(row);
+            scrollTo(row);
+        }
+    }
+
+    private TableRow<RecordingRow> row() {
+        TableRow<RecordingRow> row = new TableRow<>();
+        row.setOnMouseClicked(event -> {
+            if (event.getClickCount() == 2 && !row.isEmpty()) {
+                activate(row.getItem());
+            }
+        });
+        row.itemProperty().subscribe(item -> row.setContextMenu(item == null ? null : menu(item)));
+        return row;
+    }
+
+    private ContextMenu menu(RecordingRow row) {
+        if (model.trashShownProperty().get()) {
+            return new ContextMenu(item("library.restore", () -> model.restore(row.id())),
+                    item("library.purge", () -> model.purge(row)));
+        }
+        return new ContextMenu(item("library.open", () -> open.accept(row.id())),
+                item("library.rename", this::rename), item("library.locate", () -> locate(row)),
+                new SeparatorMenuItem(), item("library.remove", () -> model.remove(row)));
+    }
+
+    private MenuItem item(String key, Runnable action) {
+        MenuItem item = new MenuItem(words.say(key));
+        item.setOnAction(e -> action.run());
+        return item;
+    }
+
+    private void key(KeyEvent event) {
+        RecordingRow row = getSelectionModel().getSelectedItem();
+        if (row == null || getEditingCell() != null) {
+            return;
+        }
+        if (event.getCode() == KeyCode.ENTER) {
+            activate(row);
+            event.consume();
+        } else if (event.getCode() == KeyCode.DELETE && !model.trashShownProperty().get()) {
+            model.remove(row);
+            event.consume();
+        } else if (event.getCode() == KeyCode.F2) {
+            rename();
+            event.consume();
+        }
+    }
+
+    private void activate(RecordingRow row) {
+        if (!model.trashShownProperty().get()) {
+            open.accept(row.id());
+        }
+    }
+
+    private void rename() {
+        edit(getSelectionModel().getSelectedIndex(), title);
+    }
+
+    private void locate(RecordingRow row) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(words.say("library.locateTitle", row.recording().title()));
+        java.io.File file = chooser.showOpenDialog(getScene().getWindow());
+        if (file != null) {
+            model.relocate(row, file.toPath());
+        }
+    }
+
+    /// A cell with plain text.
+    private static final class TextCell extends TableCell<RecordingRow, String> {
+        private final Function<RecordingRow, String> text;
+
+        TextCell(String style, Function<RecordingRow, String> text) {
+            this.text = text;
+            getStyleClass().add(style);
+        }
+
+        @Override
+        protected void updateItem(@Nullable String item, boolean empty) {
+            super.updateItem(item, empty);
+            RecordingRow row = getTableRow() == null ? null : getTableRow().getItem();
+            setText(empty || row == null ? null : text.apply(row));
+        }
+    }
+
+    /// The state as a word with an icon, with a bar while something measurable goes on.
+    private static final class StateCell extends TableCell<RecordingRow, String> {
+        private final Wording words;
+        private final ProgressBar bar = new ProgressBar();
+
+        StateCell(Wording words) {
+            this.words = words;
+            bar.setPrefWidth(60);
+        }
+
+        @Override
+        protected void updateItem(@Nullable String item, boolean empty) {
+            super.updateItem(item, empty);
+            RecordingRow row = getTableRow() == null ? null : getTableRow().getItem();
+            if (empty || row == null) {
+                setText(null);
+                setGraphic(null);
+                return;
+            }
+            setText(words.say(row.isMissing() ? "library.state.missing" : row.stateKey()));
+            setGraphic(graphic(row));
+        }
+
+        private Node graphic(RecordingRow row) {
+            if (row.progress() >= 0) {
+                bar.setProgress(row.progress());
+                return bar;
+            }
+            return Icons.of(switch (row.isMissing() ? "missing" : row.stateKey()) {
+                case "missing", "library.state.failed" -> Feather.ALERT_TRIANGLE;
+                case "library.state.transcribed" -> Feather.FILE_TEXT;
+                case "library.state.none" -> Feather.CIRCLE;
+                default -> Feather.CLOCK;
+            });
+        }
+    }
+}

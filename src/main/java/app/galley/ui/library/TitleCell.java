@@ -1,0 +1,76 @@
+package app.galley.ui.library;
+
+import app.galley.ui.kit.Icons;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The title of a recording; a text field while it is renamed (Enter keeps, Escape drops, leaving keeps).
+final class TitleCell extends TableCell<RecordingRow, String> {
+    private final LibraryViewModel model;
+    private final TextField field = new TextField();
+
+    TitleCell(LibraryViewModel model) {
+        this.model = model;
+        getStyleClass().add("title");
+        field.setOnAction(e -> keep());
+        field.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                cancelEdit();
+                event.consume();
+            }
+        });
+        field.focusedProperty().subscribe(focused -> {
+            if (!focused && isEditing()) {
+                keep();
+            }
+        });
+    }
+
+    @Override
+    public void startEdit() {
+        super.startEdit();
+        if (isEditing()) {
+            field.setText(getItem());
+            setText(null);
+            setGraphic(field);
+            field.requestFocus();
+            field.selectAll();
+        }
+    }
+
+    @Override
+    public void cancelEdit() {
+        super.cancelEdit();
+        updateItem(getItem(), isEmpty());
+    }
+
+    @Override
+    protected void updateItem(@Nullable String item, boolean empty) {
+        super.updateItem(item, empty);
+        RecordingRow row = row();
+        if (empty || row == null) {
+            setText(null);
+            setGraphic(null);
+        } else if (!isEditing()) {
+            setText(item);
+            setGraphic(Icons.of(row.recording().file() == null ? Feather.FILE_TEXT
+                    : row.recording().hasPicture() ? Feather.FILM : Feather.MIC));
+        }
+    }
+
+    private void keep() {
+        RecordingRow row = row();
+        String title = field.getText().strip();
+        cancelEdit();
+        if (row != null && !title.isEmpty() && !title.equals(row.recording().title())) {
+            model.rename(row, title);
+        }
+    }
+
+    private @Nullable RecordingRow row() {
+        return getTableRow() == null ? null : getTableRow().getItem();
+    }
+}

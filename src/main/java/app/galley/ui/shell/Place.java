@@ -1,0 +1,11 @@
+package app.galley.ui.shell;
+
+/// The places of the side bar.
+enum Place {
+    /// The recordings.
+    LIBRARY,
+    /// The jobs.
+    JOBS,
+    /// The settings.
+    SETTINGS
+}

@@ -1,0 +1,114 @@
+package app.galley.ui.shell;
+
+import app.galley.library.Recording;
+import app.galley.problem.Wording;
+import app.galley.ui.jobs.JobsView;
+import app.galley.ui.jobs.NewJobView;
+import app.galley.ui.kit.Commands;
+import app.galley.ui.kit.Notice;
+import app.galley.ui.library.LibraryView;
+import app.galley.ui.settings.SettingsView;
+import app.galley.workbench.Preferences;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import javafx.scene.Node;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// The window's content: menus, side bar, and in the middle the place or the transcript that is shown.
+public final class ShellView extends BorderPane {
+    /// Below this width, in multiples of the letter size, the side bar shows icons only (1240 px at 100 %).
+    private static final double NARROW = 1240 / 15.0;
+    private final Wording words;
+    private final ShellViewModel model;
+    private final LibraryView library;
+    private final JobsView jobs;
+    private final SettingsView settings;
+    private final SideBar sideBar;
+    private final EditorRoom editor;
+    private final Notice notice;
+    private final BorderPane middle = new BorderPane();
+
+    /// Puts the features together.
+    public ShellView(ShellViewModel model, Wording words) {
+        this.words = words;
+        this.model = model;
+        NewJobView newJob = new NewJobView(model.newJob(), words, model::open);
+        newJob.setId("inspector");
+        this.library = new LibraryView(model.library(), words, model::open, newJob);
+        this.jobs = new JobsView(model.jobs(), words, model::open);
+        this.settings = new SettingsView(model.settings(), words);
+        this.notice = new Notice(words.say("kit.close"));
+        this.editor = new EditorRoom(model, words);
+        this.sideBar = new SideBar(words, serviceName(), model.jobs().underWayProperty(), model::go);
+        getStyleClass().add("shell");
+        setTop(menus());
+        setLeft(sideBar);
+        middle.setTop(notice);
+        setCenter(middle);
+        widthProperty().subscribe(this::fold);
+        model.placeProperty().subscribe(this::show);
+        model.openProperty().subscribe(open -> show(model.placeProperty().get()));
+        model.messageProperty().subscribe(message -> notice.messageProperty().set(message));
+    }
+
+    /// Imports files: those of the command line, or dropped on a second start.
+    public void importFiles(List<Path> files) {
+        model.go(Place.LIBRARY);
+        library.importFiles(files);
+    }
+
+    private Node menus() {
+        Commands commands = new Commands(words);
+        Menu file = commands.menu("shell.menu.file",
+                commands.add("shell.command.import", "Shortcut+O", library::chooseFiles), null,
+                commands.add("shell.command.close", "Shortcut+W", () -> getScene().getWindow().hide()));
+        Menu view = commands.menu("shell.menu.view",
+                commands.add("shell.command.library", "Shortcut+Shift+L", () -> model.go(Place.LIBRARY)),
+                commands.add("shell.command.jobs", "Shortcut+Shift+J", () -> model.go(Place.JOBS)),
+                commands.add("shell.command.settings", "Shortcut+COMMA", () -> model.go(Place.SETTINGS)), null,
+                commands.add("shell.command.find", "Shortcut+F", this::findInLibrary));
+        MenuBar bar = new MenuBar(file, view);
+        bar.setUseSystemMenuBar(true);
+        return new VBox(bar);
+    }
+
+    private void findInLibrary() {
+        model.go(Place.LIBRARY);
+        library.focusSearch();
+    }
+
+    private String serviceName() {
+        return switch (model.service()) {
+            case Preferences.Service.ThisComputer() -> words.say("shell.thisComputer");
+            case Preferences.Service.Amazon(String profile, String region, String bucket) ->
+                    words.say("shell.amazon", region);
+        };
+    }
+
+    private void fold() {
+        double letter = javafx.scene.text.Font.getDefault().getSize();
+        sideBar.fold(getWidth() > 0 && getWidth() / Math.max(letter, 15) < NARROW);
+    }
+
+    private void show(@Nullable Place place) {
+        sideBar.show(place);
+        Node shown = place == null ? editor : switch (place) {
+            case LIBRARY -> library;
+            case JOBS -> jobs;
+            case SETTINGS -> settings;
+        };
+        if (middle.getCenter() != shown) {
+            middle.setCenter(shown);
+        }
+    }
+
+    /// Puts the cursor where work begins.
+    public void focusStart() {
+        library.focusList();
+    }
+}

@@ -1,0 +1,85 @@
+package app.galley.ui.shell;
+
+import app.galley.problem.Wording;
+import app.galley.ui.kit.Icons;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableIntegerValue;
+import javafx.geometry.Pos;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The places one can go to, and below them where transcription runs. Folds to its icons where the window is narrow.
+final class SideBar extends VBox {
+    private final Map<Place, ToggleButton> buttons = new EnumMap<>(Place.class);
+    private final ToggleGroup group = new ToggleGroup();
+    private final Label service;
+    private final Label underWay = new Label();
+
+    SideBar(Wording words, String serviceName, ObservableIntegerValue jobsUnderWay, Consumer<Place> go) {
+        getStyleClass().add("side-bar");
+        setAccessibleText(words.say("shell.navigation"));
+        button(Place.LIBRARY, Feather.BOOK_OPEN, words, go);
+        ToggleButton jobs = button(Place.JOBS, Feather.ACTIVITY, words, go);
+        Region space = new Region();
+        VBox.setVgrow(space, Priority.ALWAYS);
+        getChildren().add(space);
+        button(Place.SETTINGS, Feather.SETTINGS, words, go);
+        service = new Label(serviceName, Icons.of(Feather.MONITOR));
+        service.setTooltip(new Tooltip(words.say("shell.thisComputerHint")));
+        service.getStyleClass().add("service");
+        getChildren().add(service);
+        underWay.getStyleClass().add("badge");
+        jobsUnderWay.subscribe(count -> showUnderWay(jobs, count.intValue(), words));
+        showUnderWay(jobs, jobsUnderWay.get(), words);
+    }
+
+    /// Marks the place that is shown; null for none of them.
+    void show(@Nullable Place place) {
+        group.selectToggle(place == null ? null : buttons.get(place));
+    }
+
+    /// Shows icons only.
+    void fold(boolean folded) {
+        ContentDisplay display = folded ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT;
+        buttons.values().forEach(b -> b.setContentDisplay(display));
+        service.setContentDisplay(display);
+        pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("folded"), folded);
+    }
+
+    private ToggleButton button(Place place, Feather shape, Wording words, Consumer<Place> go) {
+        String name = words.say("shell." + place.name().toLowerCase(Locale.ROOT));
+        ToggleButton button = new ToggleButton(name, Icons.of(shape));
+        button.setTooltip(new Tooltip(name));
+        button.setAccessibleText(name);
+        button.setToggleGroup(group);
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setAlignment(Pos.CENTER_LEFT);
+        button.setOnAction(e -> go.accept(place));
+        buttons.put(place, button);
+        getChildren().add(button);
+        return button;
+    }
+
+    private void showUnderWay(ToggleButton jobs, int count, Wording words) {
+        underWay.setText(String.valueOf(count));
+        HBox graphic = new HBox(4, Icons.of(Feather.ACTIVITY));
+        graphic.setAlignment(Pos.CENTER_LEFT);
+        if (count > 0) {
+            graphic.getChildren().add(underWay);
+        }
+        jobs.setGraphic(graphic);
+        jobs.setAccessibleText(words.say("shell.jobs") + (count > 0 ? ", " + count : ""));
+    }
+}

@@ -1,0 +1,64 @@
+package app.galley.workbench;
+
+import app.galley.library.MachineTranscript;
+import app.galley.library.Recording;
+import app.galley.library.Transcripts;
+import app.galley.problem.Problem;
+import app.galley.transcript.Speaker;
+import app.galley.transcript.TimeSpan;
+import app.galley.transcript.Transcript;
+import app.galley.transcript.Turn;
+import app.galley.transcript.edit.EditSession;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/// The documents of the recordings: opens them with their past, and starts empty ones to type into. Safe from any thread;
+/// calls block while the journal is read.
+public final class Documents {
+    private final Catalogue catalogue;
+    private final Transcripts transcripts;
+
+    /// Over the transcripts of a library.
+    public Documents(Catalogue catalogue, Transcripts transcripts) {
+        this.catalogue = catalogue;
+        this.transcripts = transcripts;
+    }
+
+    /// The recordings that have a document.
+    public Set<UUID> all() {
+        return transcripts.documents();
+    }
+
+    /// Opens the document of a recording; empty when it has none yet.
+    public Optional<OpenDocument> open(UUID id) {
+        Recording recording = catalogue.find(id)
+                .orElseThrow(() -> Problem.badInput("workbench.recordingGone").asException());
+        return transcripts.open(id).map(session -> new OpenDocument(recording, origin(id), session, transcripts));
+    }
+
+    /// The present text of a recording, without opening it for editing.
+    public Optional<Transcript> current(UUID id) {
+        return transcripts.open(id).map(EditSession::transcript);
+    }
+
+    /// Makes an empty document as long as the recording, to type into; one that exists is left as it is.
+    public void startTyping(UUID id) {
+        Recording recording = catalogue.find(id)
+                .orElseThrow(() -> Problem.badInput("workbench.recordingGone").asException());
+        Turn turn = new Turn(1, Speaker.NONE, new TimeSpan(0, recording.length().toMillis()), "", List.of());
+        transcripts.createDocument(id, new Transcript(List.of(turn), List.of(), ""));
+    }
+
+    /// The last result of the recogniser for a recording, as it came; empty when there is none.
+    public Optional<byte[]> machineResult(UUID id) {
+        return transcripts.machineTranscripts(id).stream().findFirst().map(m -> transcripts.bytes(m.id()));
+    }
+
+    /// Where the words of a recording's first result came from; `typed` when no recogniser gave any.
+    public String origin(UUID id) {
+        List<MachineTranscript> results = transcripts.machineTranscripts(id);
+        return results.isEmpty() ? "typed" : results.getLast().origin();
+    }
+}

@@ -1,0 +1,95 @@
+package app.galley.workbench;
+
+import app.galley.library.Settings;
+import app.galley.service.LanguageChoice;
+import java.util.List;
+import java.util.Optional;
+
+/// The settings as values. Safe from any thread; calls block for a moment.
+public final class Preferences {
+    private final Settings settings;
+
+    /// Over the settings of a library.
+    public Preferences(Settings settings) {
+        this.settings = settings;
+    }
+
+    /// How the window looks.
+    public enum Appearance {
+        /// As the system does.
+        SYSTEM,
+        /// Dark letters on a light ground.
+        LIGHT,
+        /// Light letters on a dark ground.
+        DARK
+    }
+
+    /// Where transcription runs.
+    public sealed interface Service {
+        /// On this computer, in the local service.
+        record ThisComputer() implements Service { }
+
+        /// At Amazon, with a profile of the AWS configuration.
+        ///
+        /// @param profile name of the profile
+        /// @param region name of the Region, such as `eu-west-1`
+        /// @param bucket the bucket that media is staged in
+        record Amazon(String profile, String region, String bucket) implements Service { }
+    }
+
+    /// How the window looks; as the system does at first.
+    public Appearance appearance() {
+        return settings.get("appearance").map(Appearance::valueOf).orElse(Appearance.SYSTEM);
+    }
+
+    /// Keeps how the window looks.
+    public void setAppearance(Appearance appearance) {
+        settings.put("appearance", appearance.name());
+    }
+
+    /// Where transcription runs; on this computer at first.
+    public Service service() {
+        return settings.get("service.profile").filter(p -> !p.isBlank()).<Service>map(profile -> new Service.Amazon(profile,
+                settings.get("service.region").orElse(""), settings.get("service.bucket").orElse("")))
+                .orElseGet(Service.ThisComputer::new);
+    }
+
+    /// Keeps where transcription runs; it counts from the next start on.
+    public void setService(Service service) {
+        switch (service) {
+            case Service.ThisComputer() -> settings.put("service.profile", "");
+            case Service.Amazon(String profile, String region, String bucket) -> {
+                settings.put("service.region", region);
+                settings.put("service.bucket", bucket);
+                settings.put("service.profile", profile);
+            }
+        }
+    }
+
+    /// The language of the last job; English (US) at first.
+    public LanguageChoice language() {
+        return settings.get("job.language").map(code -> code.isEmpty() ? new LanguageChoice.Identified(List.of())
+                : new LanguageChoice.Named(code)).orElseGet(() -> new LanguageChoice.Named("en-US"));
+    }
+
+    /// The number of speakers of the last job, 0 when they were not told apart; 2 at first.
+    public int speakers() {
+        return settings.get("job.speakers").map(Integer::parseInt).orElse(2);
+    }
+
+    /// Keeps the choices of a job for the next one.
+    public void setJob(LanguageChoice language, int speakers) {
+        settings.put("job.language", language instanceof LanguageChoice.Named(String code) ? code : "");
+        settings.put("job.speakers", String.valueOf(speakers));
+    }
+
+    /// The value of a small thing a view wants to find again, such as a width.
+    public Optional<String> remembered(String name) {
+        return settings.get("view." + name);
+    }
+
+    /// Keeps a small thing of a view.
+    public void remember(String name, String value) {
+        settings.put("view." + name, value);
+    }
+}

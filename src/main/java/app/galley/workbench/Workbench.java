@@ -1,0 +1,23 @@
+package app.galley.workbench;
+
+import app.galley.format.Formats;
+
+/// All use cases over one open library, put together by the composition root. Closing it finishes the journal, stops the
+/// tracking of jobs (they go on at the service and are found again) and ends the workers.
+///
+/// @param catalogue the recordings
+/// @param imports brings files in
+/// @param transcriptions runs and tracks jobs
+/// @param documents opens transcripts
+/// @param exports writes files
+/// @param preferences the settings
+/// @param formats the formats that can be read and written
+/// @param closing what ends it all
+public record Workbench(Catalogue catalogue, Imports imports, Transcriptions transcriptions, Documents documents,
+                        Exports exports, Preferences preferences, Formats formats, Runnable closing)
+        implements AutoCloseable {
+    @Override
+    public void close() {
+        closing.run();
+    }
+}
