@@ -3,18 +3,25 @@ package app.galley.service;
 import app.galley.task.Cancellation;
 import app.galley.task.Progress;
 import java.nio.file.Path;
+import java.util.List;
 
 /// The place in the cloud, or in the local service, where media waits for its job and results are fetched from: a bucket.
 /// Safe from any thread; every call blocks and throws a [app.galley.problem.ProblemException] like
 /// [TranscriptionService].
 public interface MediaStaging {
+    /// What all of Galley's keys begin with; everything else in the bucket is somebody else's.
+    String PREFIX = "galley/";
+
     /// The bucket, made when it is missing.
     String bucket();
 
-    /// Uploads a file under a key and yields its `s3://` URI. An upload of the same key that was broken off goes on where it
-    /// stopped. Nothing stays behind when it fails for good or is cancelled.
+    /// Uploads a file under a key and yields its `s3://` URI. An upload of the same key that was broken off (the service
+    /// became *unreachable*, the program ended) goes on where it stopped. Nothing stays behind when it is cancelled or fails
+    /// for any other reason.
     ///
-    /// @param progress bytes sent of bytes in all
+    /// @param progress bytes sent of bytes in all, one call at a time; goes back when something must be sent again
+    /// @throws app.galley.problem.ProblemException bad input when the file cannot be read or changes meanwhile
+    /// @throws java.util.concurrent.CancellationException when it was cancelled
     String upload(Path file, String key, Progress progress, Cancellation cancellation);
 
     /// Reads a whole object into memory: a result, not media.
@@ -22,6 +29,9 @@ public interface MediaStaging {
     /// @param key the object's key in [#bucket()]
     byte[] read(String key);
 
-    /// Removes an object; nothing happens when it is gone already.
+    /// Removes an object, and what a broken-off upload of it left behind; nothing happens when it is gone already.
     void remove(String key);
+
+    /// The keys under a prefix that hold something: whole objects and broken-off uploads. Each once, in no order.
+    List<String> keys(String prefix);
 }

@@ -1,0 +1,120 @@
+package app.galley.service.aws;
+
+import app.galley.service.Connection;
+import app.galley.service.MediaStaging;
+import app.galley.service.TranscriptionService;
+import app.galley.task.Background;
+import app.galley.task.Cancellation;
+import java.net.URI;
+import java.time.Duration;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
+import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.core.retry.RetryMode;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.profiles.ProfileFile;
+import software.amazon.awssdk.profiles.ProfileFileSupplier;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.transcribe.TranscribeClient;
+
+/// The SDK clients of one [Connection] and the two ports they stand behind. Built once per connection and closed when another
+/// one is chosen; building it opens no connection and checks no credentials. Safe from any thread.
+public final class AwsConnection implements AutoCloseable {
+    private static final Duration CONNECT = Duration.ofSeconds(10);
+    private static final Duration ANSWER = Duration.ofSeconds(60);
+    private final Cancellation closing = new Cancellation();
+    private final HangingUpClient http;
+    private final S3Client s3;
+    private final TranscribeClient transcribe;
+    private final MediaStaging staging;
+    private final TranscriptionService transcription;
+
+    /// Builds the clients.
+    ///
+    /// @param background carries the parts of an upload that are in flight
+    public AwsConnection(Connection connection, Background background) {
+        this.http = new HangingUpClient(httpClient(connection));
+        var s3Builder = S3Client.builder().httpClient(http)
+                .requestChecksumCalculation(RequestChecksumCalculation.WHEN_SUPPORTED)
+                .responseChecksumValidation(ResponseChecksumValidation.WHEN_SUPPORTED)
+                .forcePathStyle(connection instanceof Connection.Local);
+        var transcribeBuilder = TranscribeClient.builder().httpClient(http);
+        aim(s3Builder, connection);
+        aim(transcribeBuilder, connection);
+        if (connection instanceof Connection.Local local) {
+            s3Builder.endpointOverride(local.s3());
+            transcribeBuilder.endpointOverride(local.transcribe());
+        }
+        this.s3 = s3Builder.build();
+        this.transcribe = transcribeBuilder.build();
+        this.staging = new S3MediaStaging(s3, connection, new AwsProblems(connection, host(connection, "s3")), background,
+                closing);
+        this.transcription = new AwsTranscriptionService(transcribe,
+                new AwsProblems(connection, host(connection, "transcribe")));
+    }
+
+    /// Where media is staged.
+    public MediaStaging staging() {
+        return staging;
+    }
+
+    /// The service that transcribes.
+    public TranscriptionService transcription() {
+        return transcription;
+    }
+
+    /// Breaks uploads off, so that they can go on over another connection, and closes the clients.
+    @Override
+    public void close() {
+        closing.cancel();
+        s3.close();
+        transcribe.close();
+        http.close();
+    }
+
+    private static void aim(AwsClientBuilder<?, ?> builder, Connection connection) {
+        var override = ClientOverrideConfiguration.builder().retryStrategy(RetryMode.STANDARD);
+        if (connection instanceof Connection.Local) {
+            // what stands in ~/.aws is for Amazon and must not change how the local service is spoken to
+            override.defaultProfileFile(ProfileFile.aggregator().build());
+        }
+        builder.region(Region.of(connection.region())).credentialsProvider(credentials(connection))
+                .overrideConfiguration(override.build());
+    }
+
+    private static AwsCredentialsProvider credentials(Connection connection) {
+        return switch (connection) {
+            case Connection.Local local ->
+                    StaticCredentialsProvider.create(AwsBasicCredentials.create(local.accessKey(), local.secretKey()));
+            case Connection.Aws aws -> ProfileCredentialsProvider.builder().profileName(aws.profile())
+                    .profileFile(ProfileFileSupplier.defaultSupplier()).build();
+        };
+    }
+
+    private static SdkHttpClient httpClient(Connection connection) {
+        var builder = UrlConnectionHttpClient.builder().connectionTimeout(CONNECT).socketTimeout(ANSWER);
+        if (connection instanceof Connection.Local) {
+            // a proxy of the house does not lead to the loopback address
+            builder.proxyConfiguration(p -> p.useSystemPropertyValues(false).useEnvironmentVariablesValues(false));
+        }
+        return builder.build();
+    }
+
+    private static String host(Connection connection, String service) {
+        return switch (connection) {
+            case Connection.Local local -> authority(service.equals("s3") ? local.s3() : local.transcribe());
+            case Connection.Aws aws -> service + "." + aws.region() + ".amazonaws.com";
+        };
+    }
+
+    private static String authority(URI uri) {
+        return uri.getHost() + ":" + uri.getPort();
+    }
+}

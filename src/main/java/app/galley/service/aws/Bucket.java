@@ -1,0 +1,89 @@
+package app.galley.service.aws;
+
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.BucketAlreadyOwnedByYouException;
+import software.amazon.awssdk.services.s3.model.CreateBucketRequest;
+import software.amazon.awssdk.services.s3.model.NoSuchBucketException;
+import software.amazon.awssdk.services.s3.model.NoSuchUploadException;
+import software.amazon.awssdk.services.s3.model.S3Object;
+
+/// The bucket of a connection: whether it is there, what lies in it, and the uploads that were not finished. Safe from any
+/// thread; what fails is a problem.
+///
+/// @param region where it is, or is to be made
+/// @param name its name
+record Bucket(S3Client s3, AwsProblems problems, String region, String name) {
+    /// The region whose buckets are made without naming it (CreateBucket of the S3 API reference).
+    private static final String UNNAMED_REGION = "us-east-1";
+
+    /// Makes the bucket when it is missing.
+    ///
+    /// @param prefix what the caller may list: a login may be allowed to see its own keys only
+    void ensure(String prefix) {
+        // a list, not HeadBucket: the answer to HEAD has no body and cannot say why it refuses
+        problems.run(Actions.LIST, () -> {
+            try {
+                s3.listObjectsV2(l -> l.bucket(name).prefix(prefix).maxKeys(1));
+            } catch (NoSuchBucketException e) {
+                create();
+            }
+        });
+    }
+
+    private void create() {
+        var request = CreateBucketRequest.builder().bucket(name);
+        if (!region.equals(UNNAMED_REGION)) {
+            request.createBucketConfiguration(c -> c.locationConstraint(region));
+        }
+        problems.run(Actions.CREATE, () -> {
+            try {
+                s3.createBucket(request.build());
+            } catch (BucketAlreadyOwnedByYouException e) {
+                // another Galley has just made it
+            }
+        });
+    }
+
+    /// The newest upload of a key that was begun and neither finished nor aborted.
+    Optional<String> openUpload(String key) {
+        return problems.call(Actions.LIST_UPLOADS, () -> s3.listMultipartUploadsPaginator(
+                        l -> l.bucket(name).prefix(key)).uploads().stream()
+                .filter(u -> u.key().equals(key))
+                .max(Comparator.comparing(software.amazon.awssdk.services.s3.model.MultipartUpload::initiated))
+                .map(software.amazon.awssdk.services.s3.model.MultipartUpload::uploadId));
+    }
+
+    /// Gives an upload up and removes its parts; nothing happens when there is none.
+    void abort(String key, String upload) {
+        problems.run(Actions.ABORT, () -> {
+            try {
+                s3.abortMultipartUpload(a -> a.bucket(name).key(key).uploadId(upload));
+            } catch (NoSuchUploadException e) {
+                // aborted or finished already
+            }
+        });
+    }
+
+    /// Removes an object and every unfinished upload of it.
+    void remove(String key) {
+        problems.run(Actions.DELETE, () -> s3.deleteObject(d -> d.bucket(name).key(key)));
+        for (Optional<String> open = openUpload(key); open.isPresent(); open = openUpload(key)) {
+            abort(key, open.get());
+        }
+    }
+
+    /// The keys under a prefix of objects and of unfinished uploads.
+    List<String> keys(String prefix) {
+        Set<String> keys = new LinkedHashSet<>(problems.call(Actions.LIST, () -> s3.listObjectsV2Paginator(
+                l -> l.bucket(name).prefix(prefix)).contents().stream().map(S3Object::key).toList()));
+        keys.addAll(problems.call(Actions.LIST_UPLOADS, () -> s3.listMultipartUploadsPaginator(
+                l -> l.bucket(name).prefix(prefix)).uploads().stream()
+                .map(software.amazon.awssdk.services.s3.model.MultipartUpload::key).toList()));
+        return List.copyOf(keys);
+    }
+}

@@ -1,0 +1,256 @@
+package app.galley.workbench.job;
+
+import app.galley.library.Jobs;
+import app.galley.library.TrackedJob;
+import app.galley.problem.Problem;
+import app.galley.problem.ProblemException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The jobs this process works on, each under a lease, and the one way to change them: written to the library first, then
+/// told to the listeners, in one order for all. A job that has ended changes no more, so that whoever cancels wins over
+/// whoever works. Safe from any thread.
+final class JobBook {
+    /// How long a job belongs to a process that has stopped renewing: a crash holds its jobs up for so long.
+    static final Duration LEASE = Duration.ofSeconds(20);
+    /// How often the leases are renewed.
+    static final Duration RENEWAL = Duration.ofSeconds(5);
+    private static final Logger LOG = LoggerFactory.getLogger(JobBook.class);
+    /// Stands for all jobs in [#trouble].
+    static final UUID ALL = new UUID(0, 0);
+    private static final Duration STORED = Duration.ofSeconds(1);
+    private static final int SHOWN_STEPS = 1000;
+    private final Jobs jobs;
+    private final String owner;
+    private final Clock clock;
+    private final Map<UUID, Held> held = new LinkedHashMap<>();
+    private final List<Transcriptions.Listener> listeners = new CopyOnWriteArrayList<>();
+    private final Map<UUID, Trouble> troubles = new LinkedHashMap<>();
+    private Optional<Problem> toldTrouble = Optional.empty();
+    private boolean closed;
+
+    /// A job that is worked on.
+    private static final class Held {
+        private TrackedJob job;
+        private Instant stored;
+        private long mostSent;
+
+        Held(TrackedJob job, Instant stored) {
+            this.job = job;
+            this.stored = stored;
+        }
+
+        void now(TrackedJob newJob, Instant when) {
+            job = newJob;
+            stored = when;
+        }
+    }
+
+    /// The service cannot be asked.
+    ///
+    /// @param problem why
+    /// @param since since when
+    record Trouble(Problem problem, Instant since) { }
+
+    JobBook(Jobs jobs, String owner, Clock clock) {
+        this.jobs = jobs;
+        this.owner = owner;
+        this.clock = clock;
+    }
+
+    void listen(Transcriptions.Listener listener) {
+        listeners.add(listener);
+    }
+
+    void unlisten(Transcriptions.Listener listener) {
+        listeners.remove(listener);
+    }
+
+    /// Stores a job, takes it under a lease and tells of it; false when another process was quicker to take it.
+    synchronized boolean enter(TrackedJob job) {
+        jobs.put(job);
+        held.remove(job.id());
+        boolean ours = hold(job);
+        tell(job);
+        return ours;
+    }
+
+    /// Takes a job of the library under a lease; false when another process has it.
+    synchronized boolean hold(TrackedJob job) {
+        Instant now = clock.instant();
+        if (closed || !jobs.lease(job.id(), owner, now, now.plus(LEASE))) {
+            return false;
+        }
+        held.putIfAbsent(job.id(), new Held(job, now));
+        return true;
+    }
+
+    /// The job as it is now, when this process works on it.
+    synchronized Optional<TrackedJob> held(UUID id) {
+        return Optional.ofNullable(held.get(id)).map(h -> h.job);
+    }
+
+    /// All jobs this process works on, in the order in which it took them.
+    synchronized List<TrackedJob> held() {
+        return held.values().stream().map(h -> h.job).toList();
+    }
+
+    /// The job as it is now, whoever works on it.
+    synchronized Optional<TrackedJob> find(UUID id) {
+        return held(id).or(() -> jobs.find(id));
+    }
+
+    /// Moves a job to another step. Yields the job as it then is; empty when it may not change any more: it has ended, is
+    /// tried again under another name, was taken over by another process, or this book is closed.
+    synchronized Optional<TrackedJob> move(TrackedJob job, TrackedJob.Step step) {
+        Optional<Held> open = open(job);
+        open.filter(at -> at.job.step() != step).ifPresent(at -> {
+            TrackedJob moved = at.job.at(step, clock.instant());
+            jobs.put(moved);
+            at.now(moved, clock.instant());
+            noTrouble(job.id());
+            tell(moved);
+        });
+        return open.map(at -> at.job);
+    }
+
+    /// Ends a job with a problem. When not even that can be stored, it is told all the same.
+    synchronized void fail(TrackedJob job, Problem problem) {
+        open(job).ifPresent(at -> {
+            TrackedJob failed = at.job.failed(problem, clock.instant());
+            try {
+                jobs.put(failed);
+            } catch (ProblemException e) {
+                LOG.warn("the end of a job could not be stored: {}", e.getMessage());
+            }
+            at.now(failed, clock.instant());
+            noTrouble(job.id());
+            tell(failed);
+        });
+    }
+
+    /// So much of its upload is done. Told in thousandths, stored once a second.
+    synchronized void sent(TrackedJob job, long bytes, long total) {
+        Held at = open(job).orElse(null);
+        if (at == null || at.job.step() != TrackedJob.Step.UPLOADING) {
+            return;
+        }
+        if (bytes > at.mostSent) {
+            at.mostSent = bytes;
+            noTrouble(job.id());
+        }
+        TrackedJob before = at.job;
+        at.job = before.sent(bytes, total);
+        Instant now = clock.instant();
+        if (Duration.between(at.stored, now).compareTo(STORED) >= 0) {
+            jobs.put(at.job);
+            at.stored = now;
+        }
+        if (bytes == total || total != before.bytesTotal() || shown(bytes, total) != shown(before.bytesSent(), total)) {
+            tell(at.job);
+        }
+    }
+
+    /// Renews the leases. A job that another process has taken over (this computer slept) is let go of.
+    synchronized void renew() {
+        Instant now = clock.instant();
+        for (UUID id : List.copyOf(held.keySet())) {
+            if (!jobs.lease(id, owner, now, now.plus(LEASE))) {
+                held.remove(id);
+                notifyAll();
+            }
+        }
+    }
+
+    /// Works no longer on a job that has ended and gives its lease back; one that is tried again meanwhile is kept.
+    synchronized void letGo(TrackedJob job) {
+        Held at = held.get(job.id());
+        if (!closed && at != null && at.job.equals(job)) {
+            held.remove(job.id());
+            jobs.release(job.id(), owner);
+            notifyAll();
+        }
+    }
+
+    /// Takes a job out of the library and tells so.
+    synchronized void forget(UUID id) {
+        jobs.remove(id);
+        listeners.forEach(l -> l.forgotten(id));
+        notifyAll();
+    }
+
+    /// The service did not answer.
+    ///
+    /// @param about the job it was asked about; [#ALL] for all
+    synchronized void trouble(UUID about, Problem problem) {
+        if (!closed) {
+            Trouble before = troubles.get(about);
+            troubles.put(about, new Trouble(problem, before == null ? clock.instant() : before.since()));
+            tellTrouble();
+        }
+    }
+
+    /// The service has answered.
+    synchronized void noTrouble(UUID about) {
+        if (troubles.remove(about) != null) {
+            tellTrouble();
+        }
+    }
+
+    /// What keeps a job from going on.
+    synchronized Optional<Trouble> trouble(UUID job) {
+        return Optional.ofNullable(troubles.getOrDefault(job, troubles.get(ALL)));
+    }
+
+    /// What keeps any job from going on.
+    synchronized Optional<Problem> trouble() {
+        return troubles.values().stream().findFirst().map(Trouble::problem);
+    }
+
+    /// Waits until something may have changed, at most for `longest`.
+    synchronized void awaitChange(Duration longest) throws InterruptedException {
+        wait(longest.toMillis());
+    }
+
+    /// Changes nothing any more and gives all leases back.
+    synchronized void close() {
+        if (!closed) {
+            closed = true;
+            held.keySet().forEach(id -> jobs.release(id, owner));
+            held.clear();
+            notifyAll();
+        }
+    }
+
+    private void tellTrouble() {
+        Optional<Problem> now = trouble();
+        if (!now.equals(toldTrouble)) {
+            toldTrouble = now;
+            listeners.forEach(l -> now.ifPresentOrElse(l::troubled, l::untroubled));
+        }
+        notifyAll();
+    }
+
+    private Optional<Held> open(TrackedJob job) {
+        return closed ? Optional.empty() : Optional.ofNullable(held.get(job.id()))
+                .filter(at -> at.job.name().equals(job.name()) && !at.job.step().isFinal());
+    }
+
+    private void tell(TrackedJob job) {
+        listeners.forEach(l -> l.changed(job));
+        notifyAll();
+    }
+
+    private static long shown(long bytes, long total) {
+        return total == 0 ? 0 : bytes * SHOWN_STEPS / total;
+    }
+}

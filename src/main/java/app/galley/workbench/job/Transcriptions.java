@@ -1,0 +1,298 @@
+package app.galley.workbench.job;
+
+import app.galley.format.TranscriptReader;
+import app.galley.library.Recording;
+import app.galley.library.TrackedJob;
+import app.galley.library.TrackedJob.Step;
+import app.galley.problem.Problem;
+import app.galley.problem.ProblemException;
+import app.galley.service.LanguageChoice;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CancellationException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The transcriptions Galley has taken on at one place: uploaded, started, watched, fetched and stored without further
+/// doing, and gone on with after a restart, whatever the step. Safe from any thread; calls block for a moment on the library,
+/// never on the network.
+///
+/// The steps of a job are in the library before they begin. While the service does not answer, jobs wait and go on by
+/// themselves; only what it refuses makes them fail. When a job is done, its copies leave the bucket.
+public final class Transcriptions implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Transcriptions.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration LOOK = Duration.ofMillis(500);
+    private final Place place;
+    private final Shelves shelves;
+    private final Runner runner;
+    private final JobBook book;
+    private final CloudCopies copies;
+    private final JobTracker tracker;
+    private Duration pause;
+    private long beats;
+    private boolean renewing;
+    private boolean adopting;
+    private boolean closed;
+
+    /// Hears of jobs, one call at a time and in the order of what happened, on the thread on which it happened. Must be quick
+    /// and must not wait for another thread.
+    @FunctionalInterface
+    public interface Listener {
+        /// A job has changed, or is new.
+        void changed(TrackedJob job);
+
+        /// A job was taken out of the list.
+        default void forgotten(UUID job) { }
+
+        /// The service does not answer; jobs wait and try again by themselves.
+        default void troubled(Problem problem) { }
+
+        /// The service answers again.
+        default void untroubled() { }
+    }
+
+    /// Tracks the jobs of a place. Nothing happens before [#take] or [#resume].
+    ///
+    /// @param reader reads the service's results
+    public Transcriptions(Place place, Shelves shelves, TranscriptReader reader, Runner runner) {
+        this.place = place;
+        this.shelves = shelves;
+        this.runner = runner;
+        this.pause = place.pace().first();
+        this.book = new JobBook(shelves.jobs(), runner.owner(), runner.clock());
+        this.copies = new CloudCopies(place);
+        this.tracker = new JobTracker(book, new JobSteps(place, shelves, reader, runner.clock(), book, copies), copies,
+                place, runner.background());
+    }
+
+    /// Takes on a transcription whose copies leave the bucket when it is done.
+    public TrackedJob take(Recording recording, LanguageChoice language, int speakers) {
+        return take(new Order(recording.id(), language, speakers, false));
+    }
+
+    /// Takes on a transcription: it is in the library when this returns, and begins.
+    public TrackedJob take(Order order) {
+        UUID id = UUID.randomUUID();
+        Instant now = runner.clock().instant();
+        TrackedJob job = new TrackedJob(id, order.recording(), new JobName(id, 1, order.keepsCopies()).toString(),
+                place.name(), order.language(), order.speakers(), Step.WAITING, 0, 0, now, now, null);
+        book.enter(job);
+        begin();
+        return job;
+    }
+
+    /// Goes on with all open jobs of this place that no living process works on, now and whenever another process ends in the
+    /// middle of one, and removes what ended jobs have left in the bucket.
+    public void resume() {
+        synchronized (this) {
+            adopting = true;
+        }
+        adopt();
+        begin();
+        runner.background().start("sweep the bucket", ignored -> {
+            copies.sweep(shelves.jobs());
+            return true;
+        });
+    }
+
+    /// Goes on with one open job of this place; false when another process works on it, or it has ended.
+    public boolean resume(UUID id) {
+        boolean ours = shelves.jobs().find(id).filter(this::isOpenHere).filter(book::hold).isPresent();
+        begin();
+        return ours;
+    }
+
+    /// Ends a job. The upload stops, and what is in the bucket is removed; Amazon may transcribe on for itself.
+    ///
+    /// @throws app.galley.problem.ProblemException when another process works on it
+    public void cancel(UUID id) {
+        Optional<TrackedJob> known = book.find(id).filter(job -> !job.step().isFinal());
+        if (known.isPresent()) {
+            if (book.held(id).isEmpty() && !book.hold(known.get())) {
+                throw Problem.refused("workbench.jobElsewhere").asException();
+            }
+            book.held(id).ifPresent(job -> book.move(job, Step.CANCELLED));
+            tracker.stop(id);
+        }
+    }
+
+    /// Tries a job again that has failed or was cancelled, from the beginning, at this place.
+    ///
+    /// @throws IllegalStateException when it is neither
+    public TrackedJob retry(UUID id) {
+        TrackedJob ended = book.find(id).filter(job -> job.step() == Step.FAILED || job.step() == Step.CANCELLED)
+                .orElseThrow(() -> new IllegalStateException("not an ended job: " + id));
+        JobName name = JobName.parse(ended.name()).map(JobName::next).orElseGet(() -> new JobName(id, 1, false));
+        TrackedJob again = new TrackedJob(id, ended.recording(), name.toString(), place.name(), ended.language(),
+                ended.speakers(), Step.WAITING, 0, 0, ended.created(), runner.clock().instant(), null);
+        book.enter(again);
+        begin();
+        return again;
+    }
+
+    /// Takes a job out of the list, having ended it when it was open. Its transcript stays.
+    public void forget(UUID id) {
+        cancel(id);
+        Optional<TrackedJob> job = book.find(id);
+        book.forget(id);
+        job.filter(ended -> book.held(id).isEmpty()).ifPresent(ended ->
+                runner.background().start("clean up after job " + id, ignored -> {
+                    copies.remove(ended);
+                    return true;
+                }));
+    }
+
+    /// All jobs of the library, the newest first, as they are now.
+    public List<TrackedJob> all() {
+        return shelves.jobs().all().stream().map(job -> book.held(job.id()).orElse(job)).toList();
+    }
+
+    /// Why the service cannot be asked at present.
+    public Optional<Problem> trouble() {
+        return book.trouble();
+    }
+
+    /// Waits like [#await(UUID, Duration)] with twenty seconds of patience.
+    public TrackedJob await(UUID id) {
+        return await(id, PATIENCE);
+    }
+
+    /// Waits until a job has ended and its copies are gone, also when another process works on it.
+    ///
+    /// @param patience how long the service may fail to answer
+    /// @return the job as it ended; cancelled when it was taken out of the list
+    /// @throws app.galley.problem.ProblemException unreachable, when the service has not answered for so long; the job stays
+    ///         open, tries on, and is gone on with after a restart
+    /// @throws CancellationException when the waiting thread is interrupted
+    public TrackedJob await(UUID id, Duration patience) {
+        TrackedJob last = book.find(id).orElseThrow(() -> new IllegalArgumentException("not a job: " + id));
+        while (true) {
+            Optional<TrackedJob> now = book.find(id);
+            if (now.isEmpty()) {
+                return last.at(Step.CANCELLED, runner.clock().instant());
+            }
+            last = now.get();
+            if (last.step().isFinal() && book.held(id).isEmpty()) {
+                return last;
+            }
+            Optional<JobBook.Trouble> trouble = book.trouble(id);
+            if (trouble.isPresent() && !runner.clock().instant().isBefore(trouble.get().since().plus(patience))) {
+                throw trouble.get().problem().asException();
+            }
+            try {
+                book.awaitChange(LOOK);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new CancellationException("the waiting was interrupted");
+            }
+        }
+    }
+
+    /// Asks the service now instead of at the next beat, on this thread: blocks on the network.
+    ///
+    /// @return whether any job has changed its step
+    public boolean pollOnce() {
+        return tracker.poll();
+    }
+
+    /// Adds a listener.
+    public void listen(Listener listener) {
+        book.listen(listener);
+    }
+
+    /// Removes a listener.
+    public void unlisten(Listener listener) {
+        book.unlisten(listener);
+    }
+
+    /// Leaves all jobs as they are, for the next start. Uploads end when the connection is closed, which should follow.
+    @Override
+    public void close() {
+        synchronized (this) {
+            closed = true;
+        }
+        book.close();
+    }
+
+    private boolean isOpenHere(TrackedJob job) {
+        return !job.step().isFinal() && job.place().equals(place.name());
+    }
+
+    private void adopt() {
+        for (TrackedJob job : shelves.jobs().all()) {
+            if (isOpenHere(job) && book.held(job.id()).isEmpty() && book.hold(job)) {
+                LOG.info("job {} goes on at {}", job.id(), job.step());
+            }
+        }
+    }
+
+    /// Starts what can be started and makes sure that it is looked after.
+    private void begin() {
+        boolean renew;
+        synchronized (this) {
+            pause = place.pace().first();
+            renew = !renewing && !closed;
+            renewing |= renew;
+        }
+        if (renew) {
+            runner.pulse().after(JobBook.RENEWAL, this::renew);
+        }
+        tracker.drive();
+        schedule();
+    }
+
+    /// Asks for the next beat; one that was asked for before is none any more.
+    private synchronized void schedule() {
+        long beat = ++beats;
+        if (!closed && book.held().stream().anyMatch(job -> !job.step().isFinal())) {
+            runner.pulse().after(pause, () -> beat(beat));
+        }
+    }
+
+    private void beat(long beat) {
+        synchronized (this) {
+            if (closed || beat != beats) {
+                return;
+            }
+        }
+        runner.background().start("poll jobs", ignored -> {
+            boolean changed = pollOnce();
+            synchronized (this) {
+                pause = changed ? place.pace().first() : place.pace().after(pause);
+            }
+            schedule();
+            return true;
+        });
+    }
+
+    private void renew() {
+        boolean more;
+        try {
+            book.renew();
+            if (isAdopting()) {
+                int before = book.held().size();
+                adopt();
+                if (book.held().size() > before) {
+                    begin();
+                }
+            }
+        } catch (ProblemException e) {
+            LOG.warn("the leases of the jobs could not be renewed: {}", e.getMessage());
+        }
+        synchronized (this) {
+            more = !closed && (adopting || !book.held().isEmpty());
+            renewing = more;
+        }
+        if (more) {
+            runner.pulse().after(JobBook.RENEWAL, this::renew);
+        }
+    }
+
+    private synchronized boolean isAdopting() {
+        return adopting && !closed;
+    }
+}

@@ -1,0 +1,240 @@
+package app.galley.workbench.job;
+
+import app.galley.library.TrackedJob;
+import app.galley.problem.Problem;
+import app.galley.service.JobRequest;
+import app.galley.service.JobState;
+import app.galley.service.MediaStaging;
+import app.galley.service.RemoteJob;
+import app.galley.service.TranscriptionService;
+import app.galley.task.Cancellation;
+import app.galley.task.Progress;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
+
+/// A transcription service and its bucket in memory, with the manners of Amazon's: names are taken once, parts of a broken
+/// upload wait, a running job cannot be deleted.
+final class MemoryService {
+    static final int PART = 4;
+    final Map<String, byte[]> objects = new LinkedHashMap<>();
+    final Map<String, Integer> openUploads = new LinkedHashMap<>();
+    final Map<String, RemoteJob> jobs = new LinkedHashMap<>();
+    final Map<String, JobRequest> requests = new LinkedHashMap<>();
+    final List<Integer> partsSent = new ArrayList<>();
+    /// Thrown by every call while it is set.
+    @Nullable Problem trouble;
+    /// Run after each part that is sent, with the number of the part.
+    @Nullable OnPart onPart;
+    /// Thrown by every start while it is set.
+    @Nullable Problem startTrouble;
+    private final Power power;
+
+    interface OnPart {
+        void sent(int part);
+    }
+
+    MemoryService(Power power) {
+        this.power = power;
+    }
+
+    TranscriptionService service() {
+        return new Service();
+    }
+
+    MediaStaging staging() {
+        return new Staging();
+    }
+
+    /// The service begins all jobs.
+    void begin() {
+        jobs.replaceAll((name, job) -> job.state().isFinal() ? job : in(job, JobState.IN_PROGRESS, Optional.empty()));
+    }
+
+    /// The service ends all jobs, each with a result that names it.
+    void complete() {
+        jobs.replaceAll((name, job) -> {
+            if (job.state().isFinal()) {
+                return job;
+            }
+            objects.putIfAbsent(request(name).outputKey(), result(name));
+            return in(job, JobState.COMPLETED, Optional.empty());
+        });
+    }
+
+    /// The service fails all jobs.
+    void fail(String reason) {
+        jobs.replaceAll((name, job) -> job.state().isFinal() ? job : in(job, JobState.FAILED, Optional.of(reason)));
+    }
+
+    JobRequest request(TrackedJob job) {
+        return request(job.name());
+    }
+
+    private JobRequest request(String name) {
+        return Optional.ofNullable(requests.get(name)).orElseThrow();
+    }
+
+    static byte[] result(String name) {
+        return ("{\"jobName\":\"" + name + "\",\"recogniser\":\"prepared\",\"results\":{}}").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static RemoteJob in(RemoteJob job, JobState state, Optional<String> reason) {
+        return new RemoteJob(job.name(), state, job.mediaUri(), job.transcriptUri(), reason, job.created());
+    }
+
+    private void answer() {
+        if (trouble != null) {
+            throw trouble.asException();
+        }
+    }
+
+    private final class Service implements TranscriptionService {
+        @Override
+        public RemoteJob start(JobRequest request) {
+            return power.call("service.start", () -> {
+                answer();
+                if (startTrouble != null) {
+                    throw startTrouble.asException();
+                }
+                RemoteJob there = jobs.get(request.name());
+                if (there != null) {
+                    if (!there.mediaUri().equals(Optional.of(request.mediaUri()))) {
+                        throw Problem.refused("service.nameTaken", request.name()).asException();
+                    }
+                    return there;
+                }
+                if (!objects.containsKey(request.mediaUri().replace("s3://bucket/", ""))) {
+                    throw Problem.refused("service.refused", "no media").asException();
+                }
+                requests.put(request.name(), request);
+                RemoteJob job = new RemoteJob(request.name(), JobState.QUEUED, Optional.of(request.mediaUri()),
+                        Optional.empty(), Optional.empty(), Instant.EPOCH);
+                jobs.put(request.name(), job);
+                return job;
+            });
+        }
+
+        @Override
+        public Optional<RemoteJob> find(String name) {
+            return power.call("service.find", () -> {
+                answer();
+                return Optional.ofNullable(jobs.get(name));
+            });
+        }
+
+        @Override
+        public List<RemoteJob> list(JobState state, String namePart) {
+            return power.call("service.list " + state, () -> {
+                answer();
+                return jobs.values().stream().filter(j -> j.state() == state && j.name().contains(namePart)).toList();
+            });
+        }
+
+        @Override
+        public void delete(String name) {
+            power.run("service.delete", () -> {
+                answer();
+                RemoteJob job = jobs.get(name);
+                if (job != null && job.state() == JobState.IN_PROGRESS) {
+                    throw Problem.refused("service.refused", "it runs").asException();
+                }
+                jobs.remove(name);
+            });
+        }
+    }
+
+    private final class Staging implements MediaStaging {
+        @Override
+        public String bucket() {
+            return "bucket";
+        }
+
+        @Override
+        public String upload(Path file, String key, Progress progress, Cancellation cancellation) {
+            byte[] media = read(file);
+            power.run("staging.begin", () -> {
+                answer();
+                openUploads.putIfAbsent(key, 0);
+            });
+            try {
+                int parts = Math.ceilDiv(media.length, PART);
+                for (int part = openUploads.getOrDefault(key, 0) + 1; part <= parts; part++) {
+                    cancellation.check();
+                    int number = part;
+                    power.run("staging.part", () -> {
+                        answer();
+                        openUploads.put(key, number);
+                        partsSent.add(number);
+                    });
+                    progress.at(Math.min(media.length, part * PART), media.length);
+                    if (onPart != null) {
+                        onPart.sent(part);
+                    }
+                }
+                cancellation.check();
+                power.run("staging.complete", () -> {
+                    answer();
+                    objects.put(key, media);
+                    openUploads.remove(key);
+                });
+            } catch (CancellationException e) {
+                openUploads.remove(key);
+                throw e;
+            }
+            return "s3://bucket/" + key;
+        }
+
+        @Override
+        public byte[] read(String key) {
+            return power.call("staging.read", () -> {
+                answer();
+                byte[] object = objects.get(key);
+                if (object == null) {
+                    throw Problem.refused("service.noObject", "bucket").asException();
+                }
+                return Arrays.copyOf(object, object.length);
+            });
+        }
+
+        @Override
+        public void remove(String key) {
+            power.run("staging.remove", () -> {
+                answer();
+                objects.remove(key);
+                openUploads.remove(key);
+            });
+        }
+
+        @Override
+        public List<String> keys(String prefix) {
+            return power.call("staging.keys", () -> {
+                answer();
+                Set<String> keys = new LinkedHashSet<>(objects.keySet());
+                keys.addAll(openUploads.keySet());
+                return keys.stream().filter(key -> key.startsWith(prefix)).toList();
+            });
+        }
+
+        private static byte[] read(Path file) {
+            try {
+                return Files.readAllBytes(file);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package app.galley.workbench.job;
+
+import app.galley.format.TranscriptReader;
+import app.galley.library.Recording;
+import app.galley.library.TrackedJob;
+import app.galley.problem.Problem;
+import app.galley.service.LanguageChoice;
+import app.galley.service.Limits;
+import app.galley.task.Background;
+import app.galley.transcript.Transcript;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// A library, a service and a clock in which processes come and go.
+final class Newsroom {
+    static final LanguageChoice ENGLISH = new LanguageChoice.Named("en-GB");
+    final Power power = new Power();
+    final MemoryShelves library = new MemoryShelves(power);
+    final MemoryService amazon = new MemoryService(power);
+    final MovingClock clock = new MovingClock();
+    final List<TrackedJob> heard = new ArrayList<>();
+    final List<Optional<Problem>> troubles = new ArrayList<>();
+    final List<Duration> pauses = new ArrayList<>();
+    private final List<Runnable> due = new ArrayList<>();
+    private final Path folder;
+    private int processes;
+
+    Newsroom(Path folder) {
+        this.folder = folder;
+    }
+
+    /// Starts a process of its own name, with an amnesia of its own, whose work runs on the caller's thread.
+    Transcriptions start() {
+        return start("process-" + ++processes, Background.sameThread(), Pace.AMAZON, Limits.AMAZON);
+    }
+
+    Transcriptions start(String owner, Background background, Pace pace, Limits limits) {
+        due.clear();
+        Transcriptions process = new Transcriptions(
+                new Place("aws:news:eu-west-1", amazon.service(), amazon.staging(), limits, pace),
+                library.shelves(), new Lines(), new Runner(owner, clock, background, (delay, work) -> {
+                    pauses.add(delay);
+                    due.add(work);
+                }));
+        process.listen(new Transcriptions.Listener() {
+            @Override
+            public void changed(TrackedJob job) {
+                heard.add(job);
+            }
+
+            @Override
+            public void troubled(Problem problem) {
+                troubles.add(Optional.of(problem));
+            }
+
+            @Override
+            public void untroubled() {
+                troubles.add(Optional.empty());
+            }
+        });
+        return process;
+    }
+
+    /// What was due comes to pass.
+    void pulse() {
+        List<Runnable> now = List.copyOf(due);
+        due.clear();
+        now.forEach(Runnable::run);
+    }
+
+    /// Adds a recording whose media is so many bytes.
+    Recording recording(int bytes) {
+        UUID id = UUID.randomUUID();
+        Path file = folder.resolve(id + ".m4a");
+        try {
+            Files.write(file, new byte[bytes]);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        Recording recording = new Recording(id, "Interview", file, bytes, Duration.ofMinutes(2), false, clock.instant(), null);
+        library.recordings.put(id, recording);
+        return recording;
+    }
+
+    TrackedJob stored(TrackedJob job) {
+        return Optional.ofNullable(library.jobs.get(job.id())).orElseThrow();
+    }
+
+    Problem problem(TrackedJob job) {
+        return Optional.ofNullable(stored(job).problem()).orElseThrow();
+    }
+
+    Transcript document(Recording recording) {
+        return Optional.ofNullable(library.documents.get(recording.id())).orElseThrow();
+    }
+
+    static Path media(Recording recording) {
+        return Optional.ofNullable(recording.file()).orElseThrow();
+    }
+
+    List<TrackedJob.Step> stepsHeard() {
+        List<TrackedJob.Step> steps = new ArrayList<>();
+        for (TrackedJob job : heard) {
+            if (steps.isEmpty() || steps.getLast() != job.step()) {
+                steps.add(job.step());
+            }
+        }
+        return steps;
+    }
+
+    /// Reads any result as an empty transcript in a language that is not English, and nothing that does not begin with a brace.
+    private static final class Lines implements TranscriptReader {
+        @Override
+        public boolean recognises(byte[] bytes) {
+            return new String(bytes, StandardCharsets.UTF_8).startsWith("{");
+        }
+
+        @Override
+        public Transcript read(byte[] bytes) {
+            if (!recognises(bytes)) {
+                throw Problem.badInput("problem.io", "not a transcript").asException();
+            }
+            return new Transcript(Transcript.empty().turns(), List.of(), "de-CH");
+        }
+    }
+}
