@@ -17,16 +17,30 @@ there() {
     esac
 }
 
-# missing PACKAGE:THING...: prints the packages whose thing is not there.
+# missing PACKAGE:THING...: prints the packages whose thing is not there, by the names that they have here: since the change
+# to 64-bit times some end in t64 (Debian 13, Ubuntu 24.04).
 missing() {
-    for pair in "$@"; do there "${pair#*:}" || printf '%s ' "${pair%%:*}"; done
+    for pair in "$@"; do
+        there "${pair#*:}" && continue
+        package=${pair%%:*}
+        if apt-cache show "${package}t64" >/dev/null 2>&1; then package=${package}t64; fi
+        printf '%s ' "$package"
+    done
 }
 
-# The lists of a fresh machine are empty and those of an old one outdated, so a failure is tried again with new lists.
+# apt_get RIGHT ARGUMENT...
+apt_get() {
+    right=$1; shift
+    $right env DEBIAN_FRONTEND=noninteractive apt-get -q -y -o DPkg::Lock::Timeout=300 "$@"
+}
+
+# apt_install RIGHT PACKAGE:THING...: the lists of a fresh machine are empty and those of an old one outdated, so a failure
+# is tried again with new lists, which may know other names.
 apt_install() {
     right=$1; shift
-    apt="$right env DEBIAN_FRONTEND=noninteractive apt-get -q -y -o DPkg::Lock::Timeout=300"
-    $apt install --no-install-recommends "$@" || { $apt update && $apt install --no-install-recommends "$@"; }
+    # shellcheck disable=SC2046 # the names are words
+    apt_get "$right" install --no-install-recommends $(missing "$@") ||
+        { apt_get "$right" update && apt_get "$right" install --no-install-recommends $(missing "$@"); }
 }
 
 # provide WHAT PACKAGE:THING...: WHAT needs these. A system without apt-get is told by the things' own names.
@@ -42,8 +56,7 @@ provide() {
     right=$(right_to_install) || give_up "This computer lacks packages that $what needs. Install them with \`sudo apt-get install --no-install-recommends $packages\`, then run the command again."
     say "Installing packages for $what: $packages ..."
     mkdir -p "$here/target"
-    # shellcheck disable=SC2086 # packages are words
-    if ! apt_install "$right" $packages > "$here/target/packages.log" 2>&1 < /dev/null; then
+    if ! apt_install "$right" "$@" > "$here/target/packages.log" 2>&1 < /dev/null; then
         tail -n 5 "$here/target/packages.log" >&2
         give_up "The packages $packages for $what could not be installed; the reason stands above and in $here/target/packages.log. Install them by hand, then run the command again."
     fi
