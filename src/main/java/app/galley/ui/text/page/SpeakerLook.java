@@ -1,0 +1,40 @@
+package app.galley.ui.text.page;
+
+import app.galley.transcript.Speaker;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// How a speaker is shown: the name, one of twelve colours and one of twelve shapes, which the style sheet draws. Colour and
+/// shape together differ for 144 speakers; the first twelve differ in both.
+///
+/// @param name what is written
+/// @param colour 1 to 12, 0 for nobody
+/// @param shape 1 to 12, 0 for nobody
+public record SpeakerLook(String name, int colour, int shape) {
+    /// How many colours and how many shapes there are.
+    public static final int COUNT = 12;
+
+    /// The looks of all speakers by id; a speaker keeps colour and shape whatever happens to the others.
+    ///
+    /// @param nobody what is written for [Speaker#NONE]
+    public static Map<Integer, SpeakerLook> of(List<Speaker> speakers, String nobody) {
+        Map<Integer, SpeakerLook> looks = new HashMap<>();
+        looks.put(Speaker.NONE, new SpeakerLook(nobody, 0, 0));
+        for (Speaker speaker : speakers) {
+            int n = speaker.id();
+            looks.put(n, new SpeakerLook(speaker.name(), n % COUNT + 1, (n + n / COUNT) % COUNT + 1));
+        }
+        return looks;
+    }
+
+    /// The style class of the colour.
+    public String colourStyle() {
+        return "speaker-colour-" + colour;
+    }
+
+    /// The style class of the shape.
+    public String shapeStyle() {
+        return "speaker-shape-" + shape;
+    }
+}
