@@ -44,6 +44,16 @@ public record Edit(Kind kind, int index, List<Turn> before, List<Turn> after, Li
         return new Edit(kind, index, after, before, speakersAfter, speakersBefore, caretAfter, caretBefore);
     }
 
+    /// The same change with the caret left at `caret`, before and after.
+    public Edit keepingCaret(Position caret) {
+        return new Edit(kind, index, before, after, speakersBefore, speakersAfter, caret, caret);
+    }
+
+    /// Whether it leaves the transcript as it is.
+    public boolean isIdle() {
+        return before.equals(after) && speakersBefore.equals(speakersAfter);
+    }
+
     /// The transcript after this edit.
     ///
     /// @throws IllegalStateException when `transcript` is not the one this edit was made for

@@ -1,0 +1,151 @@
+package app.galley.transcript.edit;
+
+import app.galley.transcript.Position;
+import app.galley.transcript.Speaker;
+import app.galley.transcript.Tokens;
+import app.galley.transcript.Transcript;
+import app.galley.transcript.Turn;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// The changes a person makes, each as an [Edit] of the transcript it is made for. Nothing here has a state; any thread.
+public final class Edits {
+    private static final Pattern LINE_BREAK = Pattern.compile("\\R");
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]|\\uFEFF");
+
+    private Edits() {
+    }
+
+    /// Replaces the text from `from` to `to` by `text`: typing, pasting, deleting. A line break in the text starts a new
+    /// turn of the same speaker.
+    ///
+    /// Words that stay the same keep their time, confidence and mark, wherever they move in the text. As many changed words as
+    /// there were take over the times one to one; otherwise they share the time of the words they replace; words that replace
+    /// none fill the gap between their neighbours, or the slot of the empty turn. A changed word has confidence 1 and an
+    /// inferred time. No other word changes its time. The first turn keeps its id and speaker; when the text has line breaks
+    /// and the last turn is another one, the last turn keeps its own too; all others get new ids, counted on from the highest.
+    ///
+    /// @param from one end of what is replaced; the ends may come in either order
+    /// @param to the other end
+    /// @param text what comes instead, with line breaks of any sort
+    /// @param caretBefore where the caret is now; undo puts it back there
+    public static Edit replace(Transcript transcript, Position from, Position to, String text, Position caretBefore) {
+        Position start = wholeCharacter(transcript, from.compareTo(to) <= 0 ? from : to, false);
+        Position end = wholeCharacter(transcript, from.compareTo(to) <= 0 ? to : from, true);
+        return new Replacement(transcript, start, end, normalised(text)).edit(caretBefore);
+    }
+
+    /// Splits a turn in two; the blanks around the place go.
+    ///
+    /// @param at where; at the ends of the turn an empty turn comes about
+    public static Edit splitTurn(Transcript transcript, Position at, Position caretBefore) {
+        String text = turn(transcript, at.turn()).text();
+        int from = checked(transcript, at).offset();
+        int to = from;
+        while (from > 0 && Tokens.isBlank(text.codePointBefore(from))) {
+            from--;
+        }
+        while (to < text.length() && Tokens.isBlank(text.codePointAt(to))) {
+            to++;
+        }
+        return replace(transcript, new Position(at.turn(), from), new Position(at.turn(), to), "\n", caretBefore);
+    }
+
+    /// Joins a turn with the next one, with a blank between them where the script has blanks and neither brings one; the
+    /// words of both are then the first one's speaker's.
+    ///
+    /// @param turn index of the first of the two
+    /// @return empty when it is the last turn
+    public static Optional<Edit> joinWithNext(Transcript transcript, int turn, Position caretBefore) {
+        String first = turn(transcript, turn).text();
+        if (turn + 1 == transcript.turns().size()) {
+            return Optional.empty();
+        }
+        String second = transcript.turns().get(turn + 1).text();
+        boolean blank = !first.isEmpty() && !second.isEmpty()
+                && Reach.joins(first.codePointBefore(first.length()), second.codePointAt(0));
+        return Optional.of(replace(transcript, new Position(turn, first.length()), new Position(turn + 1, 0),
+                blank ? " " : "", caretBefore));
+    }
+
+    /// Gives a turn to another speaker. The caret goes to the turn; [Edit#keepingCaret] leaves it where it is.
+    ///
+    /// @param speaker the id of one of the transcript's speakers, or [Speaker#NONE]
+    public static Edit speaker(Transcript transcript, int turn, int speaker) {
+        if (speaker != Speaker.NONE && transcript.speaker(speaker).isEmpty()) {
+            throw new IllegalArgumentException("no speaker " + speaker);
+        }
+        Turn before = turn(transcript, turn);
+        Position caret = new Position(turn, 0);
+        return new Edit(Edit.Kind.SPEAKER, turn, List.of(before), List.of(before.spokenBy(speaker)),
+                transcript.speakers(), transcript.speakers(), caret, caret);
+    }
+
+    /// Gives a turn to a speaker who is not yet in the transcript: adds the speaker and changes the turn, in one step.
+    public static Edit newSpeaker(Transcript transcript, int turn, String name) {
+        List<Speaker> speakers = withNew(transcript, name);
+        Turn before = turn(transcript, turn);
+        Position caret = new Position(turn, 0);
+        return new Edit(Edit.Kind.SPEAKER, turn, List.of(before), List.of(before.spokenBy(speakers.getLast().id())),
+                transcript.speakers(), speakers, caret, caret);
+    }
+
+    /// Adds a speaker, who says nothing yet; the id is one more than the highest. The caret stays at the start, see
+    /// [Edit#keepingCaret].
+    public static Edit addSpeaker(Transcript transcript, String name) {
+        return new Edit(Edit.Kind.SPEAKER, 0, List.of(), List.of(), transcript.speakers(), withNew(transcript, name),
+                Position.START, Position.START);
+    }
+
+    /// Renames a speaker everywhere. The caret stays at the start, see [Edit#keepingCaret].
+    ///
+    /// @param speaker the id of one of the transcript's speakers
+    /// @param name not blank
+    public static Edit rename(Transcript transcript, int speaker, String name) {
+        Speaker before = transcript.speaker(speaker)
+                .orElseThrow(() -> new IllegalArgumentException("no speaker " + speaker));
+        List<Speaker> after = new ArrayList<>(transcript.speakers());
+        after.set(after.indexOf(before), before.named(oneLine(name)));
+        return new Edit(Edit.Kind.RENAME, 0, List.of(), List.of(), transcript.speakers(), after,
+                Position.START, Position.START);
+    }
+
+    private static List<Speaker> withNew(Transcript transcript, String name) {
+        int id = transcript.speakers().stream().mapToInt(Speaker::id).max().orElse(-1) + 1;
+        List<Speaker> speakers = new ArrayList<>(transcript.speakers());
+        speakers.add(new Speaker(id, oneLine(name)));
+        return speakers;
+    }
+
+    private static String oneLine(String name) {
+        return normalised(name).replace('\n', ' ').strip();
+    }
+
+    private static String normalised(String text) {
+        return CONTROL.matcher(LINE_BREAK.matcher(text).replaceAll("\n")).replaceAll("");
+    }
+
+    private static Turn turn(Transcript transcript, int index) {
+        if (index < 0 || index >= transcript.turns().size()) {
+            throw new IllegalArgumentException("no turn " + index);
+        }
+        return transcript.turns().get(index);
+    }
+
+    private static Position checked(Transcript transcript, Position position) {
+        if (position.offset() > turn(transcript, position.turn()).text().length()) {
+            throw new IllegalArgumentException("not in the text: " + position);
+        }
+        return position;
+    }
+
+    private static Position wholeCharacter(Transcript transcript, Position position, boolean forward) {
+        String text = turn(transcript, checked(transcript, position).turn()).text();
+        int at = position.offset();
+        boolean inside = at > 0 && at < text.length()
+                && Character.isSurrogatePair(text.charAt(at - 1), text.charAt(at));
+        return inside ? new Position(position.turn(), forward ? at + 1 : at - 1) : position;
+    }
+}

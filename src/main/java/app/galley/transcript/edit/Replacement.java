@@ -1,0 +1,127 @@
+package app.galley.transcript.edit;
+
+import app.galley.transcript.Position;
+import app.galley.transcript.TimeSpan;
+import app.galley.transcript.Transcript;
+import app.galley.transcript.Turn;
+import app.galley.transcript.Word;
+import java.util.ArrayList;
+import java.util.List;
+
+/// One replacement of text, worked out step by step: which words it reaches, which of them stay the same, what time the others
+/// get, and the turns that come about. A "line" is the text of a turn as it becomes.
+final class Replacement {
+    private final Transcript transcript;
+    private final Position from;
+    private final Position to;
+    private final Turn first;
+    private final Turn last;
+    private final List<String> inserted;
+    private final List<String> lines;
+    private final int shift;
+
+    /// @param from not behind `to`; both at whole characters
+    /// @param text with no line breaks but `\n`
+    Replacement(Transcript transcript, Position from, Position to, String text) {
+        this.transcript = transcript;
+        this.from = from;
+        this.to = to;
+        first = transcript.turns().get(from.turn());
+        last = transcript.turns().get(to.turn());
+        inserted = List.of(text.split("\n", -1));
+        lines = new ArrayList<>(inserted);
+        lines.set(0, first.text().substring(0, from.offset()) + lines.getFirst());
+        shift = lines.getLast().length() - to.offset();
+        lines.set(lines.size() - 1, lines.getLast() + last.text().substring(to.offset()));
+    }
+
+    Edit edit(Position caretBefore) {
+        Reach reach = Reach.of(transcript, from, to, inserted);
+        TimeSpan gap = gap(reach);
+        List<Zone.Placed> placed = new Zone(lines, reach.start(), reach.end() + shift, reach.words(), gap).words();
+        boolean emptied = placed.isEmpty() && !reach.words().isEmpty();
+        List<Turn> after = turns(words(reach, placed), emptied ? Zone.span(reach.words()) : gap);
+        Position caretAfter = new Position(from.turn() + lines.size() - 1, to.offset() + shift);
+        return new Edit(kind(), from.turn(), transcript.turns().subList(from.turn(), to.turn() + 1), after,
+                transcript.speakers(), transcript.speakers(), caretBefore, caretAfter);
+    }
+
+    private Edit.Kind kind() {
+        boolean turnsMove = inserted.size() > 1 || from.turn() != to.turn();
+        return turnsMove && String.join("", inserted).isBlank() && removesOnlyBlanks() ? Edit.Kind.SPLIT_OR_JOIN
+                : Edit.Kind.TYPE;
+    }
+
+    private boolean removesOnlyBlanks() {
+        for (int i = from.turn(); i <= to.turn(); i++) {
+            String text = transcript.turns().get(i).text();
+            int start = i == from.turn() ? from.offset() : 0;
+            int end = i == to.turn() ? to.offset() : text.length();
+            if (!text.substring(start, end).isBlank()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// The time between the untouched words on either side; the slot of the turns when they hold no words at all.
+    private TimeSpan gap(Reach reach) {
+        if (reach.isBare()) {
+            TimeSpan slot = transcript.turns().subList(from.turn(), to.turn() + 1).stream().map(Turn::slot)
+                    .filter(s -> s.end() > s.start()).reduce(TimeSpan::hull).orElse(first.slot());
+            if (slot.end() > slot.start()) {
+                return slot;
+            }
+        }
+        long start = reach.head().isEmpty() ? endBefore(from.turn()) : reach.head().getLast().time().end();
+        long end = reach.tail().isEmpty() ? startAfter(to.turn(), start) : reach.tail().getFirst().time().start();
+        return new TimeSpan(start, Math.max(start, end));
+    }
+
+    private long endBefore(int turn) {
+        for (int i = turn - 1; i >= 0; i--) {
+            Turn earlier = transcript.turns().get(i);
+            if (!earlier.words().isEmpty()) {
+                return earlier.words().getLast().time().end();
+            }
+            if (earlier.slot().end() > 0) {
+                return earlier.slot().end();
+            }
+        }
+        return 0;
+    }
+
+    private long startAfter(int turn, long otherwise) {
+        for (int i = turn + 1; i < transcript.turns().size(); i++) {
+            Turn later = transcript.turns().get(i);
+            if (!later.words().isEmpty()) {
+                return later.words().getFirst().time().start();
+            }
+            if (later.slot().end() > 0) {
+                return later.slot().start();
+            }
+        }
+        return otherwise;
+    }
+
+    private List<List<Word>> words(Reach reach, List<Zone.Placed> placed) {
+        List<List<Word>> words = new ArrayList<>(lines.size());
+        lines.forEach(line -> words.add(new ArrayList<>()));
+        words.getFirst().addAll(reach.head());
+        placed.forEach(p -> words.get(p.line()).add(p.word()));
+        reach.tail().forEach(word -> words.getLast().add(word.shifted(shift)));
+        return words;
+    }
+
+    private List<Turn> turns(List<List<Word>> words, TimeSpan around) {
+        List<TimeSpan> slots = new Slots(words, around).all();
+        long nextId = lines.size() == 1 ? 0 : transcript.turns().stream().mapToLong(Turn::id).max().orElse(0) + 1;
+        List<Turn> turns = new ArrayList<>(lines.size());
+        for (int i = 0; i < lines.size(); i++) {
+            boolean isLast = i > 0 && i == lines.size() - 1 && from.turn() != to.turn();
+            long id = i == 0 ? first.id() : isLast ? last.id() : nextId++;
+            turns.add(new Turn(id, isLast ? last.speaker() : first.speaker(), slots.get(i), lines.get(i), words.get(i)));
+        }
+        return turns;
+    }
+}
