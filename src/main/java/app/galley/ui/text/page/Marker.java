@@ -29,6 +29,11 @@ public final class Marker {
         }
     }
 
+    /// Draws the selection anew in all cells: turns have moved.
+    public void turnsMoved() {
+        column.cells().forEach(TurnCell::paintSelection);
+    }
+
     /// Shows or hides the caret.
     public void showCaret(boolean shown) {
         if (marks.caretShown() != shown) {

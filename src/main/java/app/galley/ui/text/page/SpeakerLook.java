@@ -4,6 +4,9 @@ import app.galley.transcript.Speaker;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
 
 /// How a speaker is shown: the name, one of twelve colours and one of twelve shapes, which the style sheet draws. Colour and
 /// shape together differ for 144 speakers; the first twelve differ in both.
@@ -20,7 +23,7 @@ public record SpeakerLook(String name, int colour, int shape) {
     /// @param nobody what is written for [Speaker#NONE]
     public static Map<Integer, SpeakerLook> of(List<Speaker> speakers, String nobody) {
         Map<Integer, SpeakerLook> looks = new HashMap<>();
-        looks.put(Speaker.NONE, new SpeakerLook(nobody, 0, 0));
+        looks.put(Speaker.NONE, nobody(nobody));
         for (Speaker speaker : speakers) {
             int n = speaker.id();
             looks.put(n, new SpeakerLook(speaker.name(), n % COUNT + 1, (n + n / COUNT) % COUNT + 1));
@@ -28,13 +31,19 @@ public record SpeakerLook(String name, int colour, int shape) {
         return looks;
     }
 
-    /// The style class of the colour.
-    public String colourStyle() {
-        return "speaker-colour-" + colour;
+    /// The look of no speaker.
+    static SpeakerLook nobody(String name) {
+        return new SpeakerLook(name, 0, 0);
     }
 
-    /// The style class of the shape.
-    public String shapeStyle() {
-        return "speaker-shape-" + shape;
+    /// Gives a node the colour and the shape of this look in place of another's. Pseudo-classes, since a changed style class
+    /// would put the node's font back to the default until the next pass of the style sheet.
+    void dress(Node node, @Nullable SpeakerLook before) {
+        if (before != null) {
+            node.pseudoClassStateChanged(PseudoClass.getPseudoClass("colour-" + before.colour), false);
+            node.pseudoClassStateChanged(PseudoClass.getPseudoClass("shape-" + before.shape), false);
+        }
+        node.pseudoClassStateChanged(PseudoClass.getPseudoClass("colour-" + colour), true);
+        node.pseudoClassStateChanged(PseudoClass.getPseudoClass("shape-" + shape), true);
     }
 }

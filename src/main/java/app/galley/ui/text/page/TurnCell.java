@@ -34,12 +34,11 @@ final class TurnCell extends Region {
     private boolean laid;
     private boolean painted;
 
-    TurnCell(Marks marks, String typeHere, HeaderListener listener) {
+    TurnCell(Marks marks, HeaderListener listener) {
         this.marks = marks;
         setManaged(false);
         getStyleClass().setAll("turn");
         hint.getStyleClass().setAll("turn-text", "turn-hint");
-        hint.setText(typeHere);
         hint.setManaged(false);
         hint.setMouseTransparent(true);
         header.name().addEventHandler(MouseEvent.ANY, e -> clicked(e, () -> listener.speaker(index)));
@@ -59,7 +58,7 @@ final class TurnCell extends Region {
         }
     }
 
-    void bind(int at, Turn shown, SpeakerLook speaker) {
+    void bind(int at, Turn shown, SpeakerLook speaker, String typeHere) {
         index = at;
         if (header.show(speaker, shown.time().start())) {
             laid = false;
@@ -72,8 +71,13 @@ final class TurnCell extends Region {
             if (text.show(shown, here)) {
                 laid = false;
             }
-            hint.setVisible(text.isEmpty());
+            hint.setText(text.isEmpty() ? typeHere : "");
         }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        // the column lays its cells out when it knows where they stand
     }
 
     /// Lays its parts out; yields how high it is.
@@ -127,14 +131,15 @@ final class TurnCell extends Region {
 
     /// Draws selection and caret.
     void paintSelection() {
-        if (isReady()) {
+        PageMetrics metrics = page;
+        if (isReady() && metrics != null) {
             Selection selection = marks.selection();
             boolean selected = selection.touches(index);
             int length = turn().text().length();
             int from = selected && selection.from().turn() == index ? selection.from().offset() : 0;
             boolean through = selected && selection.to().turn() > index;
             int to = through ? length : selected ? selection.to().offset() : 0;
-            paint.selection(text.layout(), text.shown(Math.min(from, length)), text.shown(Math.min(to, length)), through, em());
+            paint.selection(text.layout(), text.shown(Math.min(from, length)), text.shown(Math.min(to, length)), through, metrics);
             paintCaret();
         }
     }

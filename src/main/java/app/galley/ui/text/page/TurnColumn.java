@@ -6,7 +6,6 @@ import app.galley.transcript.edit.Edit;
 import app.galley.ui.text.caret.Selection;
 import java.util.Collection;
 import java.util.Map;
-import java.util.Objects;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.layout.Region;
@@ -21,7 +20,7 @@ public final class TurnColumn extends Region {
     private static final double BOTTOM = 48;
     private static final double COMFORT = 8;
     private final Marks marks;
-    private final String nobody;
+    private final PageWords words;
     private final Rectangle clip = new Rectangle();
     private final LiveCells cells;
     private Transcript document = Transcript.empty();
@@ -38,13 +37,12 @@ public final class TurnColumn extends Region {
 
     /// A column that shows `marks`.
     ///
-    /// @param typeHere what stands in an empty turn
-    /// @param nobody what stands for the name of no speaker
-    public TurnColumn(Marks marks, String typeHere, String nobody, HeaderListener listener) {
+    /// @param words what stands on the page besides the transcript
+    public TurnColumn(Marks marks, PageWords words, HeaderListener listener) {
         this.marks = marks;
-        this.nobody = nobody;
+        this.words = words;
         this.cells = new LiveCells(() -> {
-            TurnCell cell = new TurnCell(marks, typeHere, listener);
+            TurnCell cell = new TurnCell(marks, listener);
             getChildren().add(cell);
             cell.applyCss();
             return cell;
@@ -58,7 +56,7 @@ public final class TurnColumn extends Region {
     /// Shows a document from its beginning.
     public void show(Transcript shown) {
         document = shown;
-        looks = SpeakerLook.of(shown.speakers(), nobody);
+        looks = SpeakerLook.of(shown.speakers(), words.nobody());
         cells.keepOnly(0, 0);
         top = 0;
         above = Double.NEGATIVE_INFINITY;
@@ -69,7 +67,7 @@ public final class TurnColumn extends Region {
     public void changed(Edit edit, Transcript now) {
         document = now;
         if (!edit.speakersBefore().equals(edit.speakersAfter())) {
-            looks = SpeakerLook.of(now.speakers(), nobody);
+            looks = SpeakerLook.of(now.speakers(), words.nobody());
         }
         int more = edit.after().size() - edit.before().size();
         if (more != 0) {
@@ -221,7 +219,8 @@ public final class TurnColumn extends Region {
     private TurnCell cell(int turn) {
         TurnCell cell = cells.take(turn);
         Turn shown = document.turns().get(turn);
-        cell.bind(turn, shown, Objects.requireNonNullElseGet(looks.get(shown.speaker()), () -> new SpeakerLook(nobody, 0, 0)));
+        SpeakerLook look = looks.get(shown.speaker());
+        cell.bind(turn, shown, look == null ? SpeakerLook.nobody(words.nobody()) : look, words.hint(document, shown));
         cell.lay(page());
         return cell;
     }

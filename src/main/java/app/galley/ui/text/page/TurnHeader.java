@@ -21,7 +21,7 @@ final class TurnHeader extends Region {
         setManaged(false);
         getStyleClass().setAll("turn-header");
         mark.getStyleClass().setAll("speaker-mark");
-        name.getStyleClass().addAll("speaker-name", "");
+        name.getStyleClass().add("speaker-name");
         time.getStyleClass().add("turn-time");
         mark.setMouseTransparent(true);
         getChildren().setAll(mark, name, time);
@@ -33,10 +33,10 @@ final class TurnHeader extends Region {
     boolean show(SpeakerLook speaker, long milliseconds) {
         boolean changed = !speaker.equals(look);
         if (changed) {
+            speaker.dress(mark, look);
+            speaker.dress(name, look);
             look = speaker;
             name.setText(speaker.name());
-            mark.getStyleClass().setAll("speaker-mark", speaker.colourStyle(), speaker.shapeStyle());
-            name.getStyleClass().set(name.getStyleClass().size() - 1, speaker.colourStyle());
         }
         String text = TimeText.of(milliseconds);
         if (!text.equals(time.getText())) {
@@ -44,6 +44,11 @@ final class TurnHeader extends Region {
             changed = true;
         }
         return changed;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        // the column lays its cells out when it knows where they stand
     }
 
     /// Puts its parts in place.

@@ -93,16 +93,19 @@ final class TurnPaint {
     /// The selected part.
     ///
     /// @param throughBreak whether the break behind the turn is selected too
-    void selection(LayoutInfo layout, int from, int to, boolean throughBreak, double em) {
+    void selection(LayoutInfo layout, int from, int to, boolean throughBreak, PageMetrics page) {
         List<PathElement> boxes = new ArrayList<>();
         if (from < to) {
-            for (Rectangle2D r : layout.getSelectionGeometry(from, to, false)) {
-                Outline.box(boxes, Math.floor(r.getMinX()), r.getMinY(), Math.ceil(r.getMaxX()), r.getMaxY());
+            List<Rectangle2D> parts = layout.getSelectionGeometry(from, to, false);
+            for (Rectangle2D r : parts) {
+                boolean lastLine = r.getMinY() >= parts.getLast().getMinY();
+                Outline.box(boxes, Math.floor(r.getMinX()), r.getMinY(), Math.ceil(r.getMaxX()),
+                        r.getMaxY() + (lastLine ? 0 : page.lineSpacing()));
             }
         }
         if (throughBreak) {
             Rectangle2D end = layout.caretInfoAt(to, true).getSegmentAt(0);
-            Outline.box(boxes, Math.floor(end.getMinX()), end.getMinY(), Math.ceil(end.getMinX() + em * BREAK_WIDTH), end.getMaxY());
+            Outline.box(boxes, Math.floor(end.getMinX()), end.getMinY(), Math.ceil(end.getMinX() + page.em() * BREAK_WIDTH), end.getMaxY());
         }
         Outline.set(selection, boxes);
     }
