@@ -47,8 +47,13 @@ public final class EditSession {
         return transcript;
     }
 
-    /// Makes a change and tells the listeners.
+    /// Makes a change and tells the listeners. An edit that leaves everything as it is, is passed over.
+    ///
+    /// @throws IllegalStateException when the edit was made for another state of the transcript
     public void apply(Edit edit) {
+        if (edit.isIdle()) {
+            return;
+        }
         transcript = edit.applyTo(transcript);
         history.add(edit);
         tell(Step.APPLY, edit);
@@ -65,6 +70,28 @@ public final class EditSession {
     public Optional<Edit> redo() {
         Optional<Edit> redone = history.redo();
         redone.ifPresent(edit -> run(Step.REDO, edit));
+        return redone;
+    }
+
+    /// Takes back the last step: one edit, or the keystrokes of a word. The listeners hear of each edit.
+    ///
+    /// @return the edits that did so, in the order in which they were made; empty when there is nothing to take back
+    public List<Edit> undoStep() {
+        List<Edit> undone = new ArrayList<>();
+        for (int count = history.undoStepSize(); count > 0; count--) {
+            undo().ifPresent(undone::add);
+        }
+        return undone;
+    }
+
+    /// Makes the last undone step again.
+    ///
+    /// @return the edits that did so, in their order; empty when there is none
+    public List<Edit> redoStep() {
+        List<Edit> redone = new ArrayList<>();
+        for (int count = history.redoStepSize(); count > 0; count--) {
+            redo().ifPresent(redone::add);
+        }
         return redone;
     }
 
