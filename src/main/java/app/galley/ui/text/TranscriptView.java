@@ -1,0 +1,297 @@
+package app.galley.ui.text;
+
+import app.galley.problem.Wording;
+import app.galley.transcript.Position;
+import app.galley.transcript.Transcript;
+import app.galley.transcript.edit.Edit;
+import app.galley.transcript.edit.EditSession;
+import app.galley.ui.text.act.PageAct;
+import app.galley.ui.text.caret.CaretModel;
+import app.galley.ui.text.caret.Selection;
+import app.galley.ui.text.page.HeaderListener;
+import app.galley.ui.text.page.Marker;
+import app.galley.ui.text.page.Marks;
+import app.galley.ui.text.page.PageMap;
+import app.galley.ui.text.page.PageMetrics;
+import app.galley.ui.text.page.PageScroll;
+import app.galley.ui.text.page.PageWords;
+import app.galley.ui.text.page.TurnColumn;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Bounds;
+import javafx.scene.AccessibleAction;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
+import org.jspecify.annotations.Nullable;
+
+/// A transcript as a page one reads and writes, over an [EditSession]: what is typed becomes edits of the session, and every
+/// edit of the session, whoever made it, is shown. Only the visible turns exist as nodes. Used by the FX thread.
+public final class TranscriptView extends Region {
+    private final ObjectProperty<@Nullable EditSession> session = new SimpleObjectProperty<>(this, "session");
+    private final DoubleProperty doubtBelow = new SimpleDoubleProperty(this, "doubtBelow", 0);
+    private final IntegerProperty characters = new SimpleIntegerProperty(this, "characters", 70);
+    private final BooleanProperty editable = new SimpleBooleanProperty(this, "editable", true);
+    private final BooleanProperty reducedMotion = new SimpleBooleanProperty(this, "reducedMotion");
+    private final CaretModel caret = new CaretModel();
+    private final Marks marks = new Marks();
+    private final TurnColumn column;
+    private final Marker marker;
+    private final PageMap map;
+    private final PageScroll scroll;
+    private final Hands hands;
+    private final Accessibility accessibility;
+    private final Text face = new Text();
+    private final Label nothingOpen;
+    private final Button back;
+    private final EditSession.Listener changes = this::changed;
+    private Consumer<Duration> onSeek = moment -> { };
+    private IntConsumer onSpeaker = turn -> { };
+
+    /// A page without a document.
+    ///
+    /// @param mac whether keys follow the conventions of macOS rather than those of Windows and Linux
+    public TranscriptView(Wording words, boolean mac) {
+        column = new TurnColumn(marks, PageWords.in(words), new HeaderListener() {
+            @Override
+            public void speaker(int turn) {
+                onSpeaker.accept(turn);
+            }
+
+            @Override
+            public void time(int turn) {
+                hands().seekTurn(turn);
+            }
+        });
+        marker = new Marker(marks, column);
+        map = new PageMap(column);
+        hands = new Hands(column, map, caret, marker, mac, words.locale(), moment -> onSeek.accept(moment));
+        scroll = new PageScroll(column, hands.follow::yield);
+        accessibility = new Accessibility(column, map, caret);
+        nothingOpen = new Label(words.say("editor.noTranscript"));
+        back = new Button(words.say("editor.backToPlaying"));
+        build(words);
+        bind();
+    }
+
+    private Hands hands() {
+        return hands;
+    }
+
+    private void build(Wording words) {
+        getStyleClass().add("transcript-view");
+        getStylesheets().add(Objects.requireNonNull(
+                TranscriptView.class.getResource("/app/galley/ui/text.css")).toExternalForm());
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.TEXT_AREA);
+        setAccessibleHelp(words.say("editor.pageHelp"));
+        face.getStyleClass().setAll("turn-text");
+        face.setManaged(false);
+        face.setVisible(false);
+        nothingOpen.getStyleClass().add("nothing-open");
+        back.getStyleClass().add("back-to-playing");
+        back.setFocusTraversable(false);
+        getChildren().setAll(face, column, scroll.bar(), nothingOpen, back);
+        hands.layOn(this);
+    }
+
+    private void bind() {
+        face.fontProperty().subscribe(font -> column.face(PageMetrics.Face.of(font)));
+        characters.subscribe(n -> column.characters(n.intValue()));
+        doubtBelow.subscribe(d -> marker.doubtBelow(d.doubleValue()));
+        editable.subscribe(hands.pen::editable);
+        reducedMotion.subscribe(still -> {
+            hands.blink.still(still);
+            hands.follow.still(still);
+        });
+        session.addListener((property, old, opened) -> open(old, opened));
+        caret.selectionProperty().addListener((property, old, now) -> selected(old, now));
+        focusedProperty().subscribe(hands.blink::focus);
+        column.whenLaidOut(() -> {
+            scroll.update();
+            hands.follow.laidOut();
+        });
+        back.visibleProperty().bind(hands.follow.astrayProperty());
+        back.setOnAction(e -> {
+            hands.follow.resume();
+            requestFocus();
+        });
+        nothingOpen.visibleProperty().bind(session.isNull());
+        column.visibleProperty().bind(session.isNotNull());
+        open(null, null);
+    }
+
+    private void open(@Nullable EditSession old, @Nullable EditSession opened) {
+        hands.input.end();
+        if (old != null) {
+            old.unlisten(changes);
+        }
+        if (opened != null) {
+            opened.listen(changes);
+        }
+        hands.pen.take(opened);
+        Transcript document = hands.pen.document();
+        marker.current(Marks.NOWHERE, Marks.NOWHERE);
+        column.show(document);
+        scroll.show(document);
+        caret.select(Selection.at(Position.START));
+        hands.follow.resume();
+        notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+    }
+
+    private void changed(EditSession.Step step, Edit edit, Transcript now) {
+        hands.input.end();
+        column.changed(edit, now);
+        scroll.changed(edit);
+        boolean writing = edit.kind() == Edit.Kind.TYPE || edit.kind() == Edit.Kind.SPLIT_OR_JOIN;
+        if (writing || step != EditSession.Step.APPLY) {
+            hands.follow.hold();
+            caret.moveTo(edit.caretAfter(), false, false);
+            column.reveal(caret.selection());
+        } else {
+            caret.mapThrough(edit, now);
+        }
+        if (edit.before().size() != edit.after().size()) {
+            marker.turnsMoved();
+        }
+        notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+    }
+
+    private void selected(Selection old, Selection now) {
+        marker.select(now);
+        column.reveal(now);
+        hands.blink.rouse();
+        if (old.caret().turn() != now.caret().turn()) {
+            notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+        }
+        notifyAccessibleAttributeChanged(AccessibleAttribute.SELECTION_START);
+        notifyAccessibleAttributeChanged(AccessibleAttribute.SELECTION_END);
+        notifyAccessibleAttributeChanged(AccessibleAttribute.CARET_OFFSET);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = getWidth();
+        double height = getHeight();
+        double barWidth = Math.ceil(scroll.bar().prefWidth(-1));
+        column.resizeRelocate(0, 0, Math.max(0, width - barWidth), height);
+        scroll.bar().resizeRelocate(width - barWidth, 0, barWidth, height);
+        double nothingWidth = Math.min(width, nothingOpen.prefWidth(-1));
+        nothingOpen.resizeRelocate((width - nothingWidth) / 2, Math.rint(height / 3), nothingWidth, nothingOpen.prefHeight(nothingWidth));
+        back.autosize();
+        back.relocate(Math.rint((width - back.getWidth()) / 2), Math.rint(height - back.getHeight() - 16));
+    }
+
+    @Override
+    public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, @Nullable Object... parameters) {
+        return switch (attribute) {
+            case EDITABLE -> hands.pen.canWrite();
+            case FONT -> face.getFont();
+            case VERTICAL_SCROLLBAR -> scroll.bar();
+            default -> {
+                Object answer = accessibility.answer(attribute, parameters);
+                yield answer == null ? super.queryAccessibleAttribute(attribute, parameters) : answer;
+            }
+        };
+    }
+
+    @Override
+    public void executeAccessibleAction(AccessibleAction action, @Nullable Object... parameters) {
+        if (!accessibility.perform(action, parameters)) {
+            super.executeAccessibleAction(action, parameters);
+        }
+    }
+
+    /// The open document; none at first.
+    public ObjectProperty<@Nullable EditSession> sessionProperty() {
+        return session;
+    }
+
+    /// Words less sure than this are underlined; 0, the default, underlines none.
+    public DoubleProperty doubtBelowProperty() {
+        return doubtBelow;
+    }
+
+    /// How many characters a full line holds, 62 to 78.
+    public IntegerProperty charactersProperty() {
+        return characters;
+    }
+
+    /// Whether one can write; true at first.
+    public BooleanProperty editableProperty() {
+        return editable;
+    }
+
+    /// Whether nothing blinks and glides.
+    public BooleanProperty reducedMotionProperty() {
+        return reducedMotion;
+    }
+
+    /// Whether the page keeps the word being heard in sight; true at first.
+    public BooleanProperty followProperty() {
+        return hands.follow.onProperty();
+    }
+
+    /// What is selected; an empty selection is the caret.
+    public ReadOnlyObjectProperty<Selection> selectionProperty() {
+        return caret.selectionProperty();
+    }
+
+    /// Selects and shows a part of the document.
+    public void select(Selection part) {
+        caret.select(part);
+    }
+
+    /// Highlights the word that is being heard; [Marks#NOWHERE] for none. Touches two turns at most.
+    public void setCurrent(int turn, int word) {
+        marker.current(turn, word);
+        hands.follow.moved();
+    }
+
+    /// Does what a key would do.
+    ///
+    /// @param extend whether a move selects
+    public void perform(PageAct act, boolean extend) {
+        hands.perform(act, extend);
+    }
+
+    /// Whether an input method is composing, so that its keys are its own.
+    public boolean isComposing() {
+        return hands.input.isComposing();
+    }
+
+    /// Sets who hears which moment was clicked.
+    public void setOnSeek(Consumer<Duration> listener) {
+        onSeek = listener;
+    }
+
+    /// Sets who hears of which turn the speaker was clicked.
+    public void setOnSpeaker(IntConsumer listener) {
+        onSpeaker = listener;
+    }
+
+    /// Where the name of a turn's speaker stands, in this view's coordinates; empty when the turn is out of sight.
+    public Optional<Bounds> speakerBounds(int turn) {
+        return map.name(turn);
+    }
+
+    /// Where things are on the page, in the coordinates of this view.
+    public PageMap map() {
+        return map;
+    }
+}

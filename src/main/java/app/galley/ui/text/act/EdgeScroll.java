@@ -1,0 +1,46 @@
+package app.galley.ui.text.act;
+
+import app.galley.ui.text.page.TurnColumn;
+import javafx.animation.AnimationTimer;
+
+/// Scrolls on while something is dragged over the upper or lower edge of the page, faster the further it is out. Used by the
+/// FX thread.
+final class EdgeScroll {
+    private static final double NANOS = 1e9;
+    private static final double PER_SECOND = 12;
+    private static final double FASTEST = 3000;
+    private final TurnColumn column;
+    private final Runnable scrolled;
+    private double speed;
+    private long last;
+    private final AnimationTimer timer = new AnimationTimer() {
+        @Override
+        public void handle(long now) {
+            double seconds = last == 0 ? 0 : Math.min(0.1, (now - last) / NANOS);
+            last = now;
+            column.scrollBy(speed * seconds);
+            scrolled.run();
+        }
+    };
+
+    EdgeScroll(TurnColumn column, Runnable scrolled) {
+        this.column = column;
+        this.scrolled = scrolled;
+    }
+
+    /// The thing is dragged to this height.
+    void at(double y) {
+        double out = y < 0 ? y : Math.max(0, y - column.getHeight());
+        speed = Math.clamp(out * PER_SECOND, -FASTEST, FASTEST);
+        if (speed == 0) {
+            stop();
+        } else {
+            timer.start();
+        }
+    }
+
+    void stop() {
+        timer.stop();
+        last = 0;
+    }
+}

@@ -1,0 +1,136 @@
+package app.galley.ui.text.act;
+
+import app.galley.transcript.Position;
+import app.galley.transcript.Transcript;
+import app.galley.transcript.edit.Edit;
+import app.galley.transcript.edit.EditSession;
+import app.galley.transcript.edit.Edits;
+import app.galley.ui.text.caret.Boundaries;
+import app.galley.ui.text.caret.CaretModel;
+import app.galley.ui.text.caret.Selection;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Writes into the open document at the caret: each call is one edit of the session. It does nothing while no document is
+/// open or the page is read only. The caret follows by listening to the session. Used by the thread that edits.
+public final class Pen {
+    private final CaretModel caret;
+    private final Boundaries boundaries;
+    private @Nullable EditSession session;
+    private boolean editable = true;
+
+    /// A pen at a caret.
+    public Pen(CaretModel caret, Boundaries boundaries) {
+        this.caret = caret;
+        this.boundaries = boundaries;
+    }
+
+    /// Takes up another document, or none.
+    public void take(@Nullable EditSession opened) {
+        session = opened;
+    }
+
+    /// Whether it writes at all.
+    public void editable(boolean allowed) {
+        editable = allowed;
+    }
+
+    /// Whether it can write now.
+    public boolean canWrite() {
+        return editable && session != null;
+    }
+
+    /// Puts text in place of the selection; a line break starts a new turn.
+    public void insert(String text) {
+        Selection selection = caret.selection();
+        replace(selection.from(), selection.to(), text);
+    }
+
+    /// Starts a new turn at the caret.
+    public void split() {
+        if (!caret.selection().isEmpty()) {
+            insert("\n");
+        } else if (canWrite()) {
+            apply(Edits.splitTurn(document(), caret.caret(), caret.caret()));
+        }
+    }
+
+    /// Deletes the selection, or the character before the caret; at the start of a turn joins it with the one before.
+    public void deleteBack() {
+        Position at = caret.caret();
+        if (!caret.selection().isEmpty()) {
+            insert("");
+        } else if (canWrite() && at.offset() == 0 && at.turn() > 0) {
+            Edits.joinWithNext(document(), at.turn() - 1, at).ifPresent(this::apply);
+        } else if (canWrite()) {
+            replace(boundaries.characterBefore(document(), at), at, "");
+        }
+    }
+
+    /// Deletes the selection, or the character behind the caret; at the end of a turn joins it with the next one.
+    public void deleteOn() {
+        Position at = caret.caret();
+        if (!caret.selection().isEmpty()) {
+            insert("");
+        } else if (canWrite() && at.equals(Boundaries.end(document(), at.turn()))) {
+            Edits.joinWithNext(document(), at.turn(), at).ifPresent(this::apply);
+        } else if (canWrite()) {
+            replace(at, boundaries.characterAfter(document(), at), "");
+        }
+    }
+
+    /// Deletes the selection, or what lies between the caret and another place.
+    public void deleteTo(Position place) {
+        if (caret.selection().isEmpty()) {
+            replace(caret.caret(), place, "");
+        } else {
+            insert("");
+        }
+    }
+
+    /// The selected text; turns are parted by line breaks.
+    public String selectedText() {
+        Selection selection = caret.selection();
+        Position from = selection.from();
+        Position to = selection.to();
+        if (session == null || selection.isEmpty()) {
+            return "";
+        }
+        StringBuilder text = new StringBuilder();
+        for (int turn = from.turn(); turn <= to.turn(); turn++) {
+            String words = document().turns().get(turn).text();
+            text.append(turn > from.turn() ? "\n" : "").append(words, turn == from.turn() ? from.offset() : 0,
+                    turn == to.turn() ? to.offset() : words.length());
+        }
+        return text.toString();
+    }
+
+    /// Takes back the last change.
+    public Optional<Edit> undo() {
+        return session != null && editable ? session.undo() : Optional.empty();
+    }
+
+    /// Makes the last undone change again.
+    public Optional<Edit> redo() {
+        return session != null && editable ? session.redo() : Optional.empty();
+    }
+
+    private void replace(Position from, Position to, String text) {
+        if (canWrite() && !(from.equals(to) && text.isEmpty())) {
+            apply(Edits.replace(document(), from, to, text, caret.caret()));
+        }
+    }
+
+    private void apply(Edit edit) {
+        EditSession open = session;
+        if (open != null && !edit.isIdle()) {
+            open.apply(edit);
+        }
+    }
+
+    /// The open document, an empty one when none is open.
+    public Transcript document() {
+        EditSession open = session;
+        return open == null ? Transcript.empty() : open.transcript();
+    }
+}

@@ -1,0 +1,80 @@
+package app.galley.ui.text.page;
+
+import app.galley.transcript.Position;
+import app.galley.transcript.edit.Edit;
+import app.galley.ui.text.caret.Selection;
+import org.jspecify.annotations.Nullable;
+
+/// What the page draws over its text: selection, caret, the word being heard, doubts, a composition. The cells read it when
+/// they paint. Used by the FX thread.
+public final class Marks {
+    /// No word is being heard.
+    public static final int NOWHERE = -1;
+    private Selection selection = Selection.at(Position.START);
+    private boolean caretShown;
+    private int currentTurn = NOWHERE;
+    private int currentWord = NOWHERE;
+    private double doubtBelow;
+    private @Nullable Composition composition;
+
+    /// What is selected.
+    public Selection selection() {
+        return selection;
+    }
+
+    /// Whether the caret is drawn at this moment of its blinking.
+    public boolean caretShown() {
+        return caretShown;
+    }
+
+    /// The turn of the word being heard, [#NOWHERE] when there is none.
+    public int currentTurn() {
+        return currentTurn;
+    }
+
+    /// Its index in the turn.
+    public int currentWord() {
+        return currentWord;
+    }
+
+    /// Words less sure than this are marked; 0 marks none.
+    public double doubtBelow() {
+        return doubtBelow;
+    }
+
+    /// What is being composed, if anything.
+    public @Nullable Composition composition() {
+        return composition;
+    }
+
+    void select(Selection chosen) {
+        selection = chosen;
+    }
+
+    void showCaret(boolean shown) {
+        caretShown = shown;
+    }
+
+    void current(int turn, int word) {
+        currentTurn = turn;
+        currentWord = word;
+    }
+
+    void doubtBelow(double confidence) {
+        doubtBelow = confidence;
+    }
+
+    void compose(@Nullable Composition text) {
+        composition = text;
+    }
+
+    /// The word being heard stays with its turn; in a changed turn it is looked up anew by whoever knows the time.
+    void mapThrough(Edit edit) {
+        int end = edit.index() + edit.before().size();
+        if (currentTurn >= end) {
+            currentTurn += edit.after().size() - edit.before().size();
+        } else if (currentTurn >= edit.index()) {
+            current(NOWHERE, NOWHERE);
+        }
+    }
+}

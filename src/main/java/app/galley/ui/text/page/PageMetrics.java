@@ -1,0 +1,68 @@
+package app.galley.ui.text.page;
+
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
+
+/// Where things stand on the page, in pixels, worked out from its font and width. Immutable. Lengths named in the design
+/// are pixels at a text size of 15, so all of them grow with the text.
+///
+/// @param paneWidth the width of the page
+/// @param em the text size
+/// @param lineSpacing what is added to the font's own line height, so that lines are 1.55 em apart
+/// @param wide whether speaker and time stand in the left margin, rather than above the text
+/// @param marginX left edge of speaker and time
+/// @param marginWidth room for speaker and time
+/// @param textX left edge of the text
+/// @param textWidth the longest a line may be
+public record PageMetrics(double paneWidth, double em, double lineSpacing, boolean wide, double marginX, double marginWidth, double textX,
+                          double textWidth) {
+    /// The fewest characters of a full line that one reads with ease.
+    public static final int FEWEST_CHARACTERS = 62;
+    /// The most characters of a full line that one reads with ease.
+    public static final int MOST_CHARACTERS = 78;
+    private static final double LINE_HEIGHT = 1.55;
+    private static final double DESIGN_SIZE = 15;
+    private static final double WIDE_FROM = 820;
+    private static final double MARGIN = 148;
+    private static final double GUTTER = 24;
+
+    /// What a font measures.
+    ///
+    /// @param size its size
+    /// @param lineHeight its own line height
+    /// @param character how wide a character is on average in running text
+    public record Face(double size, double lineHeight, double character) {
+        private static final String SAMPLE = "the quick brown fox jumps over the lazy dog and then it sleeps all day ";
+
+        /// Measures a font.
+        public static Face of(Font font) {
+            Text text = new Text(SAMPLE);
+            text.setFont(font);
+            return new Face(font.getSize(), text.getLayoutBounds().getHeight(),
+                    text.getLayoutBounds().getWidth() / SAMPLE.length());
+        }
+    }
+
+    /// The measures of a page.
+    ///
+    /// @param width of the pane
+    /// @param characters how many characters a line should hold
+    public static PageMetrics of(Face face, double width, int characters) {
+        double scale = face.size() / DESIGN_SIZE;
+        double gutter = Math.rint(GUTTER * scale);
+        double wanted = Math.ceil(characters * face.character());
+        double spacing = Math.max(0, Math.rint(LINE_HEIGHT * face.size() - face.lineHeight()));
+        boolean wide = width > WIDE_FROM * scale;
+        double margin = wide ? Math.rint(MARGIN * scale) : 0;
+        double least = wide ? gutter + margin + gutter : gutter;
+        double text = Math.max(face.size(), Math.min(wanted, width - least - gutter));
+        double x = Math.max(least, Math.rint((width - text) / 2));
+        double marginX = wide ? x - gutter - margin : x;
+        return new PageMetrics(width, face.size(), spacing, wide, marginX, wide ? margin : text, x, text);
+    }
+
+    /// A length of the design at this text size, on a whole pixel.
+    public double px(double atFifteen) {
+        return Math.rint(atFifteen * em / DESIGN_SIZE);
+    }
+}

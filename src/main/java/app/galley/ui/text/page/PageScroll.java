@@ -1,0 +1,62 @@
+package app.galley.ui.text.page;
+
+import app.galley.transcript.Transcript;
+import app.galley.transcript.edit.Edit;
+import javafx.geometry.Orientation;
+import javafx.scene.control.ScrollBar;
+
+/// The scroll bar of the page. Its lengths are estimated lines of text. Used by the FX thread.
+public final class PageScroll {
+    private static final double LINE_HEIGHT = 1.55;
+    private static final double MOST_OF_A_PAGE = 0.9;
+    private final ScrollBar bar = new ScrollBar();
+    private final ScrollScale scale = new ScrollScale();
+    private final TurnColumn column;
+    private boolean following;
+
+    /// The scroll bar of a column.
+    ///
+    /// @param byUser runs when a person has moved it
+    public PageScroll(TurnColumn column, Runnable byUser) {
+        this.column = column;
+        bar.setOrientation(Orientation.VERTICAL);
+        bar.setFocusTraversable(false);
+        bar.setUnitIncrement(3);
+        bar.valueProperty().subscribe(value -> {
+            if (!following) {
+                double at = scale.turnAt(value.doubleValue());
+                column.goTo((int) at, at - (int) at);
+                byUser.run();
+            }
+        });
+    }
+
+    /// The node.
+    public ScrollBar bar() {
+        return bar;
+    }
+
+    /// Starts anew with a document.
+    public void show(Transcript document) {
+        scale.show(document);
+    }
+
+    /// Follows a change.
+    public void changed(Edit edit) {
+        scale.changed(edit);
+    }
+
+    /// Shows where the column is.
+    public void update() {
+        following = true;
+        double visible = column.getHeight() / (column.page().em() * LINE_HEIGHT);
+        double most = Math.max(0, scale.total() - visible);
+        boolean all = column.isAtEnd() && column.topTurn() == 0 && column.topPart() <= 0;
+        bar.setVisible(!all);
+        bar.setMax(Math.max(1, most));
+        bar.setVisibleAmount(Math.min(visible, Math.max(1, most)));
+        bar.setBlockIncrement(visible * MOST_OF_A_PAGE);
+        bar.setValue(column.isAtEnd() ? bar.getMax() : Math.min(bar.getMax(), scale.at(column.topTurn(), column.topPart())));
+        following = false;
+    }
+}

@@ -1,0 +1,255 @@
+package app.galley.ui.text.page;
+
+import app.galley.transcript.Position;
+import app.galley.transcript.Turn;
+import app.galley.transcript.Word;
+import app.galley.ui.text.caret.Selection;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.geometry.Bounds;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.text.HitInfo;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextLineInfo;
+import org.jspecify.annotations.Nullable;
+
+/// One visible turn: its head, its text, and what is drawn over the text. A pooled cell shows one turn after another;
+/// showing the same turn again costs nothing. Offsets are the document's, coordinates the cell's.
+final class TurnCell extends Region {
+    private static final double BETWEEN_TURNS = 14;
+    private static final double UNDER_HEAD = 4;
+    private static final double CARET = 1.5;
+    private final TurnText text = new TurnText();
+    private final Text hint = new Text();
+    private final TurnHeader header = new TurnHeader();
+    private final TurnPaint paint = new TurnPaint();
+    private final Marks marks;
+    private int index = Marks.NOWHERE;
+    private @Nullable Turn turn;
+    private @Nullable PageMetrics page;
+    private double height;
+    private boolean laid;
+    private boolean painted;
+
+    TurnCell(Marks marks, HeaderListener listener) {
+        this.marks = marks;
+        setManaged(false);
+        getStyleClass().setAll("turn");
+        hint.getStyleClass().setAll("turn-text", "turn-hint");
+        hint.setManaged(false);
+        hint.setMouseTransparent(true);
+        header.name().addEventHandler(MouseEvent.ANY, e -> clicked(e, () -> listener.speaker(index)));
+        header.time().addEventHandler(MouseEvent.ANY, e -> clicked(e, () -> listener.time(index)));
+        getChildren().addAll(paint.under());
+        getChildren().addAll(text.flow(), hint);
+        getChildren().addAll(paint.over());
+        getChildren().add(header);
+    }
+
+    private static void clicked(MouseEvent event, Runnable act) {
+        if (event.getButton() == MouseButton.PRIMARY) {
+            event.consume();
+            if (event.getEventType() == MouseEvent.MOUSE_CLICKED && event.isStillSincePress()) {
+                act.run();
+            }
+        }
+    }
+
+    void bind(int at, Turn shown, SpeakerLook speaker, String typeHere) {
+        index = at;
+        if (header.show(speaker, shown.time().start())) {
+            laid = false;
+        }
+        Composition c = marks.composition();
+        Composition here = c != null && c.at().turn() == at ? c : null;
+        if (turn != shown || !text.composes(here)) {
+            turn = shown;
+            painted = false;
+            if (text.show(shown, here)) {
+                laid = false;
+            }
+            hint.setText(text.isEmpty() ? typeHere : "");
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        // the column lays its cells out when it knows where they stand
+    }
+
+    /// Lays its parts out; yields how high it is.
+    double lay(PageMetrics metrics) {
+        if (laid && page == metrics) {
+            return height;
+        }
+        page = metrics;
+        boolean wide = metrics.wide();
+        double top = wide ? 0 : header.lay(metrics, header.nameBaseline()) + metrics.px(UNDER_HEAD);
+        double textHeight = text.lay(metrics.textX(), top, metrics.textWidth(), metrics.lineSpacing());
+        double head = wide ? header.lay(metrics, text.flow().getBaselineOffset()) : top;
+        header.resizeRelocate(metrics.marginX(), 0, metrics.marginWidth(), head);
+        hint.relocate(metrics.textX(), top);
+        paint.place(metrics.textX(), top);
+        height = Math.max(top + textHeight, head) + metrics.px(BETWEEN_TURNS);
+        laid = true;
+        painted = false;
+        return height;
+    }
+
+    /// Draws what has not been drawn since the turn or its layout changed.
+    void paint() {
+        if (!painted) {
+            painted = true;
+            Composition c = marks.composition();
+            boolean composing = c != null && c.at().turn() == index;
+            int from = c != null && composing ? c.at().offset() : 0;
+            paint.words(text.layout(), turn(), marks.doubtBelow(), text::shown);
+            paint.composing(text.layout(), from, c != null && composing ? from + c.text().length() : 0);
+            paintCurrent();
+            paintSelection();
+        }
+    }
+
+    /// Draws struck and doubtful words anew on the next paint.
+    void repaint() {
+        painted = false;
+    }
+
+    /// Draws the word being heard, or none.
+    void paintCurrent() {
+        if (isReady()) {
+            List<Word> words = turn().words();
+            boolean here = marks.currentTurn() == index && marks.currentWord() >= 0 && marks.currentWord() < words.size();
+            Word word = here ? words.get(marks.currentWord()) : null;
+            paint.current(text.layout(), word == null ? 0 : text.shown(word.start()),
+                    word == null ? 0 : text.shown(word.end()), em());
+        }
+    }
+
+    /// Draws selection and caret.
+    void paintSelection() {
+        PageMetrics metrics = page;
+        if (isReady() && metrics != null) {
+            Selection selection = marks.selection();
+            boolean selected = selection.touches(index);
+            int length = turn().text().length();
+            int from = selected && selection.from().turn() == index ? selection.from().offset() : 0;
+            boolean through = selected && selection.to().turn() > index;
+            int to = through ? length : selected ? selection.to().offset() : 0;
+            paint.selection(text.layout(), text.shown(Math.min(from, length)), text.shown(Math.min(to, length)), through, metrics);
+            paintCaret();
+        }
+    }
+
+    /// Draws the caret when it is here and shown.
+    void paintCaret() {
+        if (isReady()) {
+            Selection selection = marks.selection();
+            boolean here = marks.caretShown() && selection.caret().turn() == index
+                    && selection.caret().offset() <= turn().text().length();
+            paint.caret(here ? text.caret(selection.caret().offset(), selection.upstream()) : List.of(), CARET);
+        }
+    }
+
+    /// Whether the geometry of its text can be asked for.
+    private boolean isReady() {
+        return painted && laid;
+    }
+
+    /// Whether it shows this very turn.
+    boolean shows(Turn expected) {
+        return turn == expected;
+    }
+
+    int index() {
+        return index;
+    }
+
+    void index(int moved) {
+        index = moved;
+    }
+
+    double height() {
+        return height;
+    }
+
+    /// Where the name stands.
+    Bounds nameBounds() {
+        return header.localToParent(header.nameBounds());
+    }
+
+    /// What lies under a point.
+    Hit hit(double x, double y) {
+        HitInfo hit = text.hit(x - text.flow().getLayoutX(), y - text.flow().getLayoutY());
+        int length = turn().text().length();
+        int offset = Math.clamp(text.inDocument(hit.getInsertionIndex()), 0, length);
+        int character = Math.clamp(text.inDocument(hit.getCharIndex()), 0, Math.max(0, length - 1));
+        boolean upstream = !hit.isLeading() && offset < length && text.wrapsAt(offset);
+        return new Hit(new Position(index, offset), upstream, character);
+    }
+
+    /// The first and the last place of the caret on the line where it stands; the blank at which a line wraps lies behind.
+    Hit lineEdge(int offset, boolean upstream, boolean end) {
+        List<TextLineInfo> lines = text.lines();
+        TextLineInfo line = lines.get(text.lineOf(offset, upstream));
+        boolean last = line == lines.getLast();
+        String shown = turn().text();
+        int at = text.inDocument(end ? line.end() : line.start());
+        if (end && !last && at > 0 && Character.isWhitespace(shown.charAt(Math.min(at, shown.length()) - 1))) {
+            return new Hit(new Position(index, at - 1), false, at - 1);
+        }
+        int place = Math.min(at, shown.length());
+        return new Hit(new Position(index, place), end && !last, place);
+    }
+
+    int lineOf(int offset, boolean upstream) {
+        return text.lineOf(offset, upstream);
+    }
+
+    int lineCount() {
+        return text.lines().size();
+    }
+
+    /// The first offset of each line, and the length of the text.
+    List<Integer> lineStarts() {
+        return Stream.concat(text.lines().stream().map(l -> text.inDocument(l.start())),
+                Stream.of(turn().text().length())).toList();
+    }
+
+    /// The middle of a line, from the top of the cell.
+    double middleOfLine(int line) {
+        Rectangle2D bounds = text.lines().get(line).bounds();
+        return text.flow().getLayoutY() + (bounds.getMinY() + bounds.getMaxY()) / 2;
+    }
+
+    /// Where the caret is drawn.
+    Rectangle2D caretBounds(int offset, boolean upstream) {
+        return moved(text.caret(offset, upstream).getFirst());
+    }
+
+    /// The boxes around a range of the text.
+    List<Rectangle2D> rangeBounds(int from, int to) {
+        return text.range(from, to).stream().map(this::moved).toList();
+    }
+
+    private Rectangle2D moved(Rectangle2D r) {
+        return new Rectangle2D(r.getMinX() + text.flow().getLayoutX(), r.getMinY() + text.flow().getLayoutY(),
+                r.getWidth(), r.getHeight());
+    }
+
+    private double em() {
+        PageMetrics metrics = page;
+        return metrics == null ? 0 : metrics.em();
+    }
+
+    private Turn turn() {
+        Turn known = turn;
+        if (known == null) {
+            throw new IllegalStateException("the cell shows no turn");
+        }
+        return known;
+    }
+}

@@ -1,0 +1,133 @@
+package app.galley.ui.text.page;
+
+import app.galley.transcript.Turn;
+import app.galley.transcript.Word;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntUnaryOperator;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
+import javafx.scene.shape.Path;
+import javafx.scene.shape.PathElement;
+import javafx.scene.text.LayoutInfo;
+
+/// What is drawn under and over the text of one turn, from the geometry of its layout. The letters themselves never change
+/// for it, so that none of it costs a layout.
+final class TurnPaint {
+    private static final double BREAK_WIDTH = 0.35;
+    private final Path current = Outline.path("current-word");
+    private final Path selection = Outline.path("text-selection");
+    private final Path veil = Outline.path("struck-veil");
+    private final Path struck = Outline.path("struck-line");
+    private final Path doubtful = Outline.path("doubtful-line");
+    private final Path composing = Outline.path("composing-line");
+    private final Path caret = Outline.path("text-caret");
+
+    List<Node> under() {
+        return List.of(current, selection);
+    }
+
+    List<Node> over() {
+        return List.of(veil, struck, doubtful, composing, caret);
+    }
+
+    /// Moves all to where the text stands.
+    void place(double x, double y) {
+        for (Path path : List.of(current, selection, veil, struck, doubtful, composing, caret)) {
+            path.relocate(0, 0);
+            path.setLayoutX(x);
+            path.setLayoutY(y);
+        }
+    }
+
+    /// Struck and doubtful words. A run of struck words is struck through in one.
+    void words(LayoutInfo layout, Turn turn, double doubtBelow, IntUnaryOperator shown) {
+        List<PathElement> doubts = new ArrayList<>();
+        List<PathElement> veils = new ArrayList<>();
+        List<PathElement> strikes = new ArrayList<>();
+        List<Word> words = turn.words();
+        for (int i = 0; i < words.size(); i++) {
+            Word word = words.get(i);
+            if (word.struck()) {
+                int last = i;
+                while (last + 1 < words.size() && words.get(last + 1).struck()) {
+                    last++;
+                }
+                strike(layout, shown.applyAsInt(word.start()), shown.applyAsInt(words.get(last).end()), veils, strikes);
+                i = last;
+            } else if (word.confidence() < doubtBelow) {
+                underline(layout, shown.applyAsInt(word.start()), shown.applyAsInt(word.end()), doubts);
+            }
+        }
+        Outline.set(doubtful, doubts);
+        Outline.set(veil, veils);
+        Outline.set(struck, strikes);
+    }
+
+    private static void strike(LayoutInfo layout, int from, int to, List<PathElement> veils, List<PathElement> strikes) {
+        for (Rectangle2D r : layout.getSelectionGeometry(from, to, false)) {
+            Outline.box(veils, r.getMinX(), r.getMinY(), r.getMaxX(), r.getMaxY());
+        }
+        for (Rectangle2D r : layout.getStrikeThroughGeometry(from, to)) {
+            Outline.line(strikes, r.getMinX(), r.getMaxX(), Math.rint((r.getMinY() + r.getMaxY()) / 2) + 0.5);
+        }
+    }
+
+    private static void underline(LayoutInfo layout, int from, int to, List<PathElement> lines) {
+        for (Rectangle2D r : layout.getUnderlineGeometry(from, to)) {
+            Outline.line(lines, r.getMinX() + 1, r.getMaxX() - 1, Math.rint(r.getMinY()) + 2);
+        }
+    }
+
+    /// The word being heard; an empty range draws nothing.
+    void current(LayoutInfo layout, int from, int to, double em) {
+        List<PathElement> boxes = new ArrayList<>();
+        if (from < to) {
+            for (Rectangle2D r : layout.getSelectionGeometry(from, to, false)) {
+                Outline.softBox(boxes, r, em * 0.15, em * 0.27);
+            }
+        }
+        Outline.set(current, boxes);
+    }
+
+    /// The selected part.
+    ///
+    /// @param throughBreak whether the break behind the turn is selected too
+    void selection(LayoutInfo layout, int from, int to, boolean throughBreak, PageMetrics page) {
+        List<PathElement> boxes = new ArrayList<>();
+        if (from < to) {
+            List<Rectangle2D> parts = layout.getSelectionGeometry(from, to, false);
+            for (Rectangle2D r : parts) {
+                boolean lastLine = r.getMinY() >= parts.getLast().getMinY();
+                Outline.box(boxes, Math.floor(r.getMinX()), r.getMinY(), Math.ceil(r.getMaxX()),
+                        r.getMaxY() + (lastLine ? 0 : page.lineSpacing()));
+            }
+        }
+        if (throughBreak) {
+            Rectangle2D end = layout.caretInfoAt(to, true).getSegmentAt(0);
+            Outline.box(boxes, Math.floor(end.getMinX()), end.getMinY(), Math.ceil(end.getMinX() + page.em() * BREAK_WIDTH), end.getMaxY());
+        }
+        Outline.set(selection, boxes);
+    }
+
+    /// The line under what an input method composes.
+    void composing(LayoutInfo layout, int from, int to) {
+        List<PathElement> lines = new ArrayList<>();
+        if (from < to) {
+            for (Rectangle2D r : layout.getUnderlineGeometry(from, to)) {
+                Outline.line(lines, r.getMinX(), r.getMaxX(), Math.rint(r.getMinY()) + 1.5);
+            }
+        }
+        Outline.set(composing, lines);
+    }
+
+    /// The caret; its parts are several where text directions meet.
+    void caret(List<Rectangle2D> segments, double width) {
+        List<PathElement> bars = new ArrayList<>();
+        for (Rectangle2D r : segments) {
+            double x = Math.rint(r.getMinX() - width / 2);
+            Outline.box(bars, x, r.getMinY(), x + width, r.getMaxY());
+        }
+        Outline.set(caret, bars);
+    }
+}

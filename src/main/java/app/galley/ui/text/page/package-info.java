@@ -1,0 +1,5 @@
+/// The page: a column of turns of which only the visible ones exist as nodes, and what is drawn over their text.
+@NullMarked
+package app.galley.ui.text.page;
+
+import org.jspecify.annotations.NullMarked;
