@@ -1,6 +1,6 @@
 package app.galley.cli;
 
-import app.galley.workbench.WorkbenchSource.Place;
+import app.galley.workbench.WorkbenchSource.Wanted;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +27,8 @@ final class CommonOptions {
     private boolean quiet;
 
     /// Which library and service are meant.
-    Place place() {
-        return new Place(Optional.ofNullable(library), Optional.ofNullable(profile), Optional.ofNullable(region),
+    Wanted wanted() {
+        return new Wanted(Optional.ofNullable(library), Optional.ofNullable(profile), Optional.ofNullable(region),
                 Optional.ofNullable(bucket));
     }
 

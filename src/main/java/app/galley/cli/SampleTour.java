@@ -24,9 +24,9 @@ final class SampleTour {
     int run() {
         Path sample = source.sample();
         terminal.say("galley.tour.begin", source.version());
-        WorkbenchSource.Place place = new WorkbenchSource.Place(Optional.empty(), Optional.empty(), Optional.empty(),
+        WorkbenchSource.Wanted usual = new WorkbenchSource.Wanted(Optional.empty(), Optional.empty(), Optional.empty(),
                 Optional.empty());
-        try (Workbench workbench = source.open(place)) {
+        try (Workbench workbench = source.open(usual)) {
             TranscribeCommand.Transcribed done = Transcribing.run(workbench, sample, new LanguageChoice.Named("en-GB"), 3,
                     new ProgressBar(terminal.err(), false), terminal.words());
             terminal.say("galley.origin." + done.origin(), done.recording().title());

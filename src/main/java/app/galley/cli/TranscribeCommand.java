@@ -66,7 +66,7 @@ final class TranscribeCommand implements Callable<Integer> {
         LanguageChoice choice = languageChoice();
         checkSpeakers();
         ProgressBar bar = new ProgressBar(terminal.err(), common.isQuiet());
-        try (Workbench workbench = source.open(common.place())) {
+        try (Workbench workbench = source.open(common.wanted())) {
             List<TranscriptWriter> writers = writers(workbench);
             Path folder = folder();
             int worst = 0;

@@ -8,7 +8,7 @@ import app.galley.problem.Wording;
 import app.galley.service.LanguageChoice;
 import app.galley.task.Cancellation;
 import app.galley.transcript.Transcript;
-import app.galley.workbench.Transcriptions;
+import app.galley.workbench.job.Transcriptions;
 import app.galley.workbench.Workbench;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -43,7 +43,7 @@ final class Transcribing {
         }
         Transcript transcript = workbench.documents().current(recording.id())
                 .orElseThrow(() -> Problem.unreachable("galley.cancelled", name).asException());
-        return new Transcribed(recording, ended, workbench.documents().origin(recording.id()), transcript);
+        return new Transcribed(recording, ended, workbench.documents().source(recording).origin(), transcript);
     }
 
     private static double share(TrackedJob job) {

@@ -35,7 +35,7 @@ public final class Documents {
     public Optional<OpenDocument> open(UUID id) {
         Recording recording = catalogue.find(id)
                 .orElseThrow(() -> Problem.badInput("workbench.recordingGone").asException());
-        return transcripts.open(id).map(session -> new OpenDocument(recording, origin(id), session, transcripts));
+        return transcripts.open(id).map(session -> new OpenDocument(recording, source(recording), session, transcripts));
     }
 
     /// The present text of a recording, without opening it for editing.
@@ -56,9 +56,10 @@ public final class Documents {
         return transcripts.machineTranscripts(id).stream().findFirst().map(m -> transcripts.bytes(m.id()));
     }
 
-    /// Where the words of a recording's first result came from; `typed` when no recogniser gave any.
-    public String origin(UUID id) {
-        List<MachineTranscript> results = transcripts.machineTranscripts(id);
-        return results.isEmpty() ? "typed" : results.getLast().origin();
+    /// Where the words of a recording came from: its first result, for later ones do not touch the document.
+    public OpenDocument.Source source(Recording recording) {
+        List<MachineTranscript> results = transcripts.machineTranscripts(recording.id());
+        return results.isEmpty() ? new OpenDocument.Source("typed", recording.added())
+                : new OpenDocument.Source(results.getLast().origin(), results.getLast().received());
     }
 }

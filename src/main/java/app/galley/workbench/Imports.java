@@ -6,11 +6,15 @@ import app.galley.library.Recording;
 import app.galley.library.Transcripts;
 import app.galley.media.MediaInfo;
 import app.galley.media.MediaReader;
+import app.galley.media.PcmFormat;
+import app.galley.media.PcmSource;
+import app.galley.media.SoundScan;
 import app.galley.problem.Problem;
 import app.galley.problem.ProblemException;
 import app.galley.task.Cancellation;
 import app.galley.task.Progress;
 import app.galley.transcript.Transcript;
+import app.galley.workbench.job.Origin;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,11 +57,17 @@ public final class Imports {
 
     private Recording addRecording(Path file, Progress progress, Cancellation cancellation) {
         MediaInfo info = media.probe(file);
-        Duration length = TrueLength.of(media, file, info, progress, cancellation);
+        Duration length = measure(file, info, progress, cancellation);
         Recording recording = new Recording(UUID.randomUUID(), file.getFileName().toString(), file, sizeOf(file), length,
                 info.hasPicture(), clock.instant(), null);
         catalogue.add(recording);
         return recording;
+    }
+
+    private Duration measure(Path file, MediaInfo info, Progress progress, Cancellation cancellation) {
+        try (PcmSource source = media.open(file, PcmFormat.SPEECH)) {
+            return SoundScan.of(source, info.statedLength().orElse(Duration.ZERO), progress, cancellation).length();
+        }
     }
 
     private Recording addResult(Path file) {
@@ -68,7 +78,7 @@ public final class Imports {
         Recording recording = new Recording(UUID.randomUUID(), stem(file), beside.orElse(null),
                 beside.map(Imports::sizeOf).orElse(0L), length, false, clock.instant(), null);
         catalogue.add(recording);
-        transcripts.keep(new MachineTranscript(UUID.randomUUID(), recording.id(), results.origin(bytes),
+        transcripts.keep(new MachineTranscript(UUID.randomUUID(), recording.id(), Origin.of(bytes),
                 Checksums.sha256(bytes), clock.instant()), bytes);
         transcripts.createDocument(recording.id(), transcript);
         return recording;

@@ -6,23 +6,21 @@ import app.galley.problem.Problem;
 import app.galley.transcript.Transcript;
 import app.galley.transcript.edit.Edit;
 import app.galley.transcript.edit.EditSession;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
-/// A document that is being edited: its session, and its journal. Each edit goes into the journal at once and in order; an
-/// edit that could not be written waits and is written again before the next. Used by the thread that edits, except where
-/// said.
+/// A document that is being edited: its session, and its journal. Each edit goes into the journal at once. Used by the
+/// thread that edits, except where said.
 public final class OpenDocument {
     private final Recording recording;
-    private final String origin;
+    private final Source source;
     private final EditSession session;
     private final Transcripts transcripts;
-    private final Deque<Pending> unsaved = new ArrayDeque<>();
     private final EditSession.Listener journal = this::journal;
-    private Consumer<Saving> listener = saving -> { };
-    private boolean broken;
+    private final AtomicInteger unsafe = new AtomicInteger();
+    private volatile Consumer<Saving> listener = saving -> { };
 
     /// Where the journal is.
     ///
@@ -30,11 +28,15 @@ public final class OpenDocument {
     /// @param problem why the last edit could not be written; empty when nothing is wrong
     public record Saving(boolean isSaved, Optional<Problem> problem) { }
 
-    private record Pending(EditSession.Step step, Edit edit) { }
+    /// Where a transcript came from.
+    ///
+    /// @param origin `amazon`, `prepared`, `speech-activity`, or `typed`
+    /// @param received when it came
+    public record Source(String origin, Instant received) { }
 
-    OpenDocument(Recording recording, String origin, EditSession session, Transcripts transcripts) {
+    OpenDocument(Recording recording, Source source, EditSession session, Transcripts transcripts) {
         this.recording = recording;
-        this.origin = origin;
+        this.source = source;
         this.session = session;
         this.transcripts = transcripts;
         session.listen(journal);
@@ -45,9 +47,9 @@ public final class OpenDocument {
         return recording;
     }
 
-    /// Where the words came from: `amazon`, `prepared`, `speech-activity`, `file`, or `typed`.
-    public String origin() {
-        return origin;
+    /// Where the words came from.
+    public Source source() {
+        return source;
     }
 
     /// The session through which it is edited.
@@ -55,69 +57,46 @@ public final class OpenDocument {
         return session;
     }
 
-    /// Sets who hears where the journal is; called on the thread of the library.
+    /// Sets who hears where the journal is: on the thread that edits when an edit was made, on the library's thread when it
+    /// is safe or has failed.
     public void onSaving(Consumer<Saving> newListener) {
-        synchronized (unsaved) {
-            listener = newListener;
-        }
+        listener = newListener;
     }
 
-    /// Writes what could not be written before, in order.
+    /// Writes what could not be written once more; blocks until it is safe or has failed again.
     public void saveAgain() {
-        synchronized (unsaved) {
-            broken = false;
-            unsaved.forEach(this::append);
-        }
+        transcripts.flush();
     }
 
-    /// Stops listening to the session when all edits are on disk or have failed.
+    /// Stops listening to the session; blocks until all edits are safe on disk or have failed.
     public void close() {
         session.unlisten(journal);
         transcripts.flush();
     }
 
     private void journal(EditSession.Step step, Edit edit, Transcript now) {
-        Pending pending = new Pending(step, edit);
-        boolean again;
-        synchronized (unsaved) {
-            unsaved.addLast(pending);
-            again = broken;
-        }
-        if (again) {
-            saveAgain();
-        } else {
-            append(pending);
-        }
+        unsafe.incrementAndGet();
         tell(Optional.empty());
-    }
-
-    private void append(Pending pending) {
-        transcripts.append(recording.id(), pending.step(), pending.edit(), new Transcripts.JournalListener() {
+        transcripts.append(recording.id(), step, edit, new Transcripts.JournalListener() {
             @Override
             public void committed() {
-                synchronized (unsaved) {
-                    unsaved.remove(pending);
-                }
+                // "Saved" waits for what a power cut cannot take
+            }
+
+            @Override
+            public void safe() {
+                unsafe.decrementAndGet();
                 tell(Optional.empty());
             }
 
             @Override
             public void failed(Problem problem) {
-                synchronized (unsaved) {
-                    broken = true;
-                }
                 tell(Optional.of(problem));
             }
         });
     }
 
     private void tell(Optional<Problem> problem) {
-        Consumer<Saving> told;
-        boolean saved;
-        synchronized (unsaved) {
-            told = listener;
-            saved = unsaved.isEmpty();
-        }
-        told.accept(new Saving(saved, problem));
+        listener.accept(new Saving(unsafe.get() == 0, problem));
     }
 }

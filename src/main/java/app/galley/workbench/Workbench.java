@@ -1,6 +1,7 @@
 package app.galley.workbench;
 
 import app.galley.format.Formats;
+import app.galley.workbench.job.Transcriptions;
 
 /// All use cases over one open library, put together by the composition root. Closing it finishes the journal, stops the
 /// tracking of jobs (they go on at the service and are found again) and ends the workers.

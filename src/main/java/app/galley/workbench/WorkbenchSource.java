@@ -13,7 +13,7 @@ public interface WorkbenchSource {
     /// @param profile a profile of the AWS configuration
     /// @param region a Region of AWS
     /// @param bucket a bucket to stage media in
-    record Place(Optional<Path> library, Optional<String> profile, Optional<String> region, Optional<String> bucket) { }
+    record Wanted(Optional<Path> library, Optional<String> profile, Optional<String> region, Optional<String> bucket) { }
 
     /// One line of the self-check.
     ///
@@ -25,7 +25,7 @@ public interface WorkbenchSource {
     /// Opens a workbench.
     ///
     /// @throws app.galley.problem.ProblemException when the library cannot be opened or the service cannot be started
-    Workbench open(Place place);
+    Workbench open(Wanted wanted);
 
     /// Starts the local service alone.
     ///

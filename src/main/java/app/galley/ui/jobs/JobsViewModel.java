@@ -6,7 +6,7 @@ import app.galley.problem.Problem;
 import app.galley.task.Background;
 import app.galley.task.Outcome;
 import app.galley.workbench.Catalogue;
-import app.galley.workbench.Transcriptions;
+import app.galley.workbench.job.Transcriptions;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;

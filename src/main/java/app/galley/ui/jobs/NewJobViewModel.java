@@ -10,7 +10,7 @@ import app.galley.task.Background;
 import app.galley.task.Outcome;
 import app.galley.workbench.Documents;
 import app.galley.workbench.Preferences;
-import app.galley.workbench.Transcriptions;
+import app.galley.workbench.job.Transcriptions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;

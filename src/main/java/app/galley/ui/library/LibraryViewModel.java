@@ -9,7 +9,7 @@ import app.galley.task.Running;
 import app.galley.workbench.Catalogue;
 import app.galley.workbench.Documents;
 import app.galley.workbench.Imports;
-import app.galley.workbench.Transcriptions;
+import app.galley.workbench.job.Transcriptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;

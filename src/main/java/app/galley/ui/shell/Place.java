@@ -1,7 +1,7 @@
 package app.galley.ui.shell;
 
 /// The places of the side bar.
-enum Place {
+public enum Place {
     /// The recordings.
     LIBRARY,
     /// The jobs.

@@ -9,14 +9,15 @@ import app.galley.ui.kit.Notice;
 import app.galley.ui.library.LibraryView;
 import app.galley.ui.settings.SettingsView;
 import app.galley.workbench.Preferences;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.UUID;
 import javafx.scene.Node;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
 
 /// The window's content: menus, side bar, and in the middle the place or the transcript that is shown.
@@ -34,7 +35,9 @@ public final class ShellView extends BorderPane {
     private final BorderPane middle = new BorderPane();
 
     /// Puts the features together.
-    public ShellView(ShellViewModel model, Wording words) {
+    ///
+    /// @param mac whether keys follow the conventions of macOS
+    public ShellView(ShellViewModel model, Wording words, boolean mac) {
         this.words = words;
         this.model = model;
         NewJobView newJob = new NewJobView(model.newJob(), words, model::open);
@@ -43,7 +46,7 @@ public final class ShellView extends BorderPane {
         this.jobs = new JobsView(model.jobs(), words, model::open);
         this.settings = new SettingsView(model.settings(), words);
         this.notice = new Notice(words.say("kit.close"));
-        this.editor = new EditorRoom(model, words);
+        this.editor = new EditorRoom(model, words, mac);
         this.sideBar = new SideBar(words, serviceName(), model.jobs().underWayProperty(), model::go);
         getStyleClass().add("shell");
         setTop(menus());
@@ -53,7 +56,17 @@ public final class ShellView extends BorderPane {
         widthProperty().subscribe(this::fold);
         model.placeProperty().subscribe(this::show);
         model.openProperty().subscribe(open -> show(model.placeProperty().get()));
+        model.onLocate(this::locate);
         model.messageProperty().subscribe(message -> notice.messageProperty().set(message));
+    }
+
+    private void locate(Recording recording) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(words.say("library.locateTitle", recording.title()));
+        File file = chooser.showOpenDialog(getScene().getWindow());
+        if (file != null) {
+            model.relocate(recording, file.toPath());
+        }
     }
 
     /// Imports files: those of the command line, or dropped on a second start.

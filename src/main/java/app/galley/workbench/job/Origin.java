@@ -9,7 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Says who made a result: the local service names its recogniser in a member `recogniser` beside those of Amazon.
-final class Origin {
+public final class Origin {
     private static final Logger LOG = LoggerFactory.getLogger(Origin.class);
     private static final String AMAZON = "amazon";
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,40}");
@@ -18,7 +18,7 @@ final class Origin {
     private Origin() { }
 
     /// The recogniser of a result; `amazon` when it names none.
-    static String of(byte[] result) {
+    public static String of(byte[] result) {
         try (JsonParser parser = JSON.createParser(result)) {
             if (parser.nextToken() == JsonToken.START_OBJECT) {
                 return recogniser(parser);

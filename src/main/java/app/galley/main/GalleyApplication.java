@@ -1,0 +1,111 @@
+package app.galley.main;
+
+import app.galley.problem.Problem;
+import app.galley.problem.Wording;
+import app.galley.task.Background;
+import app.galley.task.Outcome;
+import app.galley.ui.kit.FxThread;
+import app.galley.ui.kit.Theme;
+import app.galley.ui.shell.ShellView;
+import app.galley.ui.shell.ShellViewModel;
+import app.galley.workbench.Preferences.Appearance;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.application.Application;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/// The window: shown at once, filled when the library is open. A second start for the same library hands its files to the
+/// first and ends.
+public final class GalleyApplication extends Application {
+    private static final double WIDTH = 1280;
+    private static final double HEIGHT = 820;
+    private final Wording words = new Wording(Locale.getDefault());
+    private final FxThread fx = new FxThread();
+    private final Background background = Background.virtual();
+    private @Nullable OpenWindow open;
+
+    /// Opens the window and returns when it is closed.
+    static void start(String... arguments) {
+        launch(GalleyApplication.class, arguments);
+    }
+
+    @Override
+    public void start(Stage stage) {
+        WindowArguments arguments = WindowArguments.of(getParameters().getRaw());
+        Theme theme = new Theme();
+        theme.apply(theme.systemIsDark());
+        Scene scene = new Scene(opening(), WIDTH, HEIGHT, Color.TRANSPARENT);
+        theme.dress(scene, theme.systemIsDark());
+        stage.setTitle(words.say("shell.title"));
+        stage.setMinWidth(1000);
+        stage.setMinHeight(640);
+        stage.setScene(scene);
+        stage.show();
+        background.start("open library", cancellation -> OpenWindow.prepare(arguments, background, fx, words, stage))
+                .whenEnded(fx, outcome -> opened(outcome, scene, theme, arguments.files()));
+    }
+
+    @Override
+    public void stop() {
+        OpenWindow window = open;
+        if (window != null) {
+            window.close();
+        }
+    }
+
+    private void opened(Outcome<Optional<OpenWindow>> outcome, Scene scene, Theme theme, List<Path> files) {
+        switch (outcome) {
+            case Outcome.Done<Optional<OpenWindow>>(Optional<OpenWindow> window) -> {
+                if (window.isEmpty()) {
+                    scene.getWindow().hide();
+                    return;
+                }
+                open = window.get();
+                ShellViewModel model = window.get().model();
+                boolean mac = System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("mac");
+                ShellView shell = new ShellView(model, words, mac);
+                scene.setRoot(shell);
+                model.settings().appearanceProperty().subscribe(chosen -> look(scene, theme, chosen));
+                shell.focusStart();
+                shell.importFiles(files);
+                window.get().show(shell);
+            }
+            case Outcome.Failed<Optional<OpenWindow>>(Problem problem) -> scene.setRoot(failed(problem));
+            case Outcome.Cancelled<Optional<OpenWindow>>() -> scene.getWindow().hide();
+        }
+    }
+
+    private static void look(Scene scene, Theme theme, Appearance chosen) {
+        boolean dark = switch (chosen) {
+            case SYSTEM -> theme.systemIsDark();
+            case LIGHT -> false;
+            case DARK -> true;
+        };
+        theme.apply(dark);
+        theme.dress(scene, dark);
+    }
+
+    private VBox opening() {
+        VBox box = new VBox(new ProgressIndicator(), new Label(words.say("shell.openingLibrary")));
+        box.getStyleClass().add("opening");
+        return box;
+    }
+
+    private VBox failed(Problem problem) {
+        Label title = new Label(words.say("shell.notOpened"));
+        title.getStyleClass().add("empty-title");
+        Label sentence = new Label(words.say(problem));
+        sentence.setWrapText(true);
+        VBox box = new VBox(title, sentence);
+        box.getStyleClass().add("opening");
+        return box;
+    }
+}

@@ -1,0 +1,62 @@
+package app.galley.ui.shell;
+
+import app.galley.problem.Wording;
+import app.galley.ui.desk.Desk;
+import app.galley.ui.desk.SavedState;
+import app.galley.ui.editor.EditorView;
+import app.galley.ui.editor.EditorViewModel;
+import app.galley.ui.kit.Times;
+import app.galley.ui.sound.TransportViewModel;
+import app.galley.workbench.OpenDocument;
+import javafx.scene.layout.BorderPane;
+import org.jspecify.annotations.Nullable;
+
+/// The room of the open transcript: puts the document on the desk, and what becomes of its edits beside it.
+final class EditorRoom extends BorderPane {
+    private final ShellViewModel model;
+    private final Wording words;
+    private final Desk desk = new Desk();
+    private final EditorView editor;
+
+    EditorRoom(ShellViewModel model, Wording words, boolean mac) {
+        this.model = model;
+        this.words = words;
+        TransportViewModel transport = new TransportViewModel(model.player(), desk, model.fx(), System::nanoTime);
+        this.editor = new EditorView(new EditorViewModel(desk, words), transport, words, mac);
+        editor.setOnSaveAgain(model::saveAgain);
+        setCenter(editor);
+        model.openProperty().subscribe(this::show);
+    }
+
+    /// Puts the cursor into the text.
+    void focusText() {
+        editor.focusText();
+    }
+
+    private void show(@Nullable OpenDocument document) {
+        if (document == null) {
+            desk.close();
+            return;
+        }
+        desk.open(document.recording().title(), source(document), document.session());
+        document.onSaving(saving -> model.fx().execute(() -> tell(document, saving)));
+        focusText();
+    }
+
+    private void tell(OpenDocument document, OpenDocument.Saving saving) {
+        if (document == model.openProperty().get()) {
+            SavedState state = saving.isSaved() ? SavedState.SAVED
+                    : saving.problem().isPresent() ? SavedState.NOT_SAVED : SavedState.SAVING;
+            desk.saved(state, saving.problem().orElse(null));
+        }
+    }
+
+    private Desk.Source source(OpenDocument document) {
+        return switch (document.source().origin()) {
+            case "amazon" -> Desk.Source.of("editor.source.amazon", Times.date(document.source().received(), words.locale()));
+            case "prepared" -> Desk.Source.of("editor.source.prepared");
+            case "speech-activity" -> Desk.Source.of("editor.source.speech");
+            default -> Desk.Source.of("editor.source.typed");
+        };
+    }
+}

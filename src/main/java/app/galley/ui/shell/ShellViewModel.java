@@ -1,0 +1,198 @@
+package app.galley.ui.shell;
+
+import app.galley.library.Recording;
+import app.galley.media.AudioPlayer;
+import app.galley.problem.Problem;
+import app.galley.problem.Wording;
+import app.galley.task.Background;
+import app.galley.task.Outcome;
+import app.galley.ui.jobs.JobsViewModel;
+import app.galley.ui.jobs.NewJobViewModel;
+import app.galley.ui.kit.Notice;
+import app.galley.ui.library.LibraryViewModel;
+import app.galley.ui.settings.SettingsViewModel;
+import app.galley.workbench.Documents;
+import app.galley.workbench.OpenDocument;
+import app.galley.workbench.Preferences;
+import app.galley.workbench.Workbench;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+
+/// What the window shows: a place, or an open transcript; and the models of the features. Used on the FX thread.
+public final class ShellViewModel {
+    private final ObjectProperty<@Nullable Place> place = new SimpleObjectProperty<>(Place.LIBRARY);
+    private final ObjectProperty<@Nullable OpenDocument> open = new SimpleObjectProperty<>();
+    private final ObjectProperty<Notice.@Nullable Message> message = new SimpleObjectProperty<>();
+    private final Workbench workbench;
+    private final AudioPlayer player;
+    private final Background background;
+    private final Executor fx;
+    private final Wording words;
+    private final LibraryViewModel library;
+    private final NewJobViewModel newJob;
+    private final JobsViewModel jobs;
+    private final SettingsViewModel settings;
+    private Consumer<Recording> locate = recording -> { };
+
+    /// Over an open workbench.
+    ///
+    /// @param player plays the open recording
+    /// @param folder the folder of the library
+    public ShellViewModel(Workbench workbench, AudioPlayer player, Background background, Executor fx, Wording words,
+                          Path folder) {
+        this.workbench = workbench;
+        this.player = player;
+        this.background = background;
+        this.fx = fx;
+        this.words = words;
+        library = new LibraryViewModel(workbench.catalogue(), workbench.imports(), workbench.documents(),
+                workbench.transcriptions(), background, fx);
+        newJob = new NewJobViewModel(workbench.transcriptions(), workbench.documents(), workbench.preferences(),
+                background, fx, words.locale());
+        newJob.recordingProperty().bind(library.selectedRecording());
+        jobs = new JobsViewModel(workbench.transcriptions(), workbench.catalogue(), background, fx);
+        settings = new SettingsViewModel(workbench.preferences(), folder);
+    }
+
+    LibraryViewModel library() {
+        return library;
+    }
+
+    NewJobViewModel newJob() {
+        return newJob;
+    }
+
+    JobsViewModel jobs() {
+        return jobs;
+    }
+
+    /// The settings, for what the window does with them.
+    public SettingsViewModel settings() {
+        return settings;
+    }
+
+    AudioPlayer player() {
+        return player;
+    }
+
+    Executor fx() {
+        return fx;
+    }
+
+    /// Writes what could not be saved once more.
+    void saveAgain() {
+        OpenDocument document = open.get();
+        if (document != null) {
+            background.start("save again", cancellation -> {
+                document.saveAgain();
+                return true;
+            });
+        }
+    }
+
+    Preferences.Service service() {
+        return workbench.preferences().service();
+    }
+
+    /// The place that is shown; null while a transcript is.
+    ReadOnlyObjectProperty<@Nullable Place> placeProperty() {
+        return place;
+    }
+
+    /// The transcript that is open, shown or not.
+    ReadOnlyObjectProperty<@Nullable OpenDocument> openProperty() {
+        return open;
+    }
+
+    /// What is to be said above everything.
+    ObjectProperty<Notice.@Nullable Message> messageProperty() {
+        return message;
+    }
+
+    /// Shows a place; an open transcript stays open, its sound stands.
+    public void go(Place where) {
+        player.pause();
+        place.set(where);
+    }
+
+    /// Opens the transcript of a recording and shows it; says so where it has none.
+    public void open(UUID recording) {
+        OpenDocument present = open.get();
+        if (present != null && present.recording().id().equals(recording)) {
+            place.set(null);
+            return;
+        }
+        Documents documents = workbench.documents();
+        close();
+        background.start("open transcript", cancellation -> documents.open(recording)).whenEnded(fx, outcome -> {
+            switch (outcome) {
+                case Outcome.Done<Optional<OpenDocument>>(Optional<OpenDocument> document) -> document.ifPresentOrElse(
+                        this::show, () -> say(Problem.badInput("shell.noTranscript", title(recording))));
+                case Outcome.Failed<Optional<OpenDocument>>(Problem why) -> say(why);
+                case Outcome.Cancelled<Optional<OpenDocument>>() -> { }
+            }
+        });
+    }
+
+    /// Sets who asks for the new place of a recording whose file has moved.
+    void onLocate(Consumer<Recording> asker) {
+        locate = asker;
+    }
+
+    /// Remembers where the file of the open recording is now, and opens its sound.
+    void relocate(Recording recording, Path file) {
+        background.start("relocate", cancellation -> {
+            workbench.catalogue().relocate(recording.id(), file);
+            return true;
+        }).whenEnded(fx, outcome -> {
+            switch (outcome) {
+                case Outcome.Done<Boolean>(Boolean done) -> player.open(file);
+                case Outcome.Failed<Boolean>(Problem why) -> say(why);
+                case Outcome.Cancelled<Boolean>() -> { }
+            }
+        });
+    }
+
+    /// Closes the open transcript; its edits are written to the end in the background.
+    public void close() {
+        OpenDocument document = open.get();
+        if (document != null) {
+            player.pause();
+            open.set(null);
+            background.start("close transcript", cancellation -> {
+                document.close();
+                return true;
+            });
+        }
+    }
+
+    /// Says a problem above everything.
+    void say(Problem problem) {
+        message.set(Notice.Message.of(problem, words));
+    }
+
+    private void show(OpenDocument document) {
+        message.set(null);
+        Path file = document.recording().file();
+        if (file != null && Files.isRegularFile(file)) {
+            player.open(file);
+        } else if (file != null) {
+            message.set(new Notice.Message(words.say("shell.mediaMissing", file), true, words.say("shell.locate"),
+                    () -> locate.accept(document.recording())));
+        }
+        open.set(document);
+        place.set(null);
+    }
+
+    private String title(UUID recording) {
+        return workbench.catalogue().find(recording).map(r -> r.title()).orElse("");
+    }
+}
