@@ -1,5 +1,6 @@
 package app.galley.library;
 
+import app.galley.problem.Problem;
 import app.galley.transcript.Transcript;
 import app.galley.transcript.edit.Edit;
 import app.galley.transcript.edit.EditSession;
@@ -28,20 +29,28 @@ public interface Transcripts {
     /// Empty when the recording has no document.
     Optional<EditSession> open(UUID recording);
 
-    /// Writes an edit into the journal, in the order of the calls, without blocking: it is committed within 50 ms.
+    /// Writes an edit into the journal, in the order of the calls, without blocking: it is committed within 50 ms and safe
+    /// within a second. Each edit is given once: one that cannot be written is kept in its order and tried again by the
+    /// library itself.
     ///
-    /// @param listener hears, on the library's thread, when it is safe on disk, or what went wrong
+    /// @param listener hears, on the library's thread, what becomes of it; must not block
     void append(UUID recording, EditSession.Step step, Edit edit, JournalListener listener);
 
-    /// Hears of the journal.
+    /// Hears of one edit. The usual course is `committed`, then `safe`.
     interface JournalListener {
-        /// The edit is committed.
+        /// The edit is committed: it outlives this process, also when that is killed. A power cut can still take it.
         void committed();
 
-        /// The edit could not be written; it is still in memory and `append` may be called again.
-        void failed(app.galley.problem.Problem problem);
+        /// The edit is on the disk: "Saved". It follows `committed` in less than a second.
+        default void safe() { }
+
+        /// The edit is not written. When the disk is full or the library is held up, it stays in memory, is tried again
+        /// every second, with each further edit and with [Transcripts#flush], and `committed` follows when that succeeds.
+        /// When the recording is gone (`library.recordingGone`) or was edited by another process
+        /// (`library.editedElsewhere`) it ends here, and so do all that follow until the document is opened again.
+        void failed(Problem problem);
     }
 
-    /// Returns when all that was appended before is committed or has failed.
+    /// Returns when all that was appended before is safe or has failed.
     void flush();
 }

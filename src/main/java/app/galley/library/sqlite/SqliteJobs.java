@@ -1,0 +1,111 @@
+package app.galley.library.sqlite;
+
+import app.galley.library.Jobs;
+import app.galley.library.TrackedJob;
+import app.galley.library.sqlite.codec.ProblemCodec;
+import app.galley.library.sqlite.file.Column;
+import app.galley.library.sqlite.file.Readers;
+import app.galley.library.sqlite.file.Writer;
+import app.galley.problem.Problem;
+import app.galley.service.LanguageChoice;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// The table `jobs`, with the lease that says which process works on a job.
+final class SqliteJobs implements Jobs {
+    private static final String SELECT = """
+            SELECT jobs.*, recordings.id AS recording_id
+            FROM jobs JOIN recordings ON recordings.number = jobs.recording
+            """;
+    private final Writer writer;
+    private final Readers readers;
+
+    SqliteJobs(Writer writer, Readers readers) {
+        this.writer = writer;
+        this.readers = readers;
+    }
+
+    @Override
+    public void put(TrackedJob job) {
+        int written = writer.write(sql -> sql.update("""
+                INSERT INTO jobs (recording, id, name, place, language, options, speakers, step, bytes_sent, bytes_total,
+                                  created, changed, problem)
+                SELECT number, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM recordings WHERE id = ?
+                ON CONFLICT (id) DO UPDATE SET recording = excluded.recording, name = excluded.name,
+                    place = excluded.place, language = excluded.language, options = excluded.options,
+                    speakers = excluded.speakers, step = excluded.step, bytes_sent = excluded.bytes_sent,
+                    bytes_total = excluded.bytes_total, created = excluded.created, changed = excluded.changed,
+                    problem = excluded.problem""",
+                job.id().toString(), job.name(), job.place(), named(job.language()), options(job.language()),
+                job.speakers(), job.step().name(), job.bytesSent(), job.bytesTotal(), Column.of(job.created()),
+                Column.of(job.changed()), problem(job.problem()), job.recording().toString()));
+        if (written == 0) {
+            throw SqliteRecordings.gone().asException();
+        }
+    }
+
+    @Override
+    public Optional<TrackedJob> find(UUID id) {
+        return readers.read(sql -> sql.first(SqliteJobs::job, SELECT + "WHERE jobs.id = ?", id.toString()));
+    }
+
+    @Override
+    public List<TrackedJob> all() {
+        return readers.read(sql -> sql.all(SqliteJobs::job, SELECT + "ORDER BY created DESC, jobs.number DESC"));
+    }
+
+    @Override
+    public void remove(UUID id) {
+        writer.write(sql -> sql.update("DELETE FROM jobs WHERE id = ?", id.toString()));
+    }
+
+    @Override
+    public boolean lease(UUID id, String owner, Instant now, Instant until) {
+        return writer.write(sql -> sql.update("""
+                UPDATE jobs SET lease_owner = ?, lease_until = ?
+                WHERE id = ? AND (lease_owner IS NULL OR lease_owner = ? OR lease_until <= ?)""",
+                owner, Column.of(until), id.toString(), owner, Column.of(now))) == 1;
+    }
+
+    @Override
+    public void release(UUID id, String owner) {
+        writer.write(sql -> sql.update("UPDATE jobs SET lease_owner = NULL WHERE id = ? AND lease_owner = ?",
+                id.toString(), owner));
+    }
+
+    private static @Nullable String named(LanguageChoice language) {
+        return language instanceof LanguageChoice.Named named ? named.code() : null;
+    }
+
+    private static String options(LanguageChoice language) {
+        return switch (language) {
+            case LanguageChoice.Named named -> "";
+            case LanguageChoice.Identified identified -> String.join(",", identified.options());
+        };
+    }
+
+    private static @Nullable String problem(@Nullable Problem problem) {
+        return problem == null ? null : ProblemCodec.encode(problem);
+    }
+
+    private static TrackedJob job(ResultSet row) throws SQLException {
+        String problem = row.getString("problem");
+        return new TrackedJob(Column.id(row, "id"), Column.id(row, "recording_id"), row.getString("name"),
+                row.getString("place"), language(row), row.getInt("speakers"),
+                TrackedJob.Step.valueOf(row.getString("step")), row.getLong("bytes_sent"), row.getLong("bytes_total"),
+                Column.moment(row, "created"), Column.moment(row, "changed"),
+                problem == null ? null : ProblemCodec.decode(problem));
+    }
+
+    private static LanguageChoice language(ResultSet row) throws SQLException {
+        String named = row.getString("language");
+        String options = row.getString("options");
+        return named != null ? new LanguageChoice.Named(named)
+                : new LanguageChoice.Identified(options.isEmpty() ? List.of() : List.of(options.split(",")));
+    }
+}

@@ -1,0 +1,128 @@
+package app.galley.library.sqlite.file;
+
+import app.galley.problem.ProblemException;
+import app.galley.task.Lane;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The one thread of this process that writes, with its connection. Other processes write beside it; SQLite makes each wait
+/// for the other.
+public final class Writer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
+    private final LibraryFile file;
+    private final Connection connection;
+    private final Sql sql;
+    private final Lane lane = new Lane("library");
+
+    /// What a transaction promises when it is over.
+    public enum Promise {
+        /// It outlives this process, also when that is killed.
+        COMMITTED("NORMAL"),
+        /// It outlives a power cut, and all earlier ones with it.
+        SAFE("FULL");
+
+        private final String synchronous;
+
+        Promise(String synchronous) {
+            this.synchronous = synchronous;
+        }
+    }
+
+    /// Opens the connection.
+    public Writer(LibraryFile file) throws SQLException {
+        this.file = file;
+        this.connection = file.writing();
+        this.sql = new Sql(connection);
+        try {
+            sql.script("PRAGMA journal_mode = WAL");
+            // Emptying the write-ahead log costs two syncs: the journal does it in a pause, this is the limit (64 MiB).
+            sql.script("PRAGMA wal_autocheckpoint = 16384");
+            // What is deleted for ever must not be left in the file.
+            sql.script("PRAGMA secure_delete = ON");
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    /// Runs a transaction on the writer's thread and waits for it; it is safe when this returns.
+    public <T> T write(Sql.Work<T> work) {
+        return lane.submit(cancellation -> {
+            try {
+                return transaction(Promise.SAFE, work);
+            } catch (SQLException e) {
+                throw file.problem(e);
+            }
+        }).get();
+    }
+
+    /// Runs some work on the writer's thread and waits for it.
+    public void await(Runnable work) {
+        lane.submit(cancellation -> {
+            work.run();
+            return true;
+        }).get();
+    }
+
+    /// Runs some work on the writer's thread, after what was given before; it must not throw.
+    public void later(Runnable work) {
+        lane.execute(work);
+    }
+
+    /// Runs some work on the writer's thread after a while, unless the writer is closed before; it must not throw.
+    public void after(Duration delay, Runnable work) {
+        lane.after(delay, work);
+    }
+
+    /// Runs a transaction. Only on the writer's thread.
+    public <T> T transaction(Promise promise, Sql.Work<T> work) throws SQLException {
+        sql.script("PRAGMA synchronous = " + promise.synchronous);
+        sql.script("BEGIN IMMEDIATE");
+        try {
+            T result = work.run(sql);
+            sql.script("COMMIT");
+            return result;
+        } catch (SQLException | RuntimeException e) {
+            Migrations.rollBack(sql, e);
+            throw e;
+        }
+    }
+
+    /// Empties the write-ahead log into the database as far as readers allow. Only on the writer's thread.
+    public void checkpoint() throws SQLException {
+        sql.script("PRAGMA wal_checkpoint(PASSIVE)");
+    }
+
+    /// Leaves nothing in the write-ahead log of what was deleted, unless a reader still looks at it; then closing the
+    /// library does it.
+    public void forget() {
+        later(() -> {
+            try {
+                sql.script("PRAGMA busy_timeout = 0");
+                sql.script("PRAGMA wal_checkpoint(TRUNCATE)");
+                sql.script("PRAGMA busy_timeout = " + LibraryFile.PATIENCE.toMillis());
+            } catch (SQLException e) {
+                LOG.warn("the write-ahead log was not emptied", e);
+            }
+        });
+    }
+
+    /// The problem that an exception of SQLite tells of.
+    public ProblemException problem(SQLException e) {
+        return file.problem(e);
+    }
+
+    /// Finishes what was given and closes the connection.
+    @Override
+    public void close() {
+        lane.close();
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw file.problem(e);
+        }
+    }
+}
