@@ -9,7 +9,6 @@ import java.net.URI;
 import java.time.Duration;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
@@ -19,7 +18,6 @@ import software.amazon.awssdk.core.retry.RetryMode;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.profiles.ProfileFile;
-import software.amazon.awssdk.profiles.ProfileFileSupplier;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.transcribe.TranscribeClient;
@@ -54,10 +52,10 @@ public final class AwsConnection implements AutoCloseable {
         }
         this.s3 = s3Builder.build();
         this.transcribe = transcribeBuilder.build();
-        this.staging = new S3MediaStaging(s3, connection, new AwsProblems(connection, host(connection, "s3")), background,
-                closing);
+        this.staging = new S3MediaStaging(s3, connection, new AwsProblems(connection, host(connection, "s3"), closing),
+                background, closing);
         this.transcription = new AwsTranscriptionService(transcribe,
-                new AwsProblems(connection, host(connection, "transcribe")));
+                new AwsProblems(connection, host(connection, "transcribe"), closing));
     }
 
     /// Where media is staged.
@@ -93,8 +91,7 @@ public final class AwsConnection implements AutoCloseable {
         return switch (connection) {
             case Connection.Local local ->
                     StaticCredentialsProvider.create(AwsBasicCredentials.create(local.accessKey(), local.secretKey()));
-            case Connection.Aws aws -> ProfileCredentialsProvider.builder().profileName(aws.profile())
-                    .profileFile(ProfileFileSupplier.defaultSupplier()).build();
+            case Connection.Aws aws -> new ProfileLogin(aws.profile());
         };
     }
 

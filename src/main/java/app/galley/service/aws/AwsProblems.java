@@ -3,6 +3,7 @@ package app.galley.service.aws;
 import app.galley.problem.Problem;
 import app.galley.problem.ProblemException;
 import app.galley.service.Connection;
+import app.galley.task.Cancellation;
 import java.io.IOException;
 import java.net.UnknownHostException;
 import java.util.Optional;
@@ -11,13 +12,10 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.AbortedException;
-import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.services.sso.auth.ExpiredTokenException;
 
 /// Turns what the SDK throws into problems: what may be repeated is *unreachable*, what asking again will not mend is
 /// *refused*. Goes by error codes, never by the HTTP status, which differs between the SDK's models; the status counts only
@@ -26,13 +24,16 @@ final class AwsProblems {
     private static final Pattern ACTION = Pattern.compile("to perform: ([A-Za-z0-9-]+:[A-Za-z0-9]+)");
     private final Connection connection;
     private final String host;
+    private final Cancellation closing;
 
     /// Problems of one service.
     ///
     /// @param host the host that is spoken to, as it is shown
-    AwsProblems(Connection connection, String host) {
+    /// @param closing cancelled when the connection is closed
+    AwsProblems(Connection connection, String host, Cancellation closing) {
         this.connection = connection;
         this.host = host;
+        this.closing = closing;
     }
 
     /// Makes a call and turns what it throws into a problem.
@@ -41,9 +42,9 @@ final class AwsProblems {
     <T> T call(String action, Supplier<T> call) {
         try {
             return call.get();
-        } catch (AbortedException e) {
-            throw cancelled(e);
-        } catch (SdkException e) {
+        } catch (ProblemException | CancellationException e) {
+            throw e;
+        } catch (RuntimeException e) {
             throw of(action, e).asException(e);
         }
     }
@@ -57,17 +58,16 @@ final class AwsProblems {
     }
 
     /// The problem that an exception of the SDK tells of.
-    Problem of(String action, SdkException e) {
-        Throwable cause = e;
-        while (cause != null) {
-            if (cause instanceof ProblemException ours) {
-                return ours.problem();
-            }
-            cause = cause.getCause();
+    private Problem of(String action, RuntimeException e) {
+        if (closing.isCancelled()) {
+            // a closed client throws anything
+            return Problem.unreachable("service.closed");
         }
         return switch (e) {
             case AwsServiceException answered -> answered(action, answered);
-            default -> notAnswered(action, e);
+            case AbortedException interrupted -> throw cancelled(e);
+            case SdkException unanswered -> notAnswered(action, unanswered);
+            default -> throw e;
         };
     }
 
@@ -122,8 +122,8 @@ final class AwsProblems {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             switch (cause) {
                 case CancellationException cancelled -> throw cancelled;
-                case ExpiredTokenException expired -> {
-                    return loginEnded();
+                case ProblemException ours -> {
+                    return ours.problem();
                 }
                 case UnknownHostException unknown -> {
                     return Problem.unreachable("service.unknownHost", host);
@@ -134,9 +134,6 @@ final class AwsProblems {
                 case IOException broken -> {
                     return brokenOff(action);
                 }
-                case SdkClientException said when credentials(said) instanceof Problem problem -> {
-                    return problem;
-                }
                 default -> { }
             }
         }
@@ -145,23 +142,6 @@ final class AwsProblems {
 
     private Problem brokenOff(String action) {
         return Problem.unreachable(action.equals(Actions.PUT) ? "service.uploadBrokeOff" : "service.noAnswer", host);
-    }
-
-    /// The SDK says why there are no credentials in words only.
-    private @Nullable Problem credentials(SdkClientException e) {
-        String words = String.valueOf(e.getMessage());
-        if (words.contains("oken is expired") || words.contains("SSO session") || words.contains("SSO token")
-                || words.contains("cached token") || words.contains("refresh process-based credentials")) {
-            return loginEnded();
-        }
-        if (words.contains("'signin' service module")) {
-            return Problem.refused("service.loginKind", profile());
-        }
-        if (words.contains("contained no credentials") || words.contains("was not configured for")
-                || words.contains("Unable to load credentials") || words.contains("no credentials configured")) {
-            return Problem.refused("service.noCredentials", profile());
-        }
-        return null;
     }
 
     private Problem loginEnded() {

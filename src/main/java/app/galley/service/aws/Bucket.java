@@ -1,10 +1,13 @@
 package app.galley.service.aws;
 
+import app.galley.problem.ProblemException;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.BucketAlreadyOwnedByYouException;
 import software.amazon.awssdk.services.s3.model.CreateBucketRequest;
@@ -20,6 +23,7 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 record Bucket(S3Client s3, AwsProblems problems, String region, String name) {
     /// The region whose buckets are made without naming it (CreateBucket of the S3 API reference).
     private static final String UNNAMED_REGION = "us-east-1";
+    private static final Logger LOG = LoggerFactory.getLogger(Bucket.class);
 
     /// Makes the bucket when it is missing.
     ///
@@ -74,6 +78,25 @@ record Bucket(S3Client s3, AwsProblems problems, String region, String name) {
         problems.run(Actions.DELETE, () -> s3.deleteObject(d -> d.bucket(name).key(key)));
         for (Optional<String> open = openUpload(key); open.isPresent(); open = openUpload(key)) {
             abort(key, open.get());
+        }
+    }
+
+    /// Gives an upload up because of `why`; that this fails too is noted there.
+    void abortAfter(RuntimeException why, String key, String upload) {
+        tidyAfter(why, () -> abort(key, upload));
+    }
+
+    /// Removes an object because of `why`; that this fails too is noted there.
+    void removeAfter(RuntimeException why, String key) {
+        tidyAfter(why, () -> remove(key));
+    }
+
+    private static void tidyAfter(RuntimeException why, Runnable removal) {
+        try {
+            removal.run();
+        } catch (ProblemException e) {
+            LOG.warn("what was uploaded could not be removed: {}", e.getMessage());
+            why.addSuppressed(e);
         }
     }
 

@@ -20,8 +20,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.ChecksumAlgorithm;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
@@ -31,7 +29,6 @@ import software.amazon.awssdk.services.s3.model.UploadPartResponse;
 /// One file on its way into the bucket in parts, four at a time. Goes on with an upload of the same key that was broken off:
 /// a part that is there counts when its CRC-32 is that of the file now. Used once, by one thread.
 final class MultipartUpload {
-    private static final Logger LOG = LoggerFactory.getLogger(MultipartUpload.class);
     private static final int IN_FLIGHT = 4;
     /// A part that takes longer hangs: 8 MiB in ten minutes is slower than a telephone line.
     private static final Duration LONGEST_PART = Duration.ofMinutes(10);
@@ -73,11 +70,11 @@ final class MultipartUpload {
                     .multipartUpload(m -> m.parts(parts))));
         } catch (ProblemException e) {
             if (e.problem().kind() != Problem.Kind.UNREACHABLE) {
-                abort(id, e);
+                bucket.abortAfter(e, key, id);
             }
             throw e;
         } catch (CancellationException e) {
-            abort(id, e);
+            bucket.abortAfter(e, key, id);
             throw e;
         }
     }
@@ -162,14 +159,5 @@ final class MultipartUpload {
 
     private static CompletedPart completed(int number, String eTag, @Nullable String checksum) {
         return CompletedPart.builder().partNumber(number).eTag(eTag).checksumCRC32(checksum).build();
-    }
-
-    private void abort(String id, RuntimeException why) {
-        try {
-            bucket.abort(key, id);
-        } catch (ProblemException e) {
-            LOG.warn("an upload could not be aborted: {}", e.getMessage());
-            why.addSuppressed(e);
-        }
     }
 }

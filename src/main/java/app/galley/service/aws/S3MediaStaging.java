@@ -9,6 +9,7 @@ import app.galley.task.Cancellation;
 import app.galley.task.Progress;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /// Staging in an S3 bucket. Small files go in one piece, larger ones in parts ([MultipartUpload]); both are checked on arrival
@@ -90,8 +91,8 @@ final class S3MediaStaging implements MediaStaging {
         try {
             media.checkUnchanged();
             check.run();
-        } catch (RuntimeException e) {
-            bucket.remove(key);
+        } catch (ProblemException | CancellationException e) {
+            bucket.removeAfter(e, key);
             throw e;
         }
     }

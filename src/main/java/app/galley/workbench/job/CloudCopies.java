@@ -2,8 +2,10 @@ package app.galley.workbench.job;
 
 import app.galley.library.Jobs;
 import app.galley.library.TrackedJob;
+import app.galley.problem.Problem;
 import app.galley.problem.ProblemException;
 import app.galley.service.MediaStaging;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -27,25 +29,29 @@ final class CloudCopies {
         if (name.isEmpty() || !job.place().equals(place.name())) {
             return;
         }
+        List<Runnable> removals = new ArrayList<>();
         if (job.step() == TrackedJob.Step.CANCELLED) {
-            tidy(() -> place.service().delete(job.name()));
+            removals.add(() -> place.service().delete(job.name()));
         }
         if (!isKept(job, name.get())) {
             MediaStaging staging = place.staging();
-            tidy(() -> staging.keys(name.get().mediaPrefix()).forEach(staging::remove));
-            tidy(() -> staging.remove(name.get().resultKey()));
+            removals.add(() -> staging.keys(name.get().mediaPrefix()).forEach(staging::remove));
+            removals.add(() -> staging.remove(name.get().resultKey()));
         }
+        tidy(removals);
     }
 
     /// Removes what ended jobs of this library, or earlier attempts of open ones, have left behind. What belongs to another
     /// library stays.
     void sweep(Jobs jobs) {
         MediaStaging staging = place.staging();
+        List<Runnable> removals = new ArrayList<>();
         for (String key : staging.keys(MediaStaging.PREFIX)) {
             if (key.endsWith(WRITE_CHECK) || JobName.ofKey(key).filter(name -> isLeftBehind(name, jobs)).isPresent()) {
-                tidy(() -> staging.remove(key));
+                removals.add(() -> staging.remove(key));
             }
         }
+        tidy(removals);
     }
 
     /// The key under which the media of a job waits; empty when it waits no longer.
@@ -63,11 +69,17 @@ final class CloudCopies {
         return name.keepsCopies() && job.step() == TrackedJob.Step.DONE;
     }
 
-    private static void tidy(Runnable removal) {
-        try {
-            removal.run();
-        } catch (ProblemException e) {
-            LOG.info("a copy could not be removed now: {}", e.getMessage());
+    /// Goes on after what is refused (a job that runs cannot be deleted), not after what is out of reach.
+    private static void tidy(List<Runnable> removals) {
+        for (Runnable removal : removals) {
+            try {
+                removal.run();
+            } catch (ProblemException e) {
+                LOG.info("a copy could not be removed now: {}", e.getMessage());
+                if (e.problem().kind() == Problem.Kind.UNREACHABLE) {
+                    return;
+                }
+            }
         }
     }
 }

@@ -42,11 +42,13 @@ final class JobBook {
     private static final class Held {
         private TrackedJob job;
         private Instant stored;
+        private Instant leased;
         private long mostSent;
 
-        Held(TrackedJob job, Instant stored) {
+        Held(TrackedJob job, Instant since) {
             this.job = job;
-            this.stored = stored;
+            this.stored = since;
+            this.leased = since;
         }
 
         void now(TrackedJob newJob, Instant when) {
@@ -75,23 +77,24 @@ final class JobBook {
         listeners.remove(listener);
     }
 
-    /// Stores a job, takes it under a lease and tells of it; false when another process was quicker to take it.
-    synchronized boolean enter(TrackedJob job) {
+    /// Stores a job, takes it under a lease and tells of it. When another process is quicker to take it, it works on it.
+    synchronized void enter(TrackedJob job) {
         jobs.put(job);
         held.remove(job.id());
-        boolean ours = hold(job);
+        hold(job.id());
         tell(job);
-        return ours;
     }
 
-    /// Takes a job of the library under a lease; false when another process has it.
-    synchronized boolean hold(TrackedJob job) {
+    /// Takes an open job of the library under a lease; false when another process has it, or it has ended meanwhile.
+    synchronized boolean hold(UUID id) {
         Instant now = clock.instant();
-        if (closed || !jobs.lease(job.id(), owner, now, now.plus(LEASE))) {
+        if (closed || !jobs.lease(id, owner, now, now.plus(LEASE))) {
             return false;
         }
-        held.putIfAbsent(job.id(), new Held(job, now));
-        return true;
+        // as it stands now that nobody else may change it
+        Optional<TrackedJob> job = jobs.find(id).filter(open -> !open.step().isFinal());
+        job.ifPresentOrElse(open -> held.putIfAbsent(id, new Held(open, now)), () -> jobs.release(id, owner));
+        return job.isPresent();
     }
 
     /// The job as it is now, when this process works on it.
@@ -102,6 +105,11 @@ final class JobBook {
     /// All jobs this process works on, in the order in which it took them.
     synchronized List<TrackedJob> held() {
         return held.values().stream().map(h -> h.job).toList();
+    }
+
+    /// Whether this process works on anything that has not ended.
+    synchronized boolean isOpen() {
+        return !closed && held.values().stream().anyMatch(h -> !h.job.step().isFinal());
     }
 
     /// The job as it is now, whoever works on it.
@@ -162,13 +170,33 @@ final class JobBook {
 
     /// Renews the leases. A job that another process has taken over (this computer slept) is let go of.
     synchronized void renew() {
-        Instant now = clock.instant();
-        for (UUID id : List.copyOf(held.keySet())) {
-            if (!jobs.lease(id, owner, now, now.plus(LEASE))) {
-                held.remove(id);
-                notifyAll();
+        for (Held at : List.copyOf(held.values())) {
+            if (!lease(at)) {
+                held.remove(at.job.id());
             }
         }
+        notifyAll();
+    }
+
+    /// Renews a lease; false when the job is no longer this process's. When the lease had ended, the job is taken as the
+    /// library has it: somebody else may have worked on it and be gone again.
+    private boolean lease(Held at) {
+        if (at.job.step().isFinal()) {
+            // only being cleaned up after; perhaps no longer in the library
+            return true;
+        }
+        Instant now = clock.instant();
+        boolean hadEnded = !now.isBefore(at.leased.plus(LEASE));
+        if (!jobs.lease(at.job.id(), owner, now, now.plus(LEASE))) {
+            return false;
+        }
+        at.leased = now;
+        Optional<TrackedJob> stored = jobs.find(at.job.id());
+        if (hadEnded && stored.isPresent() && stored.get().step() != at.job.step()) {
+            at.now(stored.get(), now);
+            tell(at.job);
+        }
+        return stored.isPresent();
     }
 
     /// Works no longer on a job that has ended and gives its lease back; one that is tried again meanwhile is kept.
@@ -181,9 +209,14 @@ final class JobBook {
         }
     }
 
-    /// Takes a job out of the library and tells so.
+    /// Takes a job out of the library and tells so. When it was open, it ends without a word.
     synchronized void forget(UUID id) {
+        Held at = held.get(id);
+        if (at != null && !at.job.step().isFinal()) {
+            at.now(at.job.at(TrackedJob.Step.CANCELLED, clock.instant()), clock.instant());
+        }
         jobs.remove(id);
+        noTrouble(id);
         listeners.forEach(l -> l.forgotten(id));
         notifyAll();
     }
@@ -241,8 +274,12 @@ final class JobBook {
     }
 
     private Optional<Held> open(TrackedJob job) {
-        return closed ? Optional.empty() : Optional.ofNullable(held.get(job.id()))
-                .filter(at -> at.job.name().equals(job.name()) && !at.job.step().isFinal());
+        Held at = closed ? null : held.get(job.id());
+        if (at != null && !clock.instant().isBefore(at.leased.plus(LEASE)) && !lease(at)) {
+            held.remove(job.id());
+            at = null;
+        }
+        return Optional.ofNullable(at).filter(h -> h.job.name().equals(job.name()) && !h.job.step().isFinal());
     }
 
     private void tell(TrackedJob job) {

@@ -84,12 +84,10 @@ final class JobTracker {
         }
         List<TrackedJob> watched = book.held().stream().filter(JobTracker::isWatched).toList();
         boolean changed = false;
-        if (!watched.isEmpty()) {
-            try {
-                changed = ask(watched);
-            } catch (ProblemException e) {
-                book.trouble(JobBook.ALL, e.problem());
-            }
+        try {
+            changed = !watched.isEmpty() && ask(watched);
+        } catch (ProblemException e) {
+            book.trouble(JobBook.ALL, e.problem());
         }
         drive();
         return changed;
@@ -206,6 +204,9 @@ final class JobTracker {
             copies.remove(job);
             book.letGo(job);
         });
+        if (book.held().stream().noneMatch(JobTracker::isWatched)) {
+            book.noTrouble(JobBook.ALL);
+        }
     }
 
     private static boolean isFurther(TrackedJob before, TrackedJob now) {

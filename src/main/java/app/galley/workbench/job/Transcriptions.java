@@ -5,7 +5,6 @@ import app.galley.library.Recording;
 import app.galley.library.TrackedJob;
 import app.galley.library.TrackedJob.Step;
 import app.galley.problem.Problem;
-import app.galley.problem.ProblemException;
 import app.galley.service.LanguageChoice;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,11 +31,8 @@ public final class Transcriptions implements AutoCloseable {
     private final JobBook book;
     private final CloudCopies copies;
     private final JobTracker tracker;
-    private Duration pause;
-    private long beats;
-    private boolean renewing;
-    private boolean adopting;
-    private boolean closed;
+    private final Beats beats;
+    private volatile boolean adopting;
 
     /// Hears of jobs, one call at a time and in the order of what happened, on the thread on which it happened. Must be quick
     /// and must not wait for another thread.
@@ -62,11 +58,11 @@ public final class Transcriptions implements AutoCloseable {
         this.place = place;
         this.shelves = shelves;
         this.runner = runner;
-        this.pause = place.pace().first();
         this.book = new JobBook(shelves.jobs(), runner.owner(), runner.clock());
         this.copies = new CloudCopies(place);
         this.tracker = new JobTracker(book, new JobSteps(place, shelves, reader, runner.clock(), book, copies), copies,
                 place, runner.background());
+        this.beats = new Beats(runner, place.pace(), tracker::poll, book::isOpen, this::renew);
     }
 
     /// Takes on a transcription whose copies leave the bucket when it is done.
@@ -88,9 +84,7 @@ public final class Transcriptions implements AutoCloseable {
     /// Goes on with all open jobs of this place that no living process works on, now and whenever another process ends in the
     /// middle of one, and removes what ended jobs have left in the bucket.
     public void resume() {
-        synchronized (this) {
-            adopting = true;
-        }
+        adopting = true;
         adopt();
         begin();
         runner.background().start("sweep the bucket", ignored -> {
@@ -101,7 +95,7 @@ public final class Transcriptions implements AutoCloseable {
 
     /// Goes on with one open job of this place; false when another process works on it, or it has ended.
     public boolean resume(UUID id) {
-        boolean ours = shelves.jobs().find(id).filter(this::isOpenHere).filter(book::hold).isPresent();
+        boolean ours = shelves.jobs().find(id).filter(this::isOpenHere).isPresent() && book.hold(id);
         begin();
         return ours;
     }
@@ -110,11 +104,8 @@ public final class Transcriptions implements AutoCloseable {
     ///
     /// @throws app.galley.problem.ProblemException when another process works on it
     public void cancel(UUID id) {
-        Optional<TrackedJob> known = book.find(id).filter(job -> !job.step().isFinal());
-        if (known.isPresent()) {
-            if (book.held(id).isEmpty() && !book.hold(known.get())) {
-                throw Problem.refused("workbench.jobElsewhere").asException();
-            }
+        if (isOpen(id)) {
+            takeOver(id);
             book.held(id).ifPresent(job -> book.move(job, Step.CANCELLED));
             tracker.stop(id);
         }
@@ -134,16 +125,23 @@ public final class Transcriptions implements AutoCloseable {
         return again;
     }
 
-    /// Takes a job out of the list, having ended it when it was open. Its transcript stays.
+    /// Takes a job out of the list, having ended it when it was open, without telling of that end. Its transcript stays.
+    ///
+    /// @throws app.galley.problem.ProblemException when another process works on it
     public void forget(UUID id) {
-        cancel(id);
+        if (isOpen(id)) {
+            takeOver(id);
+        }
         Optional<TrackedJob> job = book.find(id);
         book.forget(id);
-        job.filter(ended -> book.held(id).isEmpty()).ifPresent(ended ->
-                runner.background().start("clean up after job " + id, ignored -> {
-                    copies.remove(ended);
-                    return true;
-                }));
+        if (book.held(id).isPresent()) {
+            tracker.stop(id);
+        } else {
+            job.ifPresent(ended -> runner.background().start("clean up after job " + id, ignored -> {
+                copies.remove(ended);
+                return true;
+            }));
+        }
     }
 
     /// All jobs of the library, the newest first, as they are now.
@@ -212,87 +210,48 @@ public final class Transcriptions implements AutoCloseable {
     /// Leaves all jobs as they are, for the next start. Uploads end when the connection is closed, which should follow.
     @Override
     public void close() {
-        synchronized (this) {
-            closed = true;
-        }
+        adopting = false;
+        beats.close();
         book.close();
+    }
+
+    private boolean isOpen(UUID id) {
+        return book.find(id).filter(job -> !job.step().isFinal()).isPresent();
     }
 
     private boolean isOpenHere(TrackedJob job) {
         return !job.step().isFinal() && job.place().equals(place.name());
     }
 
-    private void adopt() {
+    private void takeOver(UUID id) {
+        if (book.held(id).isEmpty() && !book.hold(id)) {
+            throw Problem.refused("workbench.jobElsewhere").asException();
+        }
+    }
+
+    /// Takes what nobody works on; whether there was anything.
+    private boolean adopt() {
+        boolean any = false;
         for (TrackedJob job : shelves.jobs().all()) {
-            if (isOpenHere(job) && book.held(job.id()).isEmpty() && book.hold(job)) {
+            if (isOpenHere(job) && book.held(job.id()).isEmpty() && book.hold(job.id())) {
                 LOG.info("job {} goes on at {}", job.id(), job.step());
+                any = true;
             }
         }
+        return any;
     }
 
     /// Starts what can be started and makes sure that it is looked after.
     private void begin() {
-        boolean renew;
-        synchronized (this) {
-            pause = place.pace().first();
-            renew = !renewing && !closed;
-            renewing |= renew;
-        }
-        if (renew) {
-            runner.pulse().after(JobBook.RENEWAL, this::renew);
-        }
         tracker.drive();
-        schedule();
+        beats.quicken();
     }
 
-    /// Asks for the next beat; one that was asked for before is none any more.
-    private synchronized void schedule() {
-        long beat = ++beats;
-        if (!closed && book.held().stream().anyMatch(job -> !job.step().isFinal())) {
-            runner.pulse().after(pause, () -> beat(beat));
+    private boolean renew() {
+        book.renew();
+        if (adopting && adopt()) {
+            begin();
         }
-    }
-
-    private void beat(long beat) {
-        synchronized (this) {
-            if (closed || beat != beats) {
-                return;
-            }
-        }
-        runner.background().start("poll jobs", ignored -> {
-            boolean changed = pollOnce();
-            synchronized (this) {
-                pause = changed ? place.pace().first() : place.pace().after(pause);
-            }
-            schedule();
-            return true;
-        });
-    }
-
-    private void renew() {
-        boolean more;
-        try {
-            book.renew();
-            if (isAdopting()) {
-                int before = book.held().size();
-                adopt();
-                if (book.held().size() > before) {
-                    begin();
-                }
-            }
-        } catch (ProblemException e) {
-            LOG.warn("the leases of the jobs could not be renewed: {}", e.getMessage());
-        }
-        synchronized (this) {
-            more = !closed && (adopting || !book.held().isEmpty());
-            renewing = more;
-        }
-        if (more) {
-            runner.pulse().after(JobBook.RENEWAL, this::renew);
-        }
-    }
-
-    private synchronized boolean isAdopting() {
-        return adopting && !closed;
+        return adopting || !book.held().isEmpty();
     }
 }

@@ -39,6 +39,8 @@ final class MemoryService {
     @Nullable Problem trouble;
     /// Run after each part that is sent, with the number of the part.
     @Nullable OnPart onPart;
+    /// Thrown by every call while it is set, instead of a problem.
+    @Nullable RuntimeException mistake;
     /// Thrown by every start while it is set.
     @Nullable Problem startTrouble;
     private final Power power;
@@ -97,6 +99,9 @@ final class MemoryService {
     }
 
     private void answer() {
+        if (mistake != null) {
+            throw mistake;
+        }
         if (trouble != null) {
             throw trouble.asException();
         }

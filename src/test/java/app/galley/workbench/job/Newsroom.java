@@ -38,10 +38,10 @@ final class Newsroom {
 
     /// Starts a process of its own name, with an amnesia of its own, whose work runs on the caller's thread.
     Transcriptions start() {
-        return start("process-" + ++processes, Background.sameThread(), Pace.AMAZON, Limits.AMAZON);
+        return start("process-" + ++processes, Background.sameThread(), Place.Pace.AMAZON, Limits.AMAZON);
     }
 
-    Transcriptions start(String owner, Background background, Pace pace, Limits limits) {
+    Transcriptions start(String owner, Background background, Place.Pace pace, Limits limits) {
         due.clear();
         Transcriptions process = new Transcriptions(
                 new Place("aws:news:eu-west-1", amazon.service(), amazon.staging(), limits, pace),

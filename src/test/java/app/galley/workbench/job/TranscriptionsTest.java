@@ -58,7 +58,7 @@ class TranscriptionsTest {
 
     @Test void mediaThatIsTooLongIsNotUploadedInTheFirstPlace() {
         Newsroom room = new Newsroom(folder);
-        Transcriptions process = room.start("window", Background.sameThread(), Pace.AMAZON,
+        Transcriptions process = room.start("window", Background.sameThread(), Place.Pace.AMAZON,
                 new Limits(1L << 30, Duration.ofMinutes(1)));
         TrackedJob job = process.take(room.recording(4), Newsroom.ENGLISH, 0);
         assertEquals("workbench.mediaTooLong", room.problem(job).key());
@@ -125,6 +125,7 @@ class TranscriptionsTest {
         assertTrue(room.amazon.objects.isEmpty());
         assertTrue(room.amazon.jobs.isEmpty());
         assertEquals(List.of(job.id()), forgotten);
+        assertEquals(Step.QUEUED, room.heard.getLast().step(), "it is not heard of again");
         assertFalse(process.pollOnce());
     }
 
@@ -184,9 +185,9 @@ class TranscriptionsTest {
 
     @Test void aProcessOfTheSameNameGoesOnAtOnce() {
         Newsroom room = new Newsroom(folder);
-        TrackedJob job = room.start("window", Background.sameThread(), Pace.LOCAL, Limits.NONE)
+        TrackedJob job = room.start("window", Background.sameThread(), Place.Pace.LOCAL, Limits.NONE)
                 .take(room.recording(4), Newsroom.ENGLISH, 0);
-        Transcriptions again = room.start("window", Background.sameThread(), Pace.LOCAL, Limits.NONE);
+        Transcriptions again = room.start("window", Background.sameThread(), Place.Pace.LOCAL, Limits.NONE);
         again.resume();
         room.amazon.complete();
         again.pollOnce();
@@ -214,6 +215,46 @@ class TranscriptionsTest {
         room.amazon.complete();
         asleep.pollOnce();
         assertEquals(Step.QUEUED, room.stored(job).step());
+    }
+
+    @Test void aProcessThatSleptFindsWhatAnotherHasDoneMeanwhile() {
+        Newsroom room = new Newsroom(folder);
+        Transcriptions asleep = room.start();
+        TrackedJob job = asleep.take(room.recording(4), Newsroom.ENGLISH, 0);
+        room.clock.advance(JobBook.LEASE);
+        Transcriptions other = room.start();
+        other.resume();
+        room.amazon.complete();
+        other.pollOnce();
+        assertEquals(Step.DONE, room.stored(job).step());
+        room.heard.clear();
+
+        asleep.pollOnce();
+        assertEquals(Step.DONE, room.stored(job).step());
+        assertEquals(List.of(Step.DONE), room.stepsHeard());
+        assertEquals(1, room.library.results.size());
+    }
+
+    @Test void troubleEndsWithTheLastJobThatHadIt() {
+        Newsroom room = new Newsroom(folder);
+        Transcriptions process = room.start();
+        TrackedJob job = process.take(room.recording(4), Newsroom.ENGLISH, 0);
+        room.amazon.trouble = Problem.unreachable("service.noAnswer", "host");
+        process.pollOnce();
+        assertTrue(process.trouble().isPresent());
+        process.cancel(job.id());
+        assertTrue(process.trouble().isEmpty());
+    }
+
+    @Test void aMistakeInOnePollDoesNotEndThePolling() {
+        Newsroom room = new Newsroom(folder);
+        TrackedJob job = room.start().take(room.recording(4), Newsroom.ENGLISH, 0);
+        room.amazon.mistake = new IllegalStateException("a mistake");
+        room.pulse();
+        room.amazon.mistake = null;
+        room.amazon.complete();
+        room.pulse();
+        assertEquals(Step.DONE, room.stored(job).step());
     }
 
     @Test void aClosedTrackerLeavesJobsToTheNextOne() {
@@ -248,7 +289,7 @@ class TranscriptionsTest {
 
     @Test void asksTheLocalServiceEverySecond() {
         Newsroom room = new Newsroom(folder);
-        Transcriptions process = room.start("window", Background.sameThread(), Pace.LOCAL, Limits.NONE);
+        Transcriptions process = room.start("window", Background.sameThread(), Place.Pace.LOCAL, Limits.NONE);
         process.take(room.recording(4), Newsroom.ENGLISH, 0);
         room.pulse();
         room.pulse();
@@ -287,7 +328,7 @@ class TranscriptionsTest {
             twoAreIn.countDown();
             await(goOn);
         };
-        Transcriptions process = room.start("window", Background.virtual(), Pace.LOCAL, Limits.NONE);
+        Transcriptions process = room.start("window", Background.virtual(), Place.Pace.LOCAL, Limits.NONE);
         List<TrackedJob> jobs = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
             jobs.add(process.take(room.recording(4), Newsroom.ENGLISH, 0));
