@@ -3,12 +3,13 @@ package app.galley.ui.text;
 import app.galley.transcript.Position;
 import app.galley.transcript.Transcript;
 import app.galley.transcript.Turn;
-import app.galley.ui.desk.TimeText;
+import app.galley.ui.kit.Times;
 import app.galley.ui.text.caret.CaretModel;
 import app.galley.ui.text.caret.Selection;
-import app.galley.ui.text.page.Hit;
 import app.galley.ui.text.page.PageMap;
 import app.galley.ui.text.page.TurnColumn;
+import app.galley.ui.text.turn.Hit;
+import java.time.Duration;
 import java.util.List;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
@@ -79,7 +80,7 @@ final class Accessibility {
 
     private String head() {
         Transcript document = column.document();
-        String time = TimeText.of(turn().time().start());
+        String time = Times.clock(Duration.ofMillis(turn().time().start()));
         return document.speaker(turn().speaker()).map(s -> s.name() + ", " + time).orElse(time) + "\n";
     }
 

@@ -1,21 +1,20 @@
 package app.galley.ui.text;
 
 import app.galley.problem.Wording;
-import app.galley.transcript.Position;
 import app.galley.transcript.Transcript;
 import app.galley.transcript.edit.Edit;
 import app.galley.transcript.edit.EditSession;
 import app.galley.ui.text.act.PageAct;
 import app.galley.ui.text.caret.CaretModel;
 import app.galley.ui.text.caret.Selection;
-import app.galley.ui.text.page.HeaderListener;
 import app.galley.ui.text.page.Marker;
-import app.galley.ui.text.page.Marks;
 import app.galley.ui.text.page.PageMap;
-import app.galley.ui.text.page.PageMetrics;
 import app.galley.ui.text.page.PageScroll;
 import app.galley.ui.text.page.PageWords;
 import app.galley.ui.text.page.TurnColumn;
+import app.galley.ui.text.turn.HeaderListener;
+import app.galley.ui.text.turn.Marks;
+import app.galley.ui.text.turn.PageMetrics;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;

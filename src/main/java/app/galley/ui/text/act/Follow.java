@@ -1,8 +1,8 @@
 package app.galley.ui.text.act;
 
-import app.galley.ui.text.page.Marks;
 import app.galley.ui.text.page.PageMap;
 import app.galley.ui.text.page.TurnColumn;
+import app.galley.ui.text.turn.Marks;
 import java.util.List;
 import java.util.function.LongSupplier;
 import javafx.animation.AnimationTimer;

@@ -5,10 +5,10 @@ import app.galley.transcript.Transcript;
 import app.galley.ui.text.caret.Boundaries;
 import app.galley.ui.text.caret.CaretModel;
 import app.galley.ui.text.caret.Selection;
-import app.galley.ui.text.page.Hit;
 import app.galley.ui.text.page.PageMap;
-import app.galley.ui.text.page.Script;
 import app.galley.ui.text.page.TurnColumn;
+import app.galley.ui.text.turn.Hit;
+import app.galley.ui.text.turn.Script;
 import javafx.geometry.Rectangle2D;
 
 /// Moves the caret: by character, word, line, turn, page. Left and right are what the eye sees, so that in a turn written from

@@ -8,21 +8,27 @@ import app.galley.transcript.edit.Edits;
 import app.galley.ui.text.caret.Boundaries;
 import app.galley.ui.text.caret.CaretModel;
 import app.galley.ui.text.caret.Selection;
-import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /// Writes into the open document at the caret: each call is one edit of the session. It does nothing while no document is
 /// open or the page is read only. The caret follows by listening to the session. Used by the thread that edits.
 public final class Pen {
+    private static final long PAUSE_NANOS = 1_500_000_000L;
     private final CaretModel caret;
     private final Boundaries boundaries;
+    private final LongSupplier nanos;
     private @Nullable EditSession session;
     private boolean editable = true;
+    private long wroteAt;
 
     /// A pen at a caret.
-    public Pen(CaretModel caret, Boundaries boundaries) {
+    ///
+    /// @param nanos a clock, in nanoseconds from any moment: after a pause in typing a new step of undo begins
+    public Pen(CaretModel caret, Boundaries boundaries, LongSupplier nanos) {
         this.caret = caret;
         this.boundaries = boundaries;
+        this.nanos = nanos;
     }
 
     /// Takes up another document, or none.
@@ -105,14 +111,20 @@ public final class Pen {
         return text.toString();
     }
 
-    /// Takes back the last change.
-    public Optional<Edit> undo() {
-        return session != null && editable ? session.undo() : Optional.empty();
+    /// Takes back the last step.
+    public void undo() {
+        EditSession open = session;
+        if (open != null && editable) {
+            open.undoStep();
+        }
     }
 
-    /// Makes the last undone change again.
-    public Optional<Edit> redo() {
-        return session != null && editable ? session.redo() : Optional.empty();
+    /// Makes the last undone step again.
+    public void redo() {
+        EditSession open = session;
+        if (open != null && editable) {
+            open.redoStep();
+        }
     }
 
     private void replace(Position from, Position to, String text) {
@@ -124,6 +136,11 @@ public final class Pen {
     private void apply(Edit edit) {
         EditSession open = session;
         if (open != null && !edit.isIdle()) {
+            long now = nanos.getAsLong();
+            if (now - wroteAt > PAUSE_NANOS) {
+                open.history().endStep();
+            }
+            wroteAt = now;
             open.apply(edit);
         }
     }

@@ -1,5 +1,6 @@
 package app.galley.ui.text.page;
 
+import app.galley.ui.text.turn.TurnCell;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,6 +1,9 @@
 package app.galley.ui.text.page;
 
 import app.galley.ui.text.caret.Selection;
+import app.galley.ui.text.turn.Composition;
+import app.galley.ui.text.turn.Marks;
+import app.galley.ui.text.turn.TurnCell;
 import org.jspecify.annotations.Nullable;
 
 /// Changes what is drawn over the text and repaints the cells it touches: no layout, no styling, no change of the document.

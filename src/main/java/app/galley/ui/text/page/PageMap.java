@@ -3,6 +3,8 @@ package app.galley.ui.text.page;
 import app.galley.transcript.Position;
 import app.galley.transcript.Word;
 import app.galley.ui.text.caret.Selection;
+import app.galley.ui.text.turn.Hit;
+import app.galley.ui.text.turn.TurnCell;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.BoundingBox;

@@ -1,4 +1,4 @@
-package app.galley.ui.text.page;
+package app.galley.ui.text.turn;
 
 import app.galley.transcript.Position;
 import app.galley.transcript.Turn;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One visible turn: its head, its text, and what is drawn over the text. A pooled cell shows one turn after another;
 /// showing the same turn again costs nothing. Offsets are the document's, coordinates the cell's.
-final class TurnCell extends Region {
+public final class TurnCell extends Region {
     private static final double BETWEEN_TURNS = 14;
     private static final double UNDER_HEAD = 4;
     private static final double CARET = 1.5;
@@ -34,7 +34,10 @@ final class TurnCell extends Region {
     private boolean laid;
     private boolean painted;
 
-    TurnCell(Marks marks, HeaderListener listener) {
+    /// A cell that shows nothing yet.
+    ///
+    /// @param listener hears of clicks on the head
+    public TurnCell(Marks marks, HeaderListener listener) {
         this.marks = marks;
         setManaged(false);
         getStyleClass().setAll("turn");
@@ -58,7 +61,10 @@ final class TurnCell extends Region {
         }
     }
 
-    void bind(int at, Turn shown, SpeakerLook speaker, String typeHere) {
+    /// Shows a turn.
+    ///
+    /// @param typeHere what stands in it while it has no text
+    public void bind(int at, Turn shown, SpeakerLook speaker, String typeHere) {
         index = at;
         if (header.show(speaker, shown.time().start())) {
             laid = false;
@@ -81,7 +87,7 @@ final class TurnCell extends Region {
     }
 
     /// Lays its parts out; yields how high it is.
-    double lay(PageMetrics metrics) {
+    public double lay(PageMetrics metrics) {
         if (laid && page == metrics) {
             return height;
         }
@@ -100,7 +106,7 @@ final class TurnCell extends Region {
     }
 
     /// Draws what has not been drawn since the turn or its layout changed.
-    void paint() {
+    public void paint() {
         if (!painted) {
             painted = true;
             Composition c = marks.composition();
@@ -114,12 +120,12 @@ final class TurnCell extends Region {
     }
 
     /// Draws struck and doubtful words anew on the next paint.
-    void repaint() {
+    public void repaint() {
         painted = false;
     }
 
     /// Draws the word being heard, or none.
-    void paintCurrent() {
+    public void paintCurrent() {
         if (isReady()) {
             List<Word> words = turn().words();
             boolean here = marks.currentTurn() == index && marks.currentWord() >= 0 && marks.currentWord() < words.size();
@@ -130,7 +136,7 @@ final class TurnCell extends Region {
     }
 
     /// Draws selection and caret.
-    void paintSelection() {
+    public void paintSelection() {
         PageMetrics metrics = page;
         if (isReady() && metrics != null) {
             Selection selection = marks.selection();
@@ -145,7 +151,7 @@ final class TurnCell extends Region {
     }
 
     /// Draws the caret when it is here and shown.
-    void paintCaret() {
+    public void paintCaret() {
         if (isReady()) {
             Selection selection = marks.selection();
             boolean here = marks.caretShown() && selection.caret().turn() == index
@@ -160,29 +166,32 @@ final class TurnCell extends Region {
     }
 
     /// Whether it shows this very turn.
-    boolean shows(Turn expected) {
+    public boolean shows(Turn expected) {
         return turn == expected;
     }
 
-    int index() {
+    /// The turn it shows, by its place in the document.
+    public int index() {
         return index;
     }
 
-    void index(int moved) {
+    /// The turn it shows has moved in the document.
+    public void index(int moved) {
         index = moved;
     }
 
-    double height() {
+    /// How high it is, with the space behind it.
+    public double height() {
         return height;
     }
 
     /// Where the name stands.
-    Bounds nameBounds() {
+    public Bounds nameBounds() {
         return header.localToParent(header.nameBounds());
     }
 
     /// What lies under a point.
-    Hit hit(double x, double y) {
+    public Hit hit(double x, double y) {
         HitInfo hit = text.hit(x - text.flow().getLayoutX(), y - text.flow().getLayoutY());
         int length = turn().text().length();
         int offset = Math.clamp(text.inDocument(hit.getInsertionIndex()), 0, length);
@@ -192,46 +201,48 @@ final class TurnCell extends Region {
     }
 
     /// The first and the last place of the caret on the line where it stands; the blank at which a line wraps lies behind.
-    Hit lineEdge(int offset, boolean upstream, boolean end) {
+    public Hit lineEdge(int offset, boolean upstream, boolean end) {
         List<TextLineInfo> lines = text.lines();
-        TextLineInfo line = lines.get(text.lineOf(offset, upstream));
-        boolean last = line == lines.getLast();
+        int at = text.lineOf(offset, upstream);
+        boolean last = at == lines.size() - 1;
+        TextLineInfo line = lines.get(at);
         String shown = turn().text();
-        int at = text.inDocument(end ? line.end() : line.start());
-        if (end && !last && at > 0 && Character.isWhitespace(shown.charAt(Math.min(at, shown.length()) - 1))) {
-            return new Hit(new Position(index, at - 1), false, at - 1);
+        int place = Math.min(text.inDocument(end ? line.end() : line.start()), shown.length());
+        if (end && !last && place > 0 && Character.isWhitespace(shown.charAt(place - 1))) {
+            return new Hit(new Position(index, place - 1), false, place - 1);
         }
-        int place = Math.min(at, shown.length());
         return new Hit(new Position(index, place), end && !last, place);
     }
 
-    int lineOf(int offset, boolean upstream) {
+    /// The line on which a caret stands, counted from 0.
+    public int lineOf(int offset, boolean upstream) {
         return text.lineOf(offset, upstream);
     }
 
-    int lineCount() {
+    /// How many lines its text has.
+    public int lineCount() {
         return text.lines().size();
     }
 
     /// The first offset of each line, and the length of the text.
-    List<Integer> lineStarts() {
+    public List<Integer> lineStarts() {
         return Stream.concat(text.lines().stream().map(l -> text.inDocument(l.start())),
                 Stream.of(turn().text().length())).toList();
     }
 
     /// The middle of a line, from the top of the cell.
-    double middleOfLine(int line) {
+    public double middleOfLine(int line) {
         Rectangle2D bounds = text.lines().get(line).bounds();
         return text.flow().getLayoutY() + (bounds.getMinY() + bounds.getMaxY()) / 2;
     }
 
     /// Where the caret is drawn.
-    Rectangle2D caretBounds(int offset, boolean upstream) {
+    public Rectangle2D caretBounds(int offset, boolean upstream) {
         return moved(text.caret(offset, upstream).getFirst());
     }
 
     /// The boxes around a range of the text.
-    List<Rectangle2D> rangeBounds(int from, int to) {
+    public List<Rectangle2D> rangeBounds(int from, int to) {
         return text.range(from, to).stream().map(this::moved).toList();
     }
 

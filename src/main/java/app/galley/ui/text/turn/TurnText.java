@@ -1,9 +1,10 @@
-package app.galley.ui.text.page;
+package app.galley.ui.text.turn;
 
 import app.galley.transcript.Turn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.text.CaretInfo;
@@ -18,11 +19,15 @@ import org.jspecify.annotations.Nullable;
 /// The text of one turn as a single node, with what an input method is composing put in, and the geometry of its layout.
 /// Offsets are the document's; coordinates are those of the flow.
 final class TurnText {
+    /// Text in a font without its letters is put together from several fonts, and JavaFX 26 then shows the words of a line
+    /// from right to left in the wrong order: such text gets the system's own font.
+    private static final PseudoClass BIDI = PseudoClass.getPseudoClass("bidi");
     private final Text text = new Text();
     private final TextFlow flow = new TextFlow(text);
     private @Nullable Composition composition;
     private @Nullable LayoutInfo layout;
     private double height;
+    private boolean mixed;
 
     TurnText() {
         text.getStyleClass().setAll("turn-text");
@@ -43,6 +48,12 @@ final class TurnText {
             return false;
         }
         text.setText(words);
+        boolean bidi = Script.hasRightToLeft(words);
+        if (bidi != mixed) {
+            mixed = bidi;
+            text.pseudoClassStateChanged(BIDI, bidi);
+            text.applyCss();
+        }
         flow.setTextAlignment(Script.isRightToLeft(words) ? TextAlignment.RIGHT : TextAlignment.LEFT);
         return true;
     }

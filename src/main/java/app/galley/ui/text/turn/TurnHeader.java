@@ -1,6 +1,7 @@
-package app.galley.ui.text.page;
+package app.galley.ui.text.turn;
 
-import app.galley.ui.desk.TimeText;
+import app.galley.ui.kit.Times;
+import java.time.Duration;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -38,7 +39,7 @@ final class TurnHeader extends Region {
             look = speaker;
             name.setText(speaker.name());
         }
-        String text = TimeText.of(milliseconds);
+        String text = Times.clock(Duration.ofMillis(milliseconds));
         if (!text.equals(time.getText())) {
             time.setText(text);
             changed = true;

@@ -1,4 +1,4 @@
-package app.galley.ui.text.page;
+package app.galley.ui.text.turn;
 
 /// Hears of clicks on the head of a turn.
 public interface HeaderListener {

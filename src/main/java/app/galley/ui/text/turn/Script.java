@@ -1,4 +1,6 @@
-package app.galley.ui.text.page;
+package app.galley.ui.text.turn;
+
+import java.text.Bidi;
 
 /// In which direction a text is written.
 public final class Script {
@@ -19,5 +21,10 @@ public final class Script {
             }
         }
         return false;
+    }
+
+    /// Whether anything in it is written from right to left.
+    public static boolean hasRightToLeft(String text) {
+        return Bidi.requiresBidi(text.toCharArray(), 0, text.length());
     }
 }

@@ -1,4 +1,4 @@
-package app.galley.ui.text.page;
+package app.galley.ui.text.turn;
 
 import app.galley.transcript.Speaker;
 import java.util.HashMap;
@@ -32,7 +32,7 @@ public record SpeakerLook(String name, int colour, int shape) {
     }
 
     /// The look of no speaker.
-    static SpeakerLook nobody(String name) {
+    public static SpeakerLook nobody(String name) {
         return new SpeakerLook(name, 0, 0);
     }
 

@@ -1,4 +1,4 @@
-package app.galley.ui.text.page;
+package app.galley.ui.text.turn;
 
 import app.galley.transcript.Position;
 import app.galley.transcript.edit.Edit;
@@ -47,29 +47,34 @@ public final class Marks {
         return composition;
     }
 
-    void select(Selection chosen) {
+    /// Sets what is selected.
+    public void select(Selection chosen) {
         selection = chosen;
     }
 
-    void showCaret(boolean shown) {
+    /// Sets whether the caret is drawn.
+    public void showCaret(boolean shown) {
         caretShown = shown;
     }
 
-    void current(int turn, int word) {
+    /// Sets the word being heard.
+    public void current(int turn, int word) {
         currentTurn = turn;
         currentWord = word;
     }
 
-    void doubtBelow(double confidence) {
+    /// Sets below which confidence words are marked.
+    public void doubtBelow(double confidence) {
         doubtBelow = confidence;
     }
 
-    void compose(@Nullable Composition text) {
+    /// Sets what is being composed, null for nothing.
+    public void compose(@Nullable Composition text) {
         composition = text;
     }
 
     /// The word being heard stays with its turn; in a changed turn it is looked up anew by whoever knows the time.
-    void mapThrough(Edit edit) {
+    public void mapThrough(Edit edit) {
         int end = edit.index() + edit.before().size();
         if (currentTurn >= end) {
             currentTurn += edit.after().size() - edit.before().size();

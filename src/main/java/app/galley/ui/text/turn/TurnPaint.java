@@ -1,4 +1,4 @@
-package app.galley.ui.text.page;
+package app.galley.ui.text.turn;
 
 import app.galley.transcript.Turn;
 import app.galley.transcript.Word;
@@ -84,7 +84,7 @@ final class TurnPaint {
         List<PathElement> boxes = new ArrayList<>();
         if (from < to) {
             for (Rectangle2D r : layout.getSelectionGeometry(from, to, false)) {
-                Outline.softBox(boxes, r, em * 0.15, em * 0.27);
+                Outline.softBox(boxes, r, em * 0.08, em * 0.25);
             }
         }
         Outline.set(current, boxes);

@@ -1,4 +1,4 @@
-package app.galley.ui.text.page;
+package app.galley.ui.text.turn;
 
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
@@ -24,6 +24,7 @@ public record PageMetrics(double paneWidth, double em, double lineSpacing, boole
     private static final double DESIGN_SIZE = 15;
     private static final double WIDE_FROM = 820;
     private static final double MARGIN = 148;
+    private static final double WIDEST_MARGIN = 172;
     private static final double GUTTER = 24;
 
     /// What a font measures.
@@ -57,8 +58,8 @@ public record PageMetrics(double paneWidth, double em, double lineSpacing, boole
         double least = wide ? gutter + margin + gutter : gutter;
         double text = Math.max(face.size(), Math.min(wanted, width - least - gutter));
         double x = Math.max(least, Math.rint((width - text) / 2));
-        double marginX = wide ? x - gutter - margin : x;
-        return new PageMetrics(width, face.size(), spacing, wide, marginX, wide ? margin : text, x, text);
+        double room = wide ? Math.clamp(x - 2 * gutter, margin, Math.rint(WIDEST_MARGIN * scale)) : text;
+        return new PageMetrics(width, face.size(), spacing, wide, wide ? x - gutter - room : x, room, x, text);
     }
 
     /// A length of the design at this text size, on a whole pixel.

@@ -1,4 +1,4 @@
-package app.galley.ui.text.page;
+package app.galley.ui.text.turn;
 
 import java.util.List;
 import javafx.geometry.Rectangle2D;

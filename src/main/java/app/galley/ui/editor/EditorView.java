@@ -1,0 +1,195 @@
+package app.galley.ui.editor;
+
+import app.galley.problem.Problem;
+import app.galley.problem.Wording;
+import app.galley.transcript.Timeline;
+import app.galley.ui.desk.Desk;
+import app.galley.ui.desk.SavedState;
+import app.galley.ui.kit.Icons;
+import app.galley.ui.kit.Notice;
+import app.galley.ui.sound.TransportKeys;
+import app.galley.ui.sound.TransportView;
+import app.galley.ui.sound.TransportViewModel;
+import app.galley.ui.text.TranscriptView;
+import app.galley.ui.text.turn.Marks;
+import java.util.Objects;
+import javafx.application.Platform;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The editing workspace: what is open, the page, the transport. Everything one does while typing and listening has a key
+/// that works without leaving the text.
+public final class EditorView extends BorderPane {
+    private final EditorViewModel model;
+    private final TransportViewModel transport;
+    private final Wording words;
+    private final TransportKeys keys;
+    private final TranscriptView page;
+    private final SpeakerField speaker;
+    private final Notice notice;
+    private Runnable onSaveAgain = () -> { };
+
+    /// Over its models.
+    ///
+    /// @param mac whether keys follow the conventions of macOS rather than those of Windows and Linux
+    public EditorView(EditorViewModel model, TransportViewModel transport, Wording words, boolean mac) {
+        this.model = model;
+        this.transport = transport;
+        this.words = words;
+        this.keys = TransportKeys.of(mac);
+        this.page = new TranscriptView(words, mac);
+        this.speaker = new SpeakerField(page, model, words);
+        this.notice = new Notice(words.say("kit.close"));
+        build();
+        bind();
+        act();
+    }
+
+    private void build() {
+        getStyleClass().add("editor");
+        getStylesheets().add(Objects.requireNonNull(
+                EditorView.class.getResource("/app/galley/ui/editor.css")).toExternalForm());
+        page.setId("transcript");
+        setTop(new VBox(header(), notice));
+        setCenter(new StackPane(page, new Overlay(speaker)));
+        setBottom(new TransportView(transport, keys, words));
+    }
+
+    private Node header() {
+        Label title = new Label();
+        title.getStyleClass().add("view-title");
+        title.setMinWidth(0);
+        title.textProperty().bind(model.desk().titleProperty());
+        Label source = new Label();
+        source.getStyleClass().add("muted");
+        source.textProperty().bind(model.sourceWords());
+        VBox names = new VBox(title, source);
+        names.setMinWidth(0);
+        names.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(names, Priority.ALWAYS);
+        Button undo = Icons.button(Feather.CORNER_UP_LEFT, "", model::undo);
+        Button redo = Icons.button(Feather.CORNER_UP_RIGHT, "", model::redo);
+        undo.disableProperty().bind(model.desk().canUndoProperty().not());
+        redo.disableProperty().bind(model.desk().canRedoProperty().not());
+        undo.setId("undo");
+        redo.setId("redo");
+        named(undo, model.undoWords().get());
+        model.undoWords().subscribe(said -> named(undo, said));
+        model.redoWords().subscribe(said -> named(redo, said));
+        ToggleButton doubts = new ToggleButton(words.say("editor.doubts"), Icons.of(Feather.UNDERLINE));
+        doubts.setTooltip(new Tooltip(words.say("editor.doubtsHelp")));
+        doubts.selectedProperty().bindBidirectional(model.doubtsShownProperty());
+        doubts.setId("doubts");
+        HBox header = new HBox(names, saved(), undo, redo, doubts);
+        for (Region fixed : new Region[] {undo, redo, doubts}) {
+            fixed.setMinWidth(Region.USE_PREF_SIZE);
+        }
+        header.getStyleClass().addAll("view-header", "editor-header");
+        header.visibleProperty().bind(model.desk().sessionProperty().isNotNull());
+        return header;
+    }
+
+    private static void named(Button button, String said) {
+        button.setTooltip(new Tooltip(said));
+        button.setAccessibleText(said);
+    }
+
+    private Label saved() {
+        Label saved = new Label();
+        FontIcon icon = Icons.of(Feather.CHECK);
+        saved.setGraphic(icon);
+        saved.setId("saved");
+        saved.getStyleClass().addAll("muted", "saved-state");
+        saved.setMinWidth(Region.USE_PREF_SIZE);
+        saved.textProperty().bind(model.savedWords());
+        model.desk().savedProperty().subscribe(state -> icon.setIconCode(switch (state) {
+            case SAVED -> Feather.CHECK;
+            case SAVING -> Feather.MORE_HORIZONTAL;
+            case NOT_SAVED -> Feather.ALERT_TRIANGLE;
+        }));
+        return saved;
+    }
+
+    private void bind() {
+        Desk desk = model.desk();
+        page.sessionProperty().bind(desk.sessionProperty());
+        page.doubtBelowProperty().bind(model.doubtBelow());
+        page.followProperty().bindBidirectional(transport.followProperty());
+        page.reducedMotionProperty().bind(Platform.getPreferences().reducedMotionProperty());
+        desk.currentWordProperty().subscribe(this::showCurrent);
+        desk.problemProperty().subscribe(this::showProblem);
+        desk.savedProperty().subscribe(state -> {
+            if (state == SavedState.SAVED) {
+                notice.messageProperty().set(null);
+            }
+        });
+    }
+
+    private void showCurrent(Timeline.@Nullable WordPlace place) {
+        if (place == null) {
+            page.setCurrent(Marks.NOWHERE, Marks.NOWHERE);
+        } else {
+            page.setCurrent(place.turn(), place.word());
+        }
+    }
+
+    private void showProblem(@Nullable Problem why) {
+        notice.messageProperty().set(why == null ? null
+                : new Notice.Message(words.say(why), true, words.say("editor.saveAgain"), onSaveAgain));
+    }
+
+    private void act() {
+        page.setOnSeek(transport::seek);
+        page.setOnSpeaker(speaker::open);
+        page.addEventFilter(ScrollEvent.SCROLL, e -> speaker.close(true));
+        page.sessionProperty().subscribe(session -> speaker.close(false));
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.F2 && page.isFocused()) {
+                speaker.open(page.selectionProperty().get().caret().turn());
+                event.consume();
+            } else if (keys.perform(event, transport)) {
+                event.consume();
+            }
+        });
+    }
+
+    /// Sets what writes again what could not be saved; offered beside the problem.
+    public void setOnSaveAgain(Runnable action) {
+        onSaveAgain = action;
+    }
+
+    /// Puts the cursor into the text.
+    public void focusText() {
+        page.requestFocus();
+    }
+
+    /// The page, for those who add to it.
+    public TranscriptView page() {
+        return page;
+    }
+
+    /// A sheet over the page that lets the mouse through where it shows nothing.
+    private static final class Overlay extends Pane {
+        Overlay(Node shown) {
+            super(shown);
+            setPickOnBounds(false);
+        }
+    }
+}
