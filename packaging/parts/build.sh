@@ -14,7 +14,7 @@ find_maven() {
 # Java from warning about old libraries inside Maven itself.
 maven() {
     (
-        cd "$here"
+        cd "$here" || exit
         JAVA_HOME=$jdk MAVEN_OPTS="--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow ${MAVEN_OPTS:-}"
         export JAVA_HOME MAVEN_OPTS
         [ -t 1 ] || set -- -Dstyle.color=never "$@"
@@ -39,16 +39,25 @@ fresh() {
     )
 }
 
+not_writable() {
+    give_up "Galley is built in $here/target, and nothing can be written there. Make room or use a checkout in a folder of your own, then run the command again."
+}
+
 # One builder at a time in a checkout; the lock is a link whose target is the number of the process that holds it.
 lock_build() {
     lock=$here/target/building
     waiting=no
     until ln -s $$ "$lock" 2>/dev/null; do
-        holder=$(readlink "$lock" 2>/dev/null) || continue
-        kill -0 "$holder" 2>/dev/null || { rm -f "$lock"; continue; }
-        [ $waiting = yes ] || say "Another start is building Galley; waiting for it ..."
-        waiting=yes
-        sleep 1
+        if holder=$(readlink "$lock"); then
+            kill -0 "$holder" 2>/dev/null || { rm -f "$lock" 2>/dev/null || not_writable; continue; }
+            [ $waiting = yes ] || say "Another start is building Galley; waiting for it ..."
+            waiting=yes
+            sleep 1
+        else
+            # Given back in this moment, or never made.
+            ln -s $$ "$lock" 2>/dev/null && break
+            [ -L "$lock" ] || not_writable
+        fi
     done
     trap 'rm -f "$lock"' EXIT
     trap 'exit 130' INT
@@ -66,7 +75,7 @@ build_if_needed() {
     # shellcheck disable=SC2086 # the sources are words
     fresh "$stamp_name" $sources && return 0
     mvn=$(find_maven) || no_maven
-    mkdir -p "$here/target" || give_up "Galley is built in $here/target, which cannot be written. Use a checkout in a folder of your own."
+    mkdir -p "$here/target" 2>/dev/null || not_writable
     lock_build
     # shellcheck disable=SC2086
     if ! fresh "$stamp_name" $sources; then

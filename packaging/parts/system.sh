@@ -51,9 +51,9 @@ provide() {
     [ -n "$packages" ] || return 0
     if ! command -v apt-get >/dev/null; then
         things=$(for pair in "$@"; do there "${pair#*:}" || printf '%s ' "${pair#*:}"; done)
-        give_up "This computer lacks what $what needs: ${things% }. Install the packages of your system that bring it, then run the command again."
+        give_up "This computer lacks libraries or programs for $what: ${things% }. Install the packages of your system that bring them, then run the command again."
     fi
-    right=$(right_to_install) || give_up "This computer lacks packages that $what needs. Install them with \`sudo apt-get install --no-install-recommends $packages\`, then run the command again."
+    right=$(right_to_install) || give_up "This computer lacks packages for $what. Install them with \`sudo apt-get install --no-install-recommends $packages\`, then run the command again."
     say "Installing packages for $what: $packages ..."
     mkdir -p "$here/target"
     if ! apt_install "$right" "$@" > "$here/target/packages.log" 2>&1 < /dev/null; then
