@@ -6,6 +6,7 @@ import app.galley.transcript.edit.Edit;
 import app.galley.transcript.edit.EditSession;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /// Machine transcripts, the documents made of them, and the journal of their edits. Safe from any thread; calls block for a
@@ -19,6 +20,9 @@ public interface Transcripts {
 
     /// The bytes of a result, as they came.
     byte[] bytes(UUID machineTranscript);
+
+    /// The recordings that have a document.
+    Set<UUID> documents();
 
     /// Makes the document of a recording; one that exists is left as it is.
     ///

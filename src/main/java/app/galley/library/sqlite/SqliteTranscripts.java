@@ -20,6 +20,7 @@ import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /// The tables `machine_transcripts`, `documents` and `journal`.
@@ -75,6 +76,12 @@ final class SqliteTranscripts implements Transcripts {
             throw Problem.badInput("library.damaged", file.path()).asException();
         }
         return kept.bytes;
+    }
+
+    @Override
+    public Set<UUID> documents() {
+        return Set.copyOf(readers.read(sql -> sql.all(row -> UUID.fromString(row.getString(1)),
+                "SELECT id FROM recordings WHERE number IN (SELECT recording FROM documents)")));
     }
 
     @Override

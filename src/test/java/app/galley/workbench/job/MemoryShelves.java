@@ -173,6 +173,11 @@ final class MemoryShelves {
         }
 
         @Override
+        public Set<UUID> documents() {
+            return Set.copyOf(documents.keySet());
+        }
+
+        @Override
         public boolean createDocument(UUID recording, Transcript transcript) {
             return power.call("transcripts.createDocument", () -> documents.putIfAbsent(recording, transcript) == null);
         }
