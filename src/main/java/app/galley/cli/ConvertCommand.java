@@ -20,6 +20,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "convert", sortOptions = false)
 final class ConvertCommand implements Callable<Integer> {
     private final Terminal terminal;
+    private final Formats formats;
 
     @Parameters(paramLabel = "IN", descriptionKey = "galley.convert.in")
     private Path in = Path.of("");
@@ -30,15 +31,15 @@ final class ConvertCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", descriptionKey = "galley.convert.out")
     private @Nullable Path out;
 
-    ConvertCommand(Terminal terminal) {
+    ConvertCommand(Terminal terminal, Formats formats) {
         this.terminal = terminal;
+        this.formats = formats;
     }
 
     @Override
     public Integer call() throws IOException {
-        Formats formats = new Formats();
         TranscriptWriter writer = formats.writer(to);
-        Transcript transcript = formats.read(in.getFileName().toString(), bytes());
+        Transcript transcript = formats.read(bytes());
         Path target = out;
         if (target == null) {
             OutputStream stream = new BufferedOutputStream(terminal.out());

@@ -74,7 +74,7 @@ public final class GalleyCommand implements Callable<Integer> {
     private static CommandLine line(Terminal terminal, WorkbenchSource source) {
         CommandLine line = new CommandLine(new GalleyCommand(terminal, source));
         line.addSubcommand(new TranscribeCommand(terminal, source));
-        line.addSubcommand(new ConvertCommand(terminal));
+        line.addSubcommand(new ConvertCommand(terminal, source.formats()));
         line.addSubcommand(new ServeCommand(terminal, source));
         line.addSubcommand(new CommandLine.HelpCommand());
         line.setResourceBundle(ResourceBundle.getBundle("app.galley.messages-galley", terminal.words().locale()));

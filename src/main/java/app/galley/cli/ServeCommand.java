@@ -1,6 +1,7 @@
 package app.galley.cli;
 
 import app.galley.local.LocalService;
+import app.galley.local.sign.Keys;
 import app.galley.problem.Problem;
 import app.galley.workbench.WorkbenchSource;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -43,8 +44,7 @@ final class ServeCommand implements Callable<Integer> {
         if ((accessKey == null) != (secretKey == null)) {
             throw Problem.wrongUse("galley.serve.bothKeys").asException();
         }
-        Optional<WorkbenchSource.Keys> keys = accessKey == null || secretKey == null ? Optional.empty()
-                : Optional.of(new WorkbenchSource.Keys(accessKey, secretKey));
+        Keys keys = accessKey == null || secretKey == null ? Keys.random() : new Keys(accessKey, secretKey);
         try (LocalService service = source.serve(port, Optional.ofNullable(data), keys)) {
             terminal.out().println(new ObjectMapper().createObjectNode().put("s3", service.endpoint().toString())
                     .put("transcribe", service.endpoint().toString()).put("region", service.region())

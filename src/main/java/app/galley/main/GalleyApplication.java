@@ -49,7 +49,8 @@ public final class GalleyApplication extends Application {
         stage.setMinHeight(640);
         stage.setScene(scene);
         stage.show();
-        background.start("open library", cancellation -> OpenWindow.prepare(arguments, background, fx, words, stage))
+        background.start("open library", cancellation -> OpenWindow.prepare(
+                AppFolders.ofThisComputer(), arguments, background, fx, words, stage))
                 .whenEnded(fx, outcome -> opened(outcome, scene, theme, arguments.files()));
     }
 

@@ -2,6 +2,7 @@ package app.galley.main;
 
 import app.galley.cli.GalleyCommand;
 import app.galley.problem.Wording;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -13,22 +14,31 @@ public final class Main {
 
     /// Starts what the arguments ask for: a worker (hidden sub-commands), a sub-command, the window, or, where there is no
     /// display, the tour in the terminal.
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws IOException, InterruptedException {
         List<String> line = Arrays.asList(arguments);
         if (!line.isEmpty() && line.getFirst().equals("media-worker")) {
+            log("logback-worker.xml");
             MediaWorker.run(line.subList(1, line.size()));
             return;
         }
+        AppFolders folders = AppFolders.ofThisComputer();
+        System.setProperty("galley.logs", folders.logs().toString());
+        log("logback.xml");
         Wording words = new Wording(Locale.getDefault());
         if (isForTheWindow(line)) {
             if (Display.isThere()) {
                 GalleyApplication.start(arguments);
             } else {
-                System.exit(GalleyCommand.tour(new Composition(AppFolders.ofThisComputer()), words, System.out, System.err));
+                System.exit(GalleyCommand.tour(new Composition(folders), words, System.out, System.err));
             }
         } else {
-            System.exit(GalleyCommand.run(line, new Composition(AppFolders.ofThisComputer()), words, System.out, System.err));
+            System.exit(GalleyCommand.run(line, new Composition(folders), words, System.out, System.err));
         }
+    }
+
+    /// Says how to log, before the first logger is made.
+    private static void log(String configuration) {
+        System.setProperty("logback.configurationFile", "app/galley/" + configuration);
     }
 
     /// Whether the window is meant: no arguments, a library, or files.

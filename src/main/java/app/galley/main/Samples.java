@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Objects;
 
 /// The sample recordings that come with the program, as files.
 final class Samples {
@@ -43,7 +44,7 @@ final class Samples {
             }
             URI uri = place.toURI();
             if ("file".equals(uri.getScheme())) {
-                return Path.of(uri).getParent();
+                return Objects.requireNonNull(Path.of(uri).getParent());
             }
             Files.createDirectories(copies);
             for (String name : FILES) {

@@ -1,6 +1,6 @@
 package app.galley.workbench;
 
-import app.galley.format.TranscriptReader;
+import app.galley.format.Formats;
 import app.galley.library.MachineTranscript;
 import app.galley.library.Recording;
 import app.galley.library.Transcripts;
@@ -32,17 +32,18 @@ public final class Imports {
     private final Catalogue catalogue;
     private final Transcripts transcripts;
     private final MediaReader media;
-    private final TranscriptReader results;
+    private final Formats formats;
     private final Clock clock;
 
     /// Into a catalogue.
     ///
-    /// @param results reads the results of the service
-    public Imports(Catalogue catalogue, Transcripts transcripts, MediaReader media, TranscriptReader results, Clock clock) {
+    /// @param formats reads finished results
+    public Imports(Catalogue catalogue, Transcripts transcripts, MediaReader media, Formats formats,
+                   Clock clock) {
         this.catalogue = catalogue;
         this.transcripts = transcripts;
         this.media = media;
-        this.results = results;
+        this.formats = formats;
         this.clock = clock;
     }
 
@@ -72,7 +73,7 @@ public final class Imports {
 
     private Recording addResult(Path file) {
         byte[] bytes = read(file);
-        Transcript transcript = results.read(bytes);
+        Transcript transcript = formats.read(bytes);
         Optional<Path> beside = recordingBeside(file);
         Duration length = Duration.ofMillis(transcript.endMillisecond());
         Recording recording = new Recording(UUID.randomUUID(), stem(file), beside.orElse(null),

@@ -1,6 +1,8 @@
 package app.galley.workbench;
 
+import app.galley.format.Formats;
 import app.galley.local.LocalService;
+import app.galley.local.sign.Keys;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -31,14 +33,11 @@ public interface WorkbenchSource {
     ///
     /// @param port the port, 0 for a free one
     /// @param data its folder; empty for one of its own that goes with it
-    /// @param keys access key and secret key; empty for new ones
-    LocalService serve(int port, Optional<Path> data, Optional<Keys> keys);
+    /// @param keys what requests must be signed with
+    LocalService serve(int port, Optional<Path> data, Keys keys);
 
-    /// Keys of the local service.
-    ///
-    /// @param accessKey names the caller
-    /// @param secretKey signs the requests
-    record Keys(String accessKey, String secretKey) { }
+    /// The formats that can be read and written.
+    Formats formats();
 
     /// Starts everything once, without a window, and says what works.
     List<Check> selfCheck();

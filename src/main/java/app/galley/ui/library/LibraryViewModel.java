@@ -22,6 +22,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -96,7 +97,10 @@ public final class LibraryViewModel {
 
     /// The recording that is selected in the list, null for none.
     public ObservableValue<@Nullable Recording> selectedRecording() {
-        return selected.map(RecordingRow::recording);
+        return Bindings.createObjectBinding(() -> {
+            RecordingRow row = selected.get();
+            return row == null ? null : row.recording();
+        }, selected);
     }
 
     ObjectProperty<@Nullable Reading> readingProperty() {

@@ -26,6 +26,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// The rows of the library: title (renamed in place with F2), length, when it was added, state. Enter and a double click
 /// open, Delete puts into the trash.
 final class RecordingTable extends TableView<RecordingRow> {
+    private static final double ROW_HEIGHT = 34;
     private final LibraryViewModel model;
     private final Wording words;
     private final Consumer<UUID> open;
@@ -38,6 +39,7 @@ final class RecordingTable extends TableView<RecordingRow> {
         this.open = open;
         setId("recordings");
         setEditable(true);
+        setFixedCellSize(ROW_HEIGHT);
         setPlaceholder(new Label());
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         setAccessibleText(words.say("library.title"));

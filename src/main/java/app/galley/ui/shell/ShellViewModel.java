@@ -174,6 +174,15 @@ public final class ShellViewModel {
         }
     }
 
+    /// Closes the open transcript and returns when its edits are safe: the last thing before the window ends.
+    public void end() {
+        player.pause();
+        OpenDocument document = open.get();
+        if (document != null) {
+            document.close();
+        }
+    }
+
     /// Says a problem above everything.
     void say(Problem problem) {
         message.set(Notice.Message.of(problem, words));

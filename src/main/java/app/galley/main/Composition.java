@@ -1,0 +1,169 @@
+package app.galley.main;
+
+import app.galley.format.Formats;
+import app.galley.format.TranscriptReader;
+import app.galley.format.standard.StandardFormats;
+import app.galley.library.sqlite.SqliteLibrary;
+import app.galley.local.LocalService;
+import app.galley.local.recognise.PreparedRecogniser;
+import app.galley.local.recognise.Recogniser;
+import app.galley.local.recognise.SpeechActivityRecogniser;
+import app.galley.local.sign.Keys;
+import app.galley.media.AudioPlayer;
+import app.galley.media.MediaReader;
+import app.galley.media.ffmpeg.WorkerMediaReader;
+import app.galley.media.playback.PlaybackEngine;
+import app.galley.media.sound.LineSinks;
+import app.galley.problem.Problem;
+import app.galley.problem.ProblemException;
+import app.galley.service.Connection;
+import app.galley.service.Limits;
+import app.galley.service.aws.AwsConnection;
+import app.galley.task.Background;
+import app.galley.task.Lane;
+import app.galley.workbench.Catalogue;
+import app.galley.workbench.Documents;
+import app.galley.workbench.Exports;
+import app.galley.workbench.Imports;
+import app.galley.workbench.Preferences;
+import app.galley.workbench.Workbench;
+import app.galley.workbench.WorkbenchSource;
+import app.galley.workbench.job.Place;
+import app.galley.workbench.job.Runner;
+import app.galley.workbench.job.Shelves;
+import app.galley.workbench.job.Transcriptions;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Puts the program together: the one place where adapters meet the ports they stand behind.
+final class Composition implements WorkbenchSource {
+    /// The bucket of the local service; nobody else has one there.
+    private static final String LOCAL_BUCKET = "galley";
+    private final AppFolders folders;
+    private final Clock clock = Clock.systemUTC();
+    private final Background background = Background.virtual();
+    private final Formats formats = StandardFormats.in(Locale.getDefault());
+
+    Composition(AppFolders folders) {
+        this.folders = folders;
+    }
+
+    @Override
+    public Workbench open(Wanted wanted) {
+        return open(wanted, "galley-" + ProcessHandle.current().pid() + "-" + UUID.randomUUID());
+    }
+
+    /// Opens a workbench.
+    ///
+    /// @param owner as whom jobs are worked on: the window has a name of its own, of which there is one a library
+    Workbench open(Wanted wanted, String owner) {
+        Path folder = folders.library(wanted.library());
+        Closing closing = new Closing();
+        try {
+            SqliteLibrary library = closing.last(SqliteLibrary.open(folder));
+            Preferences preferences = new Preferences(library.settings());
+            MediaReader reader = closing.last(reader());
+            Connection connection = connection(wanted, preferences, folder, reader, closing);
+            AwsConnection aws = closing.last(new AwsConnection(connection, background));
+            Lane pulse = closing.last(new Lane("jobs"));
+            Transcriptions transcriptions = closing.last(new Transcriptions(place(connection, aws),
+                    new Shelves(library.recordings(), library.jobs(), library.transcripts()), results(),
+                    new Runner(owner, clock, background, pulse::after)));
+            Catalogue catalogue = new Catalogue(library.recordings(), clock);
+            transcriptions.resume();
+            return new Workbench(catalogue, new Imports(catalogue, library.transcripts(), reader, formats, clock),
+                    transcriptions, new Documents(catalogue, library.transcripts()), new Exports(), preferences, formats,
+                    closing);
+        } catch (RuntimeException e) {
+            closing.run();
+            throw e;
+        }
+    }
+
+    @Override
+    public LocalService serve(int port, Optional<Path> data, Keys keys) {
+        MediaReader reader = reader();
+        Path folder = data.orElseGet(() -> folders.temporary("service"));
+        return LocalService.start(new LocalService.Place(folder, port, keys), reader, recognisers(reader), background, clock);
+    }
+
+    @Override
+    public Formats formats() {
+        return formats;
+    }
+
+    @Override
+    public List<Check> selfCheck() {
+        return new Checks(this, folders).run();
+    }
+
+    @Override
+    public Path sample() {
+        return new Samples(folders.cache()).interview();
+    }
+
+    @Override
+    public String version() {
+        return Version.ofThisProgram();
+    }
+
+    /// A player with a media worker of its own, which starts when it is first asked for or warmed.
+    AudioPlayer player(WorkerMediaReader reader) {
+        return new PlaybackEngine(reader, new LineSinks());
+    }
+
+    /// A reader of media with a worker of its own.
+    WorkerMediaReader reader() {
+        return new WorkerMediaReader(WorkerMediaReader.command(Main.class, folders.cache().resolve("natives")));
+    }
+
+    private Connection connection(Wanted wanted, Preferences preferences, Path folder, MediaReader reader, Closing closing) {
+        Preferences.Service service = wanted.profile().<Preferences.Service>map(profile -> new Preferences.Service.Amazon(
+                profile, wanted.region().orElse(""), wanted.bucket().orElse(""))).orElseGet(preferences::service);
+        return switch (service) {
+            case Preferences.Service.Amazon(String profile, String region, String bucket) ->
+                    new Connection.Aws(profile, region, bucket);
+            case Preferences.Service.ThisComputer() -> {
+                LocalService local = closing.last(localService(folder, reader));
+                yield new Connection.Local(local.endpoint(), local.endpoint(), local.region(), local.accessKey(),
+                        local.secretKey(), LOCAL_BUCKET);
+            }
+        };
+    }
+
+    /// The local service of a library. Its folder is held by one process at a time: a second one takes another.
+    private LocalService localService(Path library, MediaReader reader) {
+        for (int number = 1; ; number++) {
+            try {
+                return LocalService.start(new LocalService.Place(library.resolve("service-" + number)), reader,
+                        recognisers(reader), background, clock);
+            } catch (ProblemException e) {
+                if (!e.problem().key().equals("local.dataInUse")) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private List<Recogniser> recognisers(MediaReader reader) {
+        return List.of(new PreparedRecogniser(List.of(new Samples(folders.cache()).folder())),
+                new SpeechActivityRecogniser(reader));
+    }
+
+    private static Place place(Connection connection, AwsConnection aws) {
+        return switch (connection) {
+            case Connection.Local local -> new Place(local.place(), aws.transcription(), aws.staging(), Limits.NONE,
+                    Place.Pace.LOCAL);
+            case Connection.Aws amazon -> new Place(amazon.place(), aws.transcription(), aws.staging(), Limits.AMAZON,
+                    Place.Pace.AMAZON);
+        };
+    }
+
+    private TranscriptReader results() {
+        return formats.reader("amazon").orElseThrow(() -> Problem.bug(new IllegalStateException("no reader")).asException());
+    }
+}
