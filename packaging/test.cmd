@@ -17,7 +17,7 @@ if exist %reports% rmdir /s /q %reports%
 if exist %reports%-display rmdir /s /q %reports%-display
 call "%mvn%" -B -ntp test -Dsurefire.failIfNoSpecifiedTests=false %*
 if errorlevel 1 set "status=1"
-if not exist %reports% goto counted
+if "%status%"=="1" if not exist %reports% goto counted
 echo Now the tests that need a display ... 1>&2
 call "%mvn%" -B -ntp test -Dsurefire.failIfNoSpecifiedTests=false %* -Dtest.groups=display -Dtest.excludedGroups= -Dtest.platform= "-Dtest.reports=%here%\%reports%-display"
 if errorlevel 1 set "status=1"

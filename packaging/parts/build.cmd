@@ -9,9 +9,9 @@ if exist "%here%\target\classes" if exist "%here%\target\dependency" fc /b "%lis
 
 call "%~dp0maven.cmd"
 if errorlevel 1 exit /b 1
-set "why=first start, needs a few minutes"
-if exist "%here%\target\classes" set "why=its sources changed"
-echo Building Galley (%why%) ... 1>&2
+set "why= (first start, needs a few minutes)"
+if exist "%here%\target\classes" set "why="
+echo Building Galley%why% ... 1>&2
 setlocal
 set "JAVA_HOME=%jdk%"
 set "MAVEN_OPTS=--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow %MAVEN_OPTS%"

@@ -79,7 +79,7 @@ build_if_needed() {
     lock_build
     # shellcheck disable=SC2086
     if ! fresh "$stamp_name" $sources; then
-        if [ -d "$here/target/classes" ]; then say "Building Galley (its sources changed) ..."
+        if [ -d "$here/target/classes" ]; then say "Building Galley ..."
         else say "Building Galley (first start, needs a few minutes) ..."; fi
         log=$here/target/build.log
         : > "$here/target/$stamp_name.begun"

@@ -3,7 +3,7 @@
 DRAWING="libfreetype6:libfreetype.so.6 libpangoft2-1.0-0:libpangoft2-1.0.so.0 fonts-dejavu-core:font"
 WINDOW="libgtk-3-0:libgtk-3.so.0 libxtst6:libXtst.so.6 fonts-dejavu-core:font"
 DESKTOP="$WINDOW libgl1:libGL.so.1 libxxf86vm1:libXxf86vm.so.1 libasound2:libasound.so.2"
-VIRTUAL="$WINDOW xvfb:Xvfb"
+VIRTUAL="$WINDOW xvfb:Xvfb util-linux:setsid"
 
 # Starts Xvfb and sets DISPLAY and XAUTHORITY. It ends when the last process that came from the caller has ended, even by
 # SIGKILL: the watcher reads from a pipe which they all hold open (as file 9), so the caller may `exec` Java. Xvfb and its

@@ -1,5 +1,4 @@
 # System libraries and programs: looks what is missing, installs it on Debian and Ubuntu when it may, else says what to install.
-# Expects $here.
 
 # The command that gives the right to install, or nothing for root; fails when there is no such right.
 right_to_install() {
@@ -7,9 +6,10 @@ right_to_install() {
     command -v sudo >/dev/null && sudo -n true 2>/dev/null && printf 'sudo -n'
 }
 
-# there THING: a library by its file name, `font` for any font at all, anything else a program.
+# there THING: a library by its file name, a file by its path, `font` for any font at all, anything else a program.
 there() {
     case $1 in
+        /*) [ -e "$1" ] ;;
         font) [ -n "$(find /usr/share/fonts /usr/local/share/fonts "$HOME/.fonts" "$HOME/.local/share/fonts" -name '*.[ot]tf' 2>/dev/null | head -n 1)" ] ;;
         *.so.*) libraries=${libraries:-$(PATH=$PATH:/sbin:/usr/sbin ldconfig -p)}
             case $libraries in *"	$1 "*) return 0 ;; *) return 1 ;; esac ;;
@@ -55,11 +55,12 @@ provide() {
     fi
     right=$(right_to_install) || give_up "This computer lacks packages for $what. Install them with \`sudo apt-get install --no-install-recommends $packages\`, then run the command again."
     say "Installing packages for $what: $packages ..."
-    mkdir -p "$here/target"
-    if ! apt_install "$right" "$@" > "$here/target/packages.log" 2>&1 < /dev/null; then
-        tail -n 5 "$here/target/packages.log" >&2
-        give_up "The packages $packages for $what could not be installed; the reason stands above and in $here/target/packages.log. Install them by hand, then run the command again."
+    log=$(mktemp "${TMPDIR:-/tmp}/galley-packages.XXXXXX")
+    if ! apt_install "$right" "$@" > "$log" 2>&1 < /dev/null; then
+        tail -n 5 "$log" >&2
+        give_up "The packages $packages for $what could not be installed; the reason stands above and in $log. Install them by hand, then run the command again."
     fi
+    rm -f "$log"
     libraries=
 }
 
