@@ -8,6 +8,7 @@ import app.galley.service.JobRequest;
 import app.galley.service.LanguageChoice;
 import app.galley.service.Languages;
 import app.galley.transcript.Transcript;
+import app.galley.workbench.Preferences;
 import app.galley.workbench.Workbench;
 import app.galley.workbench.WorkbenchSource;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -29,8 +30,6 @@ import picocli.CommandLine.Parameters;
 /// `galley transcribe FILE…`: imports recordings, runs their jobs, writes their transcripts.
 @Command(name = "transcribe", sortOptions = false)
 final class TranscribeCommand implements Callable<Integer> {
-    /// Told apart when the caller does not say; the service tells at most as many apart as it hears.
-    private static final int USUAL_SPEAKERS = 10;
     private final Terminal terminal;
     private final WorkbenchSource source;
 
@@ -48,7 +47,7 @@ final class TranscribeCommand implements Callable<Integer> {
     private @Nullable List<String> identify;
 
     @Option(names = "--speakers", paramLabel = "N", descriptionKey = "galley.transcribe.speakers")
-    private int speakers = USUAL_SPEAKERS;
+    private int speakers = Preferences.USUAL_SPEAKERS;
 
     @Option(names = "--out", paramLabel = "DIR", descriptionKey = "galley.transcribe.out")
     private @Nullable Path out;

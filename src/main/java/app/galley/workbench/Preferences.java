@@ -7,6 +7,8 @@ import java.util.Optional;
 
 /// The settings as values. Safe from any thread; calls block for a moment.
 public final class Preferences {
+    /// Speakers told apart where nobody says how many: the service finds at most as many as there are.
+    public static final int USUAL_SPEAKERS = 10;
     private final Settings settings;
 
     /// Over the settings of a library.
@@ -72,9 +74,9 @@ public final class Preferences {
                 : new LanguageChoice.Named(code)).orElseGet(() -> new LanguageChoice.Named("en-US"));
     }
 
-    /// The number of speakers of the last job, 0 when they were not told apart; 2 at first.
+    /// The number of speakers of the last job, 0 when they were not told apart; 10 at first.
     public int speakers() {
-        return settings.get("job.speakers").map(Integer::parseInt).orElse(2);
+        return settings.get("job.speakers").map(Integer::parseInt).orElse(USUAL_SPEAKERS);
     }
 
     /// Keeps the choices of a job for the next one.

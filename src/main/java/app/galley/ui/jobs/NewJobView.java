@@ -19,6 +19,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
@@ -110,15 +111,18 @@ public final class NewJobView extends VBox {
         CheckBox tell = new CheckBox(words.say("jobs.tellSpeakersApart"));
         Spinner<Integer> count = new Spinner<>(2, JobRequest.MOST_SPEAKERS, Math.max(2, model.speakersProperty().get()));
         count.setEditable(true);
-        count.setPrefWidth(84);
+        count.setPrefWidth(76);
         count.setAccessibleText(words.say("jobs.mostSpeakers"));
         count.setTooltip(new Tooltip(words.say("jobs.mostSpeakers")));
+        tell.setMinWidth(Region.USE_PREF_SIZE);
         tell.setSelected(model.speakersProperty().get() >= 2);
         count.disableProperty().bind(tell.selectedProperty().not());
         Runnable keep = () -> model.speakersProperty().set(tell.isSelected() ? count.getValue() : 0);
         tell.selectedProperty().subscribe(keep);
         count.valueProperty().subscribe(keep);
-        HBox row = new HBox(8, tell, count);
+        Label atMost = new Label(words.say("jobs.atMost"));
+        atMost.setLabelFor(count);
+        HBox row = new HBox(8, tell, atMost, count);
         row.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         return row;
     }

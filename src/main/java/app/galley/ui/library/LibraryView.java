@@ -103,7 +103,6 @@ public final class LibraryView extends BorderPane {
         trash.getStyleClass().addAll("flat", "button-icon");
         trash.selectedProperty().bindBidirectional(model.trashShownProperty());
         Button add = Icons.wordedButton(Feather.PLUS, words.say("library.import"), this::chooseFiles);
-        add.getStyleClass().add("accent");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox header = new HBox(title, space, search, trash, add);
@@ -138,6 +137,7 @@ public final class LibraryView extends BorderPane {
         hint.setWrapText(true);
         hint.getStyleClass().add("empty-hint");
         Button add = Icons.wordedButton(Feather.PLUS, words.say("library.import"), this::chooseFiles);
+        add.getStyleClass().add("accent");
         VBox box = new VBox(Icons.of(Feather.HEADPHONES), say, hint, add);
         box.getStyleClass().add("empty");
         box.visibleProperty().bind(model.loadedProperty().and(Bindings.isEmpty(model.rows()))

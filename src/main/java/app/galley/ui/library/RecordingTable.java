@@ -43,13 +43,15 @@ final class RecordingTable extends TableView<RecordingRow> {
         setPlaceholder(new Label());
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         setAccessibleText(words.say("library.title"));
-        title = column("library.column.title", RecordingRow::recording, 360, row -> new TitleCell(model));
+        title = column("library.column.title", 360, row -> new TitleCell(model));
         getColumns().add(title);
-        getColumns().add(column("library.column.length", RecordingRow::recording, 90,
-                c -> new TextCell("number", row -> Times.clock(row.recording().length()))));
-        getColumns().add(column("library.column.added", RecordingRow::recording, 170,
+        TableColumn<RecordingRow, String> length = column("library.column.length", 90,
+                c -> new TextCell("number", row -> Times.clock(row.recording().length())));
+        length.getStyleClass().add("number");
+        getColumns().add(length);
+        getColumns().add(column("library.column.added", 170,
                 c -> new TextCell("muted", row -> Times.date(row.recording().added(), words.locale()))));
-        getColumns().add(column("library.column.state", Function.identity(), 180, c -> new StateCell(words)));
+        getColumns().add(column("library.column.state", 180, c -> new StateCell(words)));
         setRowFactory(table -> row());
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         getSelectionModel().selectedItemProperty().subscribe(row -> {
@@ -60,7 +62,7 @@ final class RecordingTable extends TableView<RecordingRow> {
         model.selectedProperty().subscribe(this::show);
     }
 
-    private <V> TableColumn<RecordingRow, String> column(String key, Function<RecordingRow, V> sortedBy, double width,
+    private TableColumn<RecordingRow, String> column(String key, double width,
             Function<TableColumn<RecordingRow, String>, TableCell<RecordingRow, String>> cell) {
         TableColumn<RecordingRow, String> column = new TableColumn<>(words.say(key));
         column.setPrefWidth(width);
