@@ -32,28 +32,36 @@ public interface AudioPlayer extends AutoCloseable {
         void problem(Problem problem);
     }
 
-    /// Opens a recording and stands at its beginning; what was open is closed.
+    /// Opens a recording and stands at its beginning, or where [#seek] has said meanwhile; what was open is closed.
     void open(Path file);
 
-    /// Plays on.
+    /// Plays on: as soon as the recording is open, from the beginning when it stands at the end, and after a failure by
+    /// opening it once more.
     void play();
 
     /// Stands; [#position()] stays where it is heard.
     void pause();
 
-    /// Goes to a moment; plays on if it was playing.
+    /// Goes to a moment; plays on if it was playing. Of several that come faster than they can be done, the last one counts.
     void seek(Duration moment);
 
-    /// The moment that is being heard, exact to the sample.
+    /// The moment that is being heard, exact to the sample; right after [#seek] its target. On most devices it moves in steps of
+    /// 10 to 20 ms: what is drawn is smoothed by [app.galley.media.playback.SmoothClock].
     Duration position();
 
-    /// The length of the open recording, as far as it is known; zero when nothing is open.
+    /// How often the position has leapt (a seek, another recording); what smooths it begins anew then.
+    default long leaps() {
+        return 0;
+    }
+
+    /// The length of the open recording, as far as it is known: the container's word until the end was reached once; zero when
+    /// nothing is open.
     Duration length();
 
     /// What it is doing.
     State state();
 
-    /// Whether a real sound device is playing; false when a silent clock keeps the time.
+    /// Whether a real sound device is playing; false when a silent clock keeps the time, and while nothing is open.
     boolean isAudible();
 
     /// Adds a listener.

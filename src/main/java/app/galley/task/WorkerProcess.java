@@ -52,6 +52,13 @@ public final class WorkerProcess implements AutoCloseable {
             line.addAll(List.of(arguments));
             return new Command(line);
         }
+
+        /// The same with more options for the child's Java, such as `-Dname=value`.
+        public Command with(String... options) {
+            List<String> longer = new ArrayList<>(line);
+            longer.addAll(1, List.of(options));
+            return new Command(longer);
+        }
     }
 
     /// Starts a worker.
@@ -80,6 +87,18 @@ public final class WorkerProcess implements AutoCloseable {
     /// Whether it runs.
     public boolean isAlive() {
         return process.isAlive();
+    }
+
+    /// Runs `listener` on a thread of its own when the process has ended, however it did; at once when it has already.
+    public void whenEnded(Runnable listener) {
+        Threads.virtual("worker-end", () -> {
+            try {
+                process.waitFor();
+                listener.run();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
     }
 
     /// Its process number.

@@ -1,0 +1,123 @@
+package app.galley.media.ffmpeg.wire;
+
+import app.galley.media.MediaInfo;
+import app.galley.problem.Problem;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// What a media worker answers.
+public sealed interface Response {
+    /// It is done; nothing to tell.
+    record Done() implements Response { }
+
+    /// What a file says about itself.
+    record Probed(MediaInfo info) implements Response { }
+
+    /// A file is open under this number.
+    record Opened(int handle) implements Response { }
+
+    /// Samples of an open file: signed 16 bit, in this computer's byte order, channels interleaved. No bytes mean its end.
+    ///
+    /// @param position the frame behind the last of these; at the end the length of the sound
+    record Samples(long position, byte[] pcm) implements Response { }
+
+    /// The file cannot be used.
+    record Refused(Problem problem) implements Response { }
+
+    /// The worker made a mistake; it goes on, but the request is lost.
+    record Broken(String mistake) implements Response { }
+
+    /// Writes it; the caller flushes.
+    default void write(DataOutputStream out) throws IOException {
+        switch (this) {
+            case Done() -> out.writeByte(1);
+            case Probed(MediaInfo info) -> {
+                out.writeByte(2);
+                writeInfo(out, info);
+            }
+            case Opened(int handle) -> {
+                out.writeByte(3);
+                out.writeInt(handle);
+            }
+            case Samples(long position, byte[] pcm) -> {
+                out.writeByte(4);
+                out.writeLong(position);
+                Wire.bytes(out, pcm);
+            }
+            case Refused(Problem problem) -> {
+                out.writeByte(5);
+                writeProblem(out, problem);
+            }
+            case Broken(String mistake) -> {
+                out.writeByte(6);
+                Wire.text(out, mistake);
+            }
+        }
+    }
+
+    /// Reads what [#write] wrote.
+    ///
+    /// @throws java.io.EOFException at the end of the pipe
+    static Response read(DataInputStream in) throws IOException {
+        int kind = in.readByte();
+        return switch (kind) {
+            case 1 -> new Done();
+            case 2 -> new Probed(readInfo(in));
+            case 3 -> new Opened(in.readInt());
+            case 4 -> new Samples(in.readLong(), Wire.bytes(in));
+            case 5 -> new Refused(readProblem(in));
+            case 6 -> new Broken(Wire.text(in));
+            default -> throw Wire.unknown(kind);
+        };
+    }
+
+    private static void writeInfo(DataOutputStream out, MediaInfo info) throws IOException {
+        Wire.text(out, info.container());
+        Wire.text(out, info.audioCodec());
+        out.writeInt(info.sampleRate());
+        out.writeInt(info.channels());
+        out.writeLong(info.statedLength().map(Duration::toNanos).orElse(-1L));
+        out.writeBoolean(info.hasPicture());
+    }
+
+    private static MediaInfo readInfo(DataInputStream in) throws IOException {
+        String container = Wire.text(in);
+        String codec = Wire.text(in);
+        int rate = in.readInt();
+        int channels = in.readInt();
+        long nanos = in.readLong();
+        Optional<Duration> length = nanos < 0 ? Optional.empty() : Optional.of(Duration.ofNanos(nanos));
+        return new MediaInfo(container, codec, rate, channels, length, in.readBoolean());
+    }
+
+    private static void writeProblem(DataOutputStream out, Problem problem) throws IOException {
+        Wire.text(out, problem.key());
+        Wire.text(out, problem.kind().name());
+        out.writeInt(problem.arguments().size());
+        for (Object argument : problem.arguments()) {
+            Wire.text(out, argument.toString());
+        }
+    }
+
+    private static Problem readProblem(DataInputStream in) throws IOException {
+        String key = Wire.text(in);
+        Problem.Kind kind = kind(Wire.text(in));
+        int count = Wire.count(in);
+        List<Object> arguments = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            arguments.add(Wire.text(in));
+        }
+        return new Problem(key, kind, arguments);
+    }
+
+    private static Problem.Kind kind(String name) throws IOException {
+        return Stream.of(Problem.Kind.values()).filter(k -> k.name().equals(name)).findFirst()
+                .orElseThrow(() -> new IOException("the worker's pipe is out of step: problem kind " + name));
+    }
+}

@@ -1,0 +1,134 @@
+package app.galley.media.ffmpeg.worker;
+
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_alloc_context3;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_find_decoder;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_free_context;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_get_name;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_open2;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_parameters_to_context;
+import static org.bytedeco.ffmpeg.global.avformat.AVPROBE_SCORE_EXTENSION;
+import static org.bytedeco.ffmpeg.global.avformat.AV_DISPOSITION_ATTACHED_PIC;
+import static org.bytedeco.ffmpeg.global.avformat.av_find_best_stream;
+import static org.bytedeco.ffmpeg.global.avformat.avformat_find_stream_info;
+import static org.bytedeco.ffmpeg.global.avformat.avformat_close_input;
+import static org.bytedeco.ffmpeg.global.avformat.avformat_open_input;
+import static org.bytedeco.ffmpeg.global.avcodec.AVDISCARD_ALL;
+import static org.bytedeco.ffmpeg.global.avutil.AVERROR_INVALIDDATA;
+import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_AUDIO;
+import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_VIDEO;
+import static org.bytedeco.ffmpeg.global.avutil.AV_TIME_BASE;
+import static org.bytedeco.ffmpeg.global.avutil.av_dict_free;
+import static org.bytedeco.ffmpeg.global.avutil.av_dict_set;
+
+import app.galley.media.MediaInfo;
+import app.galley.problem.Problem;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.bytedeco.ffmpeg.avcodec.AVCodec;
+import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
+import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
+import org.bytedeco.ffmpeg.avformat.AVFormatContext;
+import org.bytedeco.ffmpeg.avformat.AVStream;
+import org.bytedeco.ffmpeg.avutil.AVDictionary;
+import org.bytedeco.javacpp.BytePointer;
+
+/// Opens media files with ffmpeg. Only containers of recordings are let in and only the file itself: a play list or a script that
+/// calls itself a recording must not make Galley read other files or reach the network.
+final class Container {
+    private static final String RECORDINGS = String.join(",", "3dostr", "aac", "ac3", "ac4", "aiff", "amr", "amrnb", "amrwb",
+            "ape", "asf", "asf_o", "au", "avi", "caf", "dsf", "dts", "dtshd", "dv", "eac3", "flac", "flv", "gsm", "gxf", "ilbc",
+            "iff", "live_flv", "loas", "matroska,webm", "mlp", "mmf", "mov,mp4,m4a,3gp,3g2,mj2", "mp3", "mpc", "mpc8", "mpeg",
+            "mpegts", "mxf", "nistsphere", "nut", "ogg", "oma", "rm", "sln", "sox", "tak", "truehd", "tta", "voc", "w64",
+            "wav", "wsd", "wtv", "wv", "xwma");
+    private static final long LONGEST_SECONDS = Duration.ofDays(3650).toSeconds();
+
+    private Container() { }
+
+    /// Opens the container and reads as much as is needed to know its streams.
+    ///
+    /// @throws app.galley.problem.ProblemException when it is not a recording
+    static AVFormatContext open(Path file) {
+        AVFormatContext format = new AVFormatContext(null);
+        AVDictionary options = new AVDictionary(null);
+        byte[] url = ("file:" + file.toAbsolutePath() + "\0").getBytes(StandardCharsets.UTF_8);
+        try (BytePointer name = new BytePointer(url)) {
+            av_dict_set(options, "protocol_whitelist", "file", 0);
+            av_dict_set(options, "format_whitelist", RECORDINGS, 0);
+            int opened = avformat_open_input(format, name, null, options);
+            if (opened < 0) {
+                throw MediaFaults.opening(opened, file).asException();
+            }
+        } finally {
+            av_dict_free(options);
+        }
+        int known = avformat_find_stream_info(format, (AVDictionary) null);
+        if (known < 0) {
+            avformat_close_input(format);
+            throw MediaFaults.opening(known, file).asException();
+        }
+        return format;
+    }
+
+    /// The number of the stream that is the sound; all other streams are left unread from now on.
+    ///
+    /// @throws app.galley.problem.ProblemException when there is no sound
+    static int sound(AVFormatContext format, Path file) {
+        int sound = av_find_best_stream(format, AVMEDIA_TYPE_AUDIO, -1, -1, (AVCodec) null, 0);
+        if (sound < 0) {
+            // Random bytes are guessed to be this or that; what was only guessed is not said to be a silent film.
+            int reason = format.probe_score() > AVPROBE_SCORE_EXTENSION ? sound : AVERROR_INVALIDDATA;
+            throw MediaFaults.opening(reason, file).asException();
+        }
+        IntStream.range(0, format.nb_streams()).filter(i -> i != sound)
+                .forEach(i -> format.streams(i).discard(AVDISCARD_ALL));
+        return sound;
+    }
+
+    /// A decoder for the stream.
+    ///
+    /// @throws app.galley.problem.ProblemException when this build of ffmpeg has none
+    static AVCodecContext decoder(AVStream stream, Path file) {
+        int id = stream.codecpar().codec_id();
+        AVCodec decoder = avcodec_find_decoder(id);
+        AVCodecContext codec = decoder == null ? null : avcodec_alloc_context3(decoder);
+        if (decoder == null || codec == null) {
+            throw Problem.badInput("media.codecUnknown", MediaFaults.name(file), name(id)).asException();
+        }
+        avcodec_parameters_to_context(codec, stream.codecpar());
+        codec.pkt_timebase(stream.time_base());
+        codec.thread_count(1);
+        int opened = avcodec_open2(codec, decoder, (AVDictionary) null);
+        if (opened < 0) {
+            avcodec_free_context(codec);
+            throw MediaFaults.opening(opened, file).asException();
+        }
+        return codec;
+    }
+
+    /// What the file says about itself; rate and channels are those of the decoded sound.
+    static MediaInfo describe(AVFormatContext format, AVStream sound, int rate, int channels) {
+        String container = format.iformat().name().getString().split(",", 2)[0];
+        boolean picture = IntStream.range(0, format.nb_streams()).mapToObj(format::streams).anyMatch(Container::moves);
+        return new MediaInfo(container, name(sound.codecpar().codec_id()), rate, channels, statedLength(format), picture);
+    }
+
+    private static Optional<Duration> statedLength(AVFormatContext format) {
+        long length = format.duration();
+        if (length <= 0 || length / AV_TIME_BASE > LONGEST_SECONDS) {
+            return Optional.empty();
+        }
+        return Optional.of(Duration.ofSeconds(length / AV_TIME_BASE, length % AV_TIME_BASE * (1_000_000_000 / AV_TIME_BASE)));
+    }
+
+    private static boolean moves(AVStream stream) {
+        AVCodecParameters codec = stream.codecpar();
+        return codec.codec_type() == AVMEDIA_TYPE_VIDEO && (stream.disposition() & AV_DISPOSITION_ATTACHED_PIC) == 0;
+    }
+
+    private static String name(int codec) {
+        return avcodec_get_name(codec).getString();
+    }
+}

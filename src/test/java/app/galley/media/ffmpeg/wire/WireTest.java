@@ -1,0 +1,71 @@
+package app.galley.media.ffmpeg.wire;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import app.galley.media.MediaInfo;
+import app.galley.media.PcmFormat;
+import app.galley.problem.Problem;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class WireTest {
+    @Test
+    void everyRequestArrivesAsItWasSent() throws IOException {
+        List<Request> requests = List.of(new Request.Ping(), new Request.Probe("/ä/中 😀.mp3"),
+                new Request.Open("C:\\x", new PcmFormat(44_100, 2)), new Request.Read(3, 4096),
+                new Request.Seek(3, 1L << 40), new Request.Close(3));
+        ByteArrayOutputStream pipe = new ByteArrayOutputStream();
+        for (Request request : requests) {
+            request.write(new DataOutputStream(pipe));
+        }
+        DataInputStream in = in(pipe.toByteArray());
+        for (Request request : requests) {
+            assertEquals(request, Request.read(in));
+        }
+        assertThrows(EOFException.class, () -> Request.read(in));
+    }
+
+    @Test
+    void everyResponseArrivesAsItWasSent() throws IOException {
+        MediaInfo film = new MediaInfo("mov", "aac", 48_000, 6, Optional.of(Duration.ofNanos(3_723_004_005_006L)), true);
+        List<Response> responses = List.of(new Response.Done(), new Response.Probed(film),
+                new Response.Probed(new MediaInfo("aac", "aac", 8000, 1, Optional.empty(), false)), new Response.Opened(7),
+                new Response.Refused(Problem.badInput("media.codecUnknown", "a.b", "xyz")), new Response.Broken("X at Y"));
+        for (Response response : responses) {
+            assertEquals(response, Response.read(in(written(response))));
+        }
+        byte[] pcm = {1, 2, 3, 4};
+        Response.Samples samples = assertInstanceOf(Response.Samples.class,
+                Response.read(in(written(new Response.Samples(99, pcm)))));
+        assertEquals(99, samples.position());
+        assertArrayEquals(pcm, samples.pcm());
+    }
+
+    @Test
+    void whatIsNoMessageIsRefusedInsteadOfBelieved() {
+        assertThrows(IOException.class, () -> Response.read(in("Some stray line".getBytes())));
+        assertThrows(IOException.class, () -> Response.read(in(new byte[] {4, 0, 0, 0, 0, 0, 0, 0, 0, 127, 0, 0, 0})));
+        assertThrows(IOException.class, () -> Request.read(in(new byte[] {2, -1, -1, -1, -1})));
+    }
+
+    private static byte[] written(Response response) throws IOException {
+        ByteArrayOutputStream pipe = new ByteArrayOutputStream();
+        response.write(new DataOutputStream(pipe));
+        return pipe.toByteArray();
+    }
+
+    private static DataInputStream in(byte[] bytes) {
+        return new DataInputStream(new ByteArrayInputStream(bytes));
+    }
+}
