@@ -1,0 +1,5 @@
+/// The S3 subset of the local service, path style.
+@NullMarked
+package app.galley.local.s3;
+
+import org.jspecify.annotations.NullMarked;
