@@ -20,7 +20,7 @@ final class Cut {
     private final long[] pauses;
 
     /// @param units at least one
-    /// @param next when the next turn begins, [Long#MAX_VALUE] when none does
+    /// @param next when the next words begin, [Long#MAX_VALUE] when none does
     Cut(List<Unit> units, CaptionStyle style, Phrasing phrasing, long next) {
         this.units = units;
         this.style = style;
@@ -34,8 +34,11 @@ final class Cut {
         layout = new Layout(units, style, breaks);
     }
 
+    /// A cue and the unit it begins with.
+    record Part(int from, Cue cue) { }
+
     /// The cues, in order.
-    List<Cue> cues(String speaker) {
+    List<Part> parts(String speaker) {
         int count = units.size();
         double[] best = new double[count + 1];
         int[] from = new int[count + 1];
@@ -56,13 +59,14 @@ final class Cut {
                 }
             }
         }
-        List<Cue> cues = new ArrayList<>();
+        List<Part> parts = new ArrayList<>();
         for (int to = count; to > 0; to = from[to]) {
             long start = units.get(from[to]).time().start();
-            cues.add(new Cue(new TimeSpan(start, Math.max(start + 1, end(from[to], to))), layout.lines(from[to], to), speaker));
+            TimeSpan time = new TimeSpan(start, Math.max(start + 1, end(from[to], to)));
+            parts.add(new Part(from[to], new Cue(time, layout.lines(from[to], to), speaker)));
         }
-        Collections.reverse(cues);
-        return cues;
+        Collections.reverse(parts);
+        return parts;
     }
 
     /// What it costs that the place before unit `i` lies inside a cue.

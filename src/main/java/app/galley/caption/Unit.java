@@ -35,6 +35,11 @@ record Unit(String text, TimeSpan time, boolean blank) {
         return units;
     }
 
+    /// The same unit with a blank before it.
+    Unit behindABlank() {
+        return new Unit(text, time, true);
+    }
+
     /// The length in characters, the blank before it not counted.
     int characters() {
         return text.codePointCount(0, text.length());

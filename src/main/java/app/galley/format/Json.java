@@ -11,10 +11,12 @@ import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// A JSON file: read as a whole, or only looked at.
 public final class Json {
     private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final Pattern BEGINNING = Pattern.compile("\\s*(?:\\{\\s*(?:[\"}]|$)|\\[\\s*(?:[\\[{\"\\]\\d-]|$))");
 
     private Json() {
     }
@@ -95,8 +97,7 @@ public final class Json {
     }
 
     private static boolean looksLikeJson(byte[] bytes) {
-        String start = Text.startOf(bytes).stripLeading();
-        return start.startsWith("{") || start.startsWith("[");
+        return BEGINNING.matcher(Text.startOf(bytes)).lookingAt();
     }
 
     private static Optional<Outline> outline(byte[] bytes, Set<String> enough) {
