@@ -4,6 +4,9 @@ import app.galley.transcript.Transcript;
 
 /// Reads one format of transcript. Stateless; any thread.
 public interface TranscriptReader {
+    /// The format's name on the command line, such as `amazon` or `srt`.
+    String name();
+
     /// Whether `bytes` look like this format; cheap and never throws.
     boolean recognises(byte[] bytes);
 

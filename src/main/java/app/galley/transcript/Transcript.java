@@ -42,6 +42,11 @@ public record Transcript(List<Turn> turns, List<Speaker> speakers, String langua
         return new Transcript(turns, newSpeakers, language);
     }
 
+    /// The same transcript, known to be in this language.
+    public Transcript in(String newLanguage) {
+        return new Transcript(turns, speakers, newLanguage);
+    }
+
     /// The end of the text.
     public Position end() {
         return new Position(turns.size() - 1, turns.getLast().text().length());

@@ -1,0 +1,59 @@
+package app.galley.format;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+
+/// The text of a file: UTF-8 or UTF-16 by its byte order mark, else UTF-8 when it is valid, else Windows-1252, which old caption
+/// programs write. Line breaks of any sort become `\n`.
+public final class Text {
+    private static final Pattern LINE_BREAK = Pattern.compile("\\R");
+    private static final Charset WINDOWS = Charset.forName("windows-1252");
+
+    private Text() {
+    }
+
+    /// The text of the bytes, without a byte order mark.
+    public static String of(byte[] bytes) {
+        return LINE_BREAK.matcher(decoded(bytes)).replaceAll("\n");
+    }
+
+    /// The first characters of the bytes, for looking at; cut anywhere.
+    public static String startOf(byte[] bytes) {
+        int length = Math.min(bytes.length, 4_096);
+        while (length > 0 && length < bytes.length && (bytes[length] & 0xC0) == 0x80) {
+            length--;
+        }
+        byte[] start = new byte[length];
+        System.arraycopy(bytes, 0, start, 0, length);
+        return of(start);
+    }
+
+    private static String decoded(byte[] bytes) {
+        if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
+            return new String(bytes, 3, bytes.length - 3, StandardCharsets.UTF_8);
+        }
+        if (startsWith(bytes, 0xFF, 0xFE)) {
+            return new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16LE);
+        }
+        if (startsWith(bytes, 0xFE, 0xFF)) {
+            return new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16BE);
+        }
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException notUtf8) {
+            return new String(bytes, WINDOWS);
+        }
+    }
+
+    private static boolean startsWith(byte[] bytes, int... signature) {
+        for (int i = 0; i < signature.length; i++) {
+            if (i >= bytes.length || (bytes[i] & 0xFF) != signature[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,60 @@
+package app.galley.format.caption;
+
+import app.galley.format.Lookalike;
+import app.galley.format.Text;
+import app.galley.format.TranscriptReader;
+import app.galley.transcript.TimeSpan;
+import app.galley.transcript.Transcript;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Reads WebVTT captions (W3C WebVTT: The Web Video Text Tracks Format): voices become speakers, time stamps inside a cue are
+/// kept to; NOTE, STYLE and REGION blocks, settings and other mark-up are passed over. Where no cue has a voice, names at the start of
+/// cues are taken, see [SpeakerPrefix].
+public final class VttReader implements TranscriptReader {
+    /// Makes a reader.
+    public VttReader() {
+    }
+
+    @Override
+    public String name() {
+        return "vtt";
+    }
+
+    @Override
+    public boolean recognises(byte[] bytes) {
+        return Text.startOf(bytes).startsWith("WEBVTT");
+    }
+
+    @Override
+    public Transcript read(byte[] bytes) {
+        if (!recognises(bytes)) {
+            throw Lookalike.problem(bytes).asException();
+        }
+        List<Captioned> captions = new ArrayList<>();
+        String language = "";
+        List<String> lines = Text.of(bytes).lines().toList();
+        for (int i = 0; i < lines.size();) {
+            String line = lines.get(i++);
+            if (captions.isEmpty() && line.startsWith("Language:")) {
+                language = line.substring("Language:".length()).strip();
+            }
+            Optional<TimeSpan> time = CaptionTime.read(line);
+            if (time.isPresent()) {
+                int end = i;
+                while (end < lines.size() && !lines.get(end).isBlank() && CaptionTime.read(lines.get(end)).isEmpty()) {
+                    end++;
+                }
+                captions.addAll(new VttCue(time.get()).read(String.join("\n", lines.subList(i, end))));
+                i = end;
+            } else if (line.startsWith("NOTE") || line.startsWith("STYLE") || line.startsWith("REGION")) {
+                while (i < lines.size() && !lines.get(i).isBlank()) {
+                    i++;
+                }
+            }
+        }
+        boolean voiced = captions.stream().anyMatch(caption -> !caption.voice().isEmpty());
+        return Captions.transcript(voiced ? captions : SpeakerPrefix.read(captions), language);
+    }
+}

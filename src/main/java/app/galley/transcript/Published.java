@@ -1,0 +1,97 @@
+package app.galley.transcript;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// What of a transcript is published: everything but the words that are struck out. Stateless; any thread.
+public final class Published {
+    private static final String SENTENCE_ENDS = ".?!…。？！";
+
+    private Published() {
+    }
+
+    /// The transcript without its struck words. Turns of which nothing is left are left out; turns that were empty before
+    /// stay. One empty turn remains when nothing else does.
+    public static Transcript of(Transcript transcript) {
+        if (transcript.turns().stream().noneMatch(Published::isStruck)) {
+            return transcript;
+        }
+        List<Turn> turns = new ArrayList<>();
+        for (Turn turn : transcript.turns()) {
+            Turn published = isStruck(turn) ? withoutStruck(turn) : turn;
+            if (published == turn || !published.text().isBlank()) {
+                turns.add(published);
+            }
+        }
+        if (turns.isEmpty()) {
+            turns.add(transcript.turns().getFirst().saying("", List.of()));
+        }
+        return new Transcript(turns, transcript.speakers(), transcript.language());
+    }
+
+    private static boolean isStruck(Turn turn) {
+        return turn.words().stream().anyMatch(Word::struck);
+    }
+
+    private static Turn withoutStruck(Turn turn) {
+        StringBuilder text = new StringBuilder();
+        List<Word> words = new ArrayList<>();
+        int copied = 0;
+        for (int i = 0; i < turn.words().size(); i++) {
+            Word word = turn.words().get(i);
+            if (word.struck()) {
+                int from = Math.max(copied, reachBack(turn.text(), word.start()));
+                int next = i + 1 < turn.words().size() ? turn.words().get(i + 1).start() : turn.text().length();
+                int to = Math.min(next, reachOn(turn.text(), word.end()));
+                text.append(turn.text(), copied, from);
+                close(text, turn.text().substring(word.end(), to));
+                copied = text.isEmpty() ? skipBlanks(turn.text(), to) : to;
+            } else {
+                text.append(turn.text(), copied, word.start());
+                words.add(word.shifted(text.length() - word.start()));
+                text.append(turn.text(), word.start(), word.end());
+                copied = word.end();
+            }
+        }
+        text.append(turn.text(), copied, turn.text().length());
+        return turn.saying(text.toString(), words);
+    }
+
+    /// Takes the blanks off the end and sets the end of the sentence there when it went with a struck word.
+    private static void close(StringBuilder text, String removed) {
+        while (!text.isEmpty() && Tokens.isBlank(text.codePointBefore(text.length()))) {
+            text.setLength(text.length() - 1);
+        }
+        if (!text.isEmpty() && Tokens.isCore(text.codePointBefore(text.length()))) {
+            removed.codePoints().filter(c -> SENTENCE_ENDS.indexOf(c) >= 0).findFirst().ifPresent(text::appendCodePoint);
+        }
+    }
+
+    private static int reachBack(String text, int offset) {
+        int at = offset;
+        while (at > 0 && isMarkInside(text.codePointBefore(at))) {
+            at -= Character.charCount(text.codePointBefore(at));
+        }
+        return at;
+    }
+
+    private static int reachOn(String text, int offset) {
+        int at = offset;
+        while (at < text.length() && isMarkInside(text.codePointAt(at))) {
+            at += Character.charCount(text.codePointAt(at));
+        }
+        return at;
+    }
+
+    private static boolean isMarkInside(int codePoint) {
+        return !Tokens.isBlank(codePoint) && !Tokens.isCore(codePoint);
+    }
+
+    private static int skipBlanks(String text, int offset) {
+        int at = offset;
+        while (at < text.length() && Tokens.isBlank(text.codePointAt(at))) {
+            at++;
+        }
+        return at;
+    }
+}
