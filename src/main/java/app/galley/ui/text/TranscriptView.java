@@ -118,7 +118,7 @@ public final class TranscriptView extends Region {
         focusedProperty().subscribe(hands.blink::focus);
         column.whenLaidOut(() -> {
             scroll.update();
-            hands.follow.laidOut();
+            hands.follow.lookAround();
         });
         back.visibleProperty().bind(hands.follow.astrayProperty());
         back.setOnAction(e -> {

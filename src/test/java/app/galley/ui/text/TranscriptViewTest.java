@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
 
 class TranscriptViewTest {
     private PageStage page;
@@ -356,5 +358,96 @@ class TranscriptViewTest {
             Position caret = page.selection().caret();
             assertTrue(caret.offset() <= texts.get(caret.turn()).length(), "seed " + seed + " step " + i);
         }
+    }
+
+    @Test void thereIsOneCaretWhereverAnUndoHappens() {
+        page.open(SampleTranscripts.of("Ann: one two", "Bob: three", "Ann: four", "Bob: five"));
+        page.caret(0, 4);
+        page.press(KeyCode.ENTER, "");
+        page.caret(4, 2);
+        assertEquals(1, page.drawn(".text-caret"));
+        page.press(KeyCode.Z, "c");
+        assertEquals(1, page.drawn(".text-caret"));
+        page.caret(3, 1);
+        page.press(KeyCode.Y, "c");
+        assertEquals(1, page.drawn(".text-caret"));
+        assertEquals(new Position(1, 0), page.selection().caret());
+    }
+
+    @Test void aDragOverTheEdgeScrollsOn() throws TimeoutException {
+        page.open(SampleTranscripts.longOne(200, 30, 4));
+        page.mouse(MouseEvent.MOUSE_PRESSED, page.middleOf(0, 5), 1, "");
+        page.mouse(MouseEvent.MOUSE_DRAGGED, new Point2D(400, 900), 1, "");
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> page.selection().caret().turn() > 20);
+        page.mouse(MouseEvent.MOUSE_RELEASED, new Point2D(400, 900), 1, "");
+        Position stopped = page.selection().caret();
+        assertEquals(new Position(0, 5), page.selection().anchor());
+        assertInSight();
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(stopped, page.selection().caret());
+    }
+
+    @Test void aPageOfAnotherWidthKeepsItsPlace() {
+        page.open(SampleTranscripts.longOne(200, 60, 4));
+        page.wheel(6000);
+        String first = page.shown().getFirst();
+        page.run(() -> page.view().getScene().getWindow().setWidth(600));
+        assertEquals(first, page.shown().getFirst());
+        page.run(() -> page.view().getScene().getWindow().setWidth(900));
+        assertEquals(first, page.shown().getFirst());
+    }
+
+    @Test void withoutADocumentItSaysSo() {
+        assertTrue(page.ask(() -> page.view().lookup(".nothing-open").isVisible()));
+        page.type("x");
+        page.open(SampleTranscripts.of("Ann: one"));
+        assertFalse(page.ask(() -> page.view().lookup(".nothing-open").isVisible()));
+        assertEquals(List.of("one"), page.texts());
+    }
+
+    @Test void thePageGlidesToTheWordWhenMotionIsWelcome() throws TimeoutException {
+        page.open(SampleTranscripts.longOne(200, 30, 4));
+        page.run(() -> page.view().reducedMotionProperty().set(false));
+        page.run(() -> page.view().setCurrent(0, 0));
+        int below = page.ask(() -> {
+            int turn = 0;
+            while (page.view().map().word(turn, 0).getFirst().getMaxY() < 450) {
+                turn++;
+            }
+            return turn;
+        });
+        page.run(() -> page.view().setCurrent(below, 0));
+        assertTrue(top(below) > 300, "it does not jump");
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> Math.abs(top(below) - 600 * 0.33) < 3);
+    }
+
+    private double top(int turn) {
+        return page.ask(() -> page.view().map().word(turn, 0).getFirst().getMinY());
+    }
+
+    @Test void aClickDoesNotMoveThePageUnderTheMouse() {
+        page.open(SampleTranscripts.longOne(200, 30, 4));
+        int low = page.ask(() -> page.view().map().hit(400, 560).position().turn());
+        page.run(() -> page.view().setOnSeek(moment -> page.view().setCurrent(low, 3)));
+        double before = top(low);
+        page.click(low, 2, 1, "");
+        assertEquals(before, top(low));
+    }
+
+    @Test void theButtonBackShowsWhenTheSoundLeavesThePage() {
+        page.open(SampleTranscripts.longOne(200, 30, 4));
+        page.run(() -> page.view().setCurrent(0, 3));
+        page.wheel(10);
+        assertFalse(page.ask(() -> page.view().lookup(".back-to-playing").isVisible()));
+        page.run(() -> page.view().setCurrent(40, 3));
+        assertTrue(page.ask(() -> page.view().lookup(".back-to-playing").isVisible()));
+    }
+
+    @Test void anEmptyTranscriptSaysWhatToDo() {
+        page.open(Transcript.empty());
+        assertEquals("This transcript is empty. Type what is said.", page.ask(() ->
+                ((javafx.scene.text.Text) page.cells().findFirst().orElseThrow().lookup(".turn-hint")).getText()));
+        page.type("Hello");
+        assertEquals(List.of("Hello"), page.shown());
     }
 }
