@@ -15,6 +15,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -76,6 +77,14 @@ public final class TransportView extends HBox {
         silent.setGraphic(Icons.of(Feather.VOLUME_X));
         silent.setTooltip(new Tooltip(words.say("editor.silentHelp")));
         problem.getStyleClass().add("problem-text");
+        problem.setId("cannot-play");
+        problem.setMaxWidth(Double.MAX_VALUE);
+        problem.setMinWidth(0);
+        HBox.setHgrow(problem, Priority.ALWAYS);
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(problem.textProperty());
+        problem.setTooltip(whole);
+        silent.setId("silent");
         ToggleButton follow = Icons.dress(new ToggleButton(), Feather.CROSSHAIR, words.say("editor.follow"));
         follow.getStyleClass().addAll("flat", "button-icon");
         follow.selectedProperty().bindBidirectional(model.followProperty());
@@ -93,6 +102,10 @@ public final class TransportView extends HBox {
         }
         silent.visibleProperty().bind(model.silentProperty());
         problem.visibleProperty().bind(model.problemProperty().isNotNull());
+        for (Region running : new Region[] {position, slider, length}) {
+            running.managedProperty().bind(running.visibleProperty());
+            running.visibleProperty().bind(model.problemProperty().isNull());
+        }
         problem.textProperty().bind(Bindings.createStringBinding(() -> {
             var why = model.problemProperty().get();
             return why == null ? "" : words.say(why);

@@ -99,8 +99,8 @@ final class Hands {
     }
 
     private void hear(long millisecond) {
+        follow.clicked();
         seek.accept(Duration.ofMillis(millisecond));
-        follow.resume();
     }
 
     /// Does what a key would do.

@@ -1,8 +1,6 @@
 package app.galley.ui.text;
 
 import app.galley.problem.Wording;
-import app.galley.transcript.Transcript;
-import app.galley.transcript.edit.Edit;
 import app.galley.transcript.edit.EditSession;
 import app.galley.ui.text.act.PageAct;
 import app.galley.ui.text.caret.CaretModel;
@@ -58,7 +56,6 @@ public final class TranscriptView extends Region {
     private final Text face = new Text();
     private final Label nothingOpen;
     private final Button back;
-    private final EditSession.Listener changes = this::changed;
     private Consumer<Duration> onSeek = moment -> { };
     private IntConsumer onSpeaker = turn -> { };
 
@@ -118,12 +115,10 @@ public final class TranscriptView extends Region {
             hands.blink.still(still);
             hands.follow.still(still);
         });
-        session.addListener((property, old, opened) -> open(old, opened));
-        caret.selectionProperty().addListener((property, old, now) -> selected(old, now));
         focusedProperty().subscribe(hands.blink::focus);
         column.whenLaidOut(() -> {
             scroll.update();
-            hands.follow.laidOut();
+            hands.follow.lookAround();
         });
         back.visibleProperty().bind(hands.follow.astrayProperty());
         back.setOnAction(e -> {
@@ -132,55 +127,7 @@ public final class TranscriptView extends Region {
         });
         nothingOpen.visibleProperty().bind(session.isNull());
         column.visibleProperty().bind(session.isNotNull());
-        open(null, null);
-    }
-
-    private void open(@Nullable EditSession old, @Nullable EditSession opened) {
-        hands.input.end();
-        if (old != null) {
-            old.unlisten(changes);
-        }
-        if (opened != null) {
-            opened.listen(changes);
-        }
-        hands.pen.take(opened);
-        Transcript document = hands.pen.document();
-        marker.current(Marks.NOWHERE, Marks.NOWHERE);
-        column.show(document);
-        scroll.show(document);
-        caret.select(Selection.at(Position.START));
-        hands.follow.resume();
-        notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
-    }
-
-    private void changed(EditSession.Step step, Edit edit, Transcript now) {
-        hands.input.end();
-        column.changed(edit, now);
-        scroll.changed(edit);
-        boolean writing = edit.kind() == Edit.Kind.TYPE || edit.kind() == Edit.Kind.SPLIT_OR_JOIN;
-        if (writing || step != EditSession.Step.APPLY) {
-            hands.follow.hold();
-            caret.moveTo(edit.caretAfter(), false, false);
-            column.reveal(caret.selection());
-        } else {
-            caret.mapThrough(edit, now);
-        }
-        if (edit.before().size() != edit.after().size()) {
-            marker.turnsMoved();
-        }
-        notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
-    }
-
-    private void selected(Selection old, Selection now) {
-        marker.select(now);
-        column.reveal(now);
-        hands.blink.rouse();
-        if (old.caret().turn() != now.caret().turn()) {
-            notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
-        }
-        notifyAccessibleAttributeChanged(AccessibleAttribute.SELECTION_START);
-        notifyAccessibleAttributeChanged(AccessibleAttribute.SELECTION_END);
-        notifyAccessibleAttributeChanged(AccessibleAttribute.CARET_OFFSET);
+        new PageSession(column, scroll, marker, caret, hands, this::notifyAccessibleAttributeChanged).follow(session);
     }
 
     @Override

@@ -37,6 +37,14 @@ public final class SampleTranscripts {
         return new Transcript(all, speakers, "en-GB");
     }
 
+    /// The same transcript with less confidence in a word, wherever it is said.
+    public static Transcript doubting(String doubted, Transcript transcript) {
+        return new Transcript(transcript.turns().stream().map(turn -> turn.saying(turn.text(), turn.words().stream()
+                .map(w -> turn.textOf(w).equals(doubted)
+                        ? new Word(w.start(), w.end(), w.time(), 0.3f, w.timing(), w.struck()) : w)
+                .toList())).toList(), transcript.speakers(), transcript.language());
+    }
+
     /// A long transcript, always the same for the same numbers.
     public static Transcript longOne(int turns, int wordsPerTurn, int speakers) {
         Random random = new Random(7);
@@ -71,8 +79,7 @@ public final class SampleTranscripts {
                 end++;
             }
             if (end > at) {
-                float confidence = (at * 31 + text.length()) % 23 == 0 ? 0.4f : 0.97f;
-                words.add(new Word(at, end, new TimeSpan(clock, clock + 250), confidence, Timing.MEASURED, false));
+                words.add(new Word(at, end, new TimeSpan(clock, clock + 250), 0.97f, Timing.MEASURED, false));
                 clock += 250;
             }
             at = end;

@@ -76,12 +76,19 @@ public final class Follow {
         if (on.get() && !yielded && !typing) {
             approach();
         }
+        lookAround();
     }
 
     /// A person has scrolled: stays away until called back.
     public void yield() {
         stop();
         yielded = true;
+    }
+
+    /// A person has clicked on what they want to hear: follows again, but does not move the page under the mouse.
+    public void clicked() {
+        yielded = false;
+        hold();
     }
 
     /// A person has typed: waits a moment.
@@ -96,12 +103,13 @@ public final class Follow {
         yielded = false;
         typed = false;
         approach();
+        lookAround();
     }
 
-    /// The page has been laid out: looks whether the word is in sight.
-    public void laidOut() {
+    /// Looks whether the word being heard is in sight; to be called after a layout too.
+    public void lookAround() {
         boolean somewhere = marks.currentTurn() != Marks.NOWHERE;
-        astray.set(on.get() && yielded && somewhere && !isSeen());
+        astray.set(yielded && on.get() && somewhere && !isSeen());
     }
 
     private boolean isSeen() {

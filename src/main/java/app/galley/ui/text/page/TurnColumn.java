@@ -1,16 +1,13 @@
 package app.galley.ui.text.page;
 
 import app.galley.transcript.Transcript;
-import app.galley.transcript.Turn;
 import app.galley.transcript.edit.Edit;
 import app.galley.ui.text.caret.Selection;
 import app.galley.ui.text.turn.HeaderListener;
 import app.galley.ui.text.turn.Marks;
 import app.galley.ui.text.turn.PageMetrics;
-import app.galley.ui.text.turn.SpeakerLook;
 import app.galley.ui.text.turn.TurnCell;
 import java.util.Collection;
-import java.util.Map;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.layout.Region;
@@ -25,11 +22,8 @@ public final class TurnColumn extends Region {
     private static final double BOTTOM = 48;
     private static final double COMFORT = 8;
     private final Marks marks;
-    private final PageWords words;
     private final Rectangle clip = new Rectangle();
     private final LiveCells cells;
-    private Transcript document = Transcript.empty();
-    private Map<Integer, SpeakerLook> looks = Map.of();
     private PageMetrics.@Nullable Face face;
     private @Nullable PageMetrics page;
     private int characters = 70;
@@ -45,13 +39,12 @@ public final class TurnColumn extends Region {
     /// @param words what stands on the page besides the transcript
     public TurnColumn(Marks marks, PageWords words, HeaderListener listener) {
         this.marks = marks;
-        this.words = words;
         this.cells = new LiveCells(() -> {
             TurnCell cell = new TurnCell(marks, listener);
             getChildren().add(cell);
             cell.applyCss();
             return cell;
-        });
+        }, words);
         setManaged(false);
         getStyleClass().setAll("turn-column");
         setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
@@ -60,9 +53,7 @@ public final class TurnColumn extends Region {
 
     /// Shows a document from its beginning.
     public void show(Transcript shown) {
-        document = shown;
-        looks = SpeakerLook.of(shown.speakers(), words.nobody());
-        cells.keepOnly(0, 0);
+        cells.show(shown);
         top = 0;
         above = Double.NEGATIVE_INFINITY;
         requestLayout();
@@ -70,18 +61,11 @@ public final class TurnColumn extends Region {
 
     /// Shows a change.
     public void changed(Edit edit, Transcript now) {
-        document = now;
-        if (!edit.speakersBefore().equals(edit.speakersAfter())) {
-            looks = SpeakerLook.of(now.speakers(), words.nobody());
+        cells.changed(edit, now);
+        if (top >= edit.index() + edit.before().size()) {
+            top += edit.after().size() - edit.before().size();
         }
-        int more = edit.after().size() - edit.before().size();
-        if (more != 0) {
-            cells.shift(edit.index(), edit.before().size(), edit.after().size());
-            if (top >= edit.index() + edit.before().size()) {
-                top += more;
-            }
-            top = Math.clamp(top, 0, now.turns().size() - 1);
-        }
+        top = Math.clamp(top, 0, now.turns().size() - 1);
         marks.mapThrough(edit);
         requestLayout();
     }
@@ -149,12 +133,12 @@ public final class TurnColumn extends Region {
         normalise();
         double y = -above;
         int i = top;
-        for (; i < document.turns().size() && y < height; i++) {
+        for (; i < turns() && y < height; i++) {
             y += cell(i).height();
         }
         double floor = height - page().px(BOTTOM);
-        atEnd = i == document.turns().size() && y <= floor + 0.5;
-        if (i == document.turns().size() && y < floor) {
+        atEnd = i == turns() && y <= floor + 0.5;
+        if (i == turns() && y < floor) {
             above -= floor - y;
             normalise();
         }
@@ -168,7 +152,7 @@ public final class TurnColumn extends Region {
         if (top == 0) {
             above = Math.max(above, -page().px(TOP));
         }
-        while (top < document.turns().size() - 1 && above >= cell(top).height()) {
+        while (top < turns() - 1 && above >= cell(top).height()) {
             above -= cell(top).height();
             top++;
         }
@@ -198,7 +182,7 @@ public final class TurnColumn extends Region {
     /// The upper edge of a turn, NaN when it is out of sight.
     private double top(int turn, double height) {
         double y = -above;
-        for (int i = top; i < document.turns().size() && y < height; i++) {
+        for (int i = top; i < turns() && y < height; i++) {
             if (i == turn) {
                 return y;
             }
@@ -210,7 +194,7 @@ public final class TurnColumn extends Region {
     private void place(double height) {
         double y = -above;
         int i = top;
-        for (; i < document.turns().size() && y < height; i++) {
+        for (; i < turns() && y < height; i++) {
             TurnCell cell = cell(i);
             cell.resizeRelocate(0, Math.rint(y), getWidth(), cell.height());
             cell.paint();
@@ -220,20 +204,17 @@ public final class TurnColumn extends Region {
         cells.keepOnly(top, i);
     }
 
-    /// The cell of a turn, bound and laid out.
+    private int turns() {
+        return cells.document().turns().size();
+    }
+
     private TurnCell cell(int turn) {
-        TurnCell cell = cells.take(turn);
-        Turn shown = document.turns().get(turn);
-        SpeakerLook look = looks.get(shown.speaker());
-        cell.bind(turn, shown, look == null ? SpeakerLook.nobody(words.nobody()) : look, words.hint(document, shown));
-        cell.lay(page());
-        return cell;
+        return cells.at(turn, page());
     }
 
     /// The cell of a turn that is in sight and up to date, if it has one.
     @Nullable TurnCell seen(int turn) {
-        TurnCell cell = turn >= top && turn < behindLast ? cells.known(turn) : null;
-        return cell != null && turn < document.turns().size() && cell.shows(document.turns().get(turn)) ? cell : null;
+        return turn >= top && turn < behindLast ? cells.upToDate(turn) : null;
     }
 
     /// The cell of any turn, with its geometry.
@@ -259,7 +240,7 @@ public final class TurnColumn extends Region {
 
     /// Puts a part of a turn, 0 to 1, at the upper edge.
     public void goTo(int turn, double part) {
-        top = Math.clamp(turn, 0, document.turns().size() - 1);
+        top = Math.clamp(turn, 0, turns() - 1);
         above = page == null ? 0 : part * cell(top).height();
         requestLayout();
     }
@@ -272,7 +253,7 @@ public final class TurnColumn extends Region {
 
     /// The document that is shown.
     public Transcript document() {
-        return document;
+        return cells.document();
     }
 
     /// The turn at the upper edge.

@@ -97,6 +97,7 @@ public final class TurnCell extends Region {
         double textHeight = text.lay(metrics.textX(), top, metrics.textWidth(), metrics.lineSpacing());
         double head = wide ? header.lay(metrics, text.flow().getBaselineOffset()) : top;
         header.resizeRelocate(metrics.marginX(), 0, metrics.marginWidth(), head);
+        hint.setWrappingWidth(metrics.textWidth());
         hint.relocate(metrics.textX(), top);
         paint.place(metrics.textX(), top);
         height = Math.max(top + textHeight, head) + metrics.px(BETWEEN_TURNS);

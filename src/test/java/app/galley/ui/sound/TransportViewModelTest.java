@@ -1,0 +1,127 @@
+package app.galley.ui.sound;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.galley.media.AudioPlayer;
+import app.galley.problem.Problem;
+import app.galley.ui.desk.Desk;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TransportViewModelTest {
+    private final FakePlayer player = FakePlayer.opened();
+    private final Desk desk = new Desk();
+    private long nanos = 1;
+    private final TransportViewModel model = new TransportViewModel(player, desk, Runnable::run, () -> nanos);
+
+    @Test void playsAndPauses() {
+        model.playOrPause();
+        assertEquals(AudioPlayer.State.PLAYING, player.state());
+        assertTrue(model.playingProperty().get());
+        model.playOrPause();
+        assertEquals(AudioPlayer.State.PAUSED, player.state());
+        assertFalse(model.playingProperty().get());
+    }
+
+    @Test void eachTickMovesThePlayheadButTheClockOnlyByTenths() {
+        model.playOrPause();
+        List<Duration> shown = new ArrayList<>();
+        model.positionProperty().addListener((p, old, now) -> shown.add(now));
+        for (int ms = 0; ms < 1000; ms += 20) {
+            player.hear(Duration.ofMillis(ms));
+            model.tick();
+            assertEquals(Duration.ofMillis(ms), desk.playheadProperty().get());
+        }
+        assertEquals(9, shown.size());
+    }
+
+    @Test void skipsFiveSecondsButNotOutOfTheRecording() {
+        player.hear(Duration.ofSeconds(3));
+        model.back();
+        assertEquals(Duration.ZERO, player.sought());
+        model.forward();
+        model.forward();
+        assertEquals(Duration.ofSeconds(10), player.sought());
+        nanos += 2_000_000_000L;
+        player.hear(Duration.ofMinutes(60).minusSeconds(2));
+        model.tick();
+        model.forward();
+        assertEquals(Duration.ofHours(1), player.sought());
+    }
+
+    @Test void skipsAddUpWhileASeekIsUnderWay() {
+        player.seekSlowly();
+        model.forward();
+        model.forward();
+        model.forward();
+        assertEquals(Duration.ofSeconds(15), player.sought());
+    }
+
+    @Test void theMarkDoesNotJumpBackWhileASeekIsUnderWay() {
+        player.seekSlowly();
+        model.playOrPause();
+        model.seek(Duration.ofMinutes(10));
+        model.tick();
+        assertEquals(Duration.ofMinutes(10), desk.playheadProperty().get());
+        player.hear(Duration.ofMinutes(10).plusMillis(30));
+        model.tick();
+        assertEquals(Duration.ofMinutes(10).plusMillis(30), desk.playheadProperty().get());
+    }
+
+    @Test void aSeekThatNeverArrivesIsGivenUp() {
+        player.seekSlowly();
+        model.seek(Duration.ofMinutes(10));
+        nanos += 2_000_000_000L;
+        model.tick();
+        assertEquals(Duration.ZERO, desk.playheadProperty().get());
+    }
+
+    @Test void atTheEndItBeginsAnew() {
+        model.playOrPause();
+        player.end();
+        assertEquals(Duration.ofHours(1), model.positionProperty().get());
+        model.playOrPause();
+        assertEquals(Duration.ZERO, player.sought());
+        assertEquals(AudioPlayer.State.PLAYING, player.state());
+    }
+
+    @Test void saysThatThereIsNoSoundDeviceOnlyAfterAMoment() {
+        player.audible(false);
+        model.playOrPause();
+        model.tick();
+        assertFalse(model.silentProperty().get());
+        nanos += 800_000_000L;
+        model.tick();
+        assertTrue(model.silentProperty().get());
+        player.audible(true);
+        model.tick();
+        assertFalse(model.silentProperty().get());
+    }
+
+    @Test void aBrokenRecordingIsToldAndCannotBePlayed() {
+        Problem why = Problem.badInput("media.broken");
+        player.fail(why);
+        assertEquals(why, model.problemProperty().get());
+        assertFalse(model.readyProperty().get());
+        model.playOrPause();
+        assertEquals(AudioPlayer.State.FAILED, player.state());
+        player.open(Path.of("other.m4a"));
+        assertNull(model.problemProperty().get());
+        assertTrue(model.readyProperty().get());
+    }
+
+    @Test void withoutARecordingNothingCanBeDone() {
+        FakePlayer empty = new FakePlayer();
+        TransportViewModel idle = new TransportViewModel(empty, desk, Runnable::run, () -> nanos);
+        idle.playOrPause();
+        idle.seek(Duration.ofSeconds(4));
+        assertEquals(AudioPlayer.State.EMPTY, empty.state());
+        assertEquals(Duration.ZERO, empty.sought());
+    }
+}
