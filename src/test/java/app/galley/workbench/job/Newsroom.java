@@ -118,6 +118,11 @@ final class Newsroom {
     /// Reads any result as an empty transcript in a language that is not English, and nothing that does not begin with a brace.
     private static final class Lines implements TranscriptReader {
         @Override
+        public String name() {
+            return "lines";
+        }
+
+        @Override
         public boolean recognises(byte[] bytes) {
             return new String(bytes, StandardCharsets.UTF_8).startsWith("{");
         }
