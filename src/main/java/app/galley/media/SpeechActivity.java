@@ -10,8 +10,9 @@ import java.util.List;
 /// from the spans themselves. One thread; used once.
 public final class SpeechActivity {
     private static final int STEP_SAMPLES = 160;
-    private static final int AROUND = 300;
-    private static final int BLOCK = 10;
+    private static final int BLOCK_STEPS = 10;
+    private static final int BLOCKS_AROUND = 30;
+    private static final int LOOK_AHEAD = (BLOCKS_AROUND + 1) * BLOCK_STEPS;
     private static final double SILENCE_DB = -62;
     private static final double LEAST_MARGIN_DB = 6;
     private static final double MOST_MARGIN_DB = 12;
@@ -23,13 +24,19 @@ public final class SpeechActivity {
 
     private final SpeechBand band = new SpeechBand();
     private final double[] filtered = new double[STEP_SAMPLES + 2 * TONE_LAG];
-    private final float[] loudness = new float[2 * AROUND + 2 * BLOCK];
+    private final float[] loudness = new float[2 * LOOK_AHEAD];
     private final boolean[] tonal = new boolean[loudness.length];
+    private final float[] quietest = new float[2 * BLOCKS_AROUND + 4];
+    private final float[] loudest = new float[quietest.length];
     private final SpeechSpans spans = new SpeechSpans();
     private int inStep;
     private long samples;
     private long steps;
+    private long smoothed;
     private long judged;
+    private double threshold;
+    private float before;
+    private float last;
 
     /// Takes the next samples.
     public void feed(short[] sound, int count) {
@@ -44,26 +51,45 @@ public final class SpeechActivity {
 
     /// Takes no more samples and yields where someone speaks: in order, not overlapping, none longer than 15 s.
     public List<TimeSpan> end() {
-        while (judged < steps) {
+        if (steps > 0) {
+            smooth(last);
+        }
+        while (judged < smoothed) {
             judge();
         }
         return spans.end(samples * 1000 / PcmFormat.SPEECH.sampleRate());
     }
 
     private void endStep() {
-        int at = (int) (steps % loudness.length);
         double power = 0;
         for (int i = 2 * TONE_LAG; i < filtered.length; i++) {
             power += filtered[i] * filtered[i];
         }
-        loudness[at] = (float) (10 * Math.log10(power / STEP_SAMPLES / FULL_SCALE + 1e-9));
-        tonal[at] = isTone(power);
+        float loud = (float) (10 * Math.log10(power / STEP_SAMPLES / FULL_SCALE + 1e-9));
+        tonal[(int) (steps % tonal.length)] = isTone(power);
         System.arraycopy(filtered, STEP_SAMPLES, filtered, 0, 2 * TONE_LAG);
         inStep = 0;
-        steps++;
-        if (steps - judged > AROUND) {
+        if (steps++ == 0) {
+            before = loud;
+        } else {
+            smooth(loud);
+        }
+        last = loud;
+        if (smoothed - judged > LOOK_AHEAD) {
             judge();
         }
+    }
+
+    /// The step before the newest gets the mean of its neighbours and itself.
+    private void smooth(float next) {
+        float mean = (before + last + next) / 3;
+        before = last;
+        loudness[(int) (smoothed % loudness.length)] = mean;
+        int block = (int) (smoothed / BLOCK_STEPS % quietest.length);
+        boolean first = smoothed % BLOCK_STEPS == 0;
+        quietest[block] = first ? mean : Math.min(quietest[block], mean);
+        loudest[block] = first ? mean : Math.max(loudest[block], mean);
+        smoothed++;
     }
 
     /// A sinusoid is the sum of two delayed copies of itself, whatever its pitch: the least squares of that.
@@ -94,32 +120,27 @@ public final class SpeechActivity {
     }
 
     private void judge() {
-        long step = judged++;
-        float before = Float.MAX_VALUE;
-        float after = Float.MAX_VALUE;
-        float loudest = -Float.MAX_VALUE;
-        for (long s = Math.max(1, step - AROUND); s < Math.min(steps - 1, step + AROUND); s += 2) {
-            float here = smooth(s);
-            if (s <= step) {
-                before = Math.min(before, here);
-            }
-            if (s >= step) {
-                after = Math.min(after, here);
-            }
-            loudest = Math.max(loudest, here);
+        if (judged % BLOCK_STEPS == 0) {
+            threshold = threshold(judged / BLOCK_STEPS);
         }
-        double floor = before == Float.MAX_VALUE ? after : after == Float.MAX_VALUE ? before : Math.max(before, after);
-        double margin = Math.clamp((loudest - floor) * MARGIN_SHARE, LEAST_MARGIN_DB, MOST_MARGIN_DB);
-        float here = smooth(Math.clamp(step, Math.min(1, steps - 1), Math.max(0, steps - 2)));
-        boolean loud = here > Math.max(floor + margin, SILENCE_DB);
-        spans.step(step, here, loud, tonal[(int) (step % tonal.length)]);
+        float loud = loudness[(int) (judged % loudness.length)];
+        spans.step(judged, loud, loud > threshold, tonal[(int) (judged % tonal.length)]);
+        judged++;
     }
 
-    private float smooth(long step) {
-        return (at(step - 1) + at(step) + at(step + 1)) / 3;
-    }
-
-    private float at(long step) {
-        return loudness[(int) (Math.clamp(step, 0, steps - 1) % loudness.length)];
+    /// What must be exceeded in a block: noise that sets in or ends in the middle of the window is heard on one side only.
+    private double threshold(long block) {
+        float past = Float.MAX_VALUE;
+        float coming = Float.MAX_VALUE;
+        float most = -Float.MAX_VALUE;
+        long newest = (smoothed - 1) / BLOCK_STEPS;
+        for (long b = Math.max(0, block - BLOCKS_AROUND); b <= Math.min(newest, block + BLOCKS_AROUND); b++) {
+            int at = (int) (b % quietest.length);
+            past = b < block ? Math.min(past, quietest[at]) : past;
+            coming = b > block ? Math.min(coming, quietest[at]) : coming;
+            most = Math.max(most, loudest[at]);
+        }
+        float floor = past == Float.MAX_VALUE ? coming : coming == Float.MAX_VALUE ? past : Math.max(past, coming);
+        return Math.max(SILENCE_DB, floor + Math.clamp((most - floor) * MARGIN_SHARE, LEAST_MARGIN_DB, MOST_MARGIN_DB));
     }
 }

@@ -16,9 +16,11 @@ final class SpeechSpans {
     private static final int LONGEST = 1500;
     private static final int EARLIEST_CUT = 500;
     private static final int CUT_WIDTH = 8;
-    /// Noise at one level stays within this, measured as the standard deviation in dB; a spoken syllable does not.
-    private static final double EVEN_DB = 1.8;
+    /// Noise at one level stays within so many dB nearly all the time, apart from where it sets in and out; syllables do not.
+    private static final int EVEN_DB = 6;
+    private static final double EVEN_SHARE = 0.85;
     private static final int EVEN_LENGTH = 12;
+    private static final int LOWEST_DB = -100;
     private static final double TONE_SHARE = 0.7;
 
     private final List<TimeSpan> found = new ArrayList<>();
@@ -107,11 +109,10 @@ final class SpeechSpans {
     /// Loud steps with no longer pause than the hangover between them.
     private static final class Run {
         private final long first;
+        private final int[] levels = new int[1 - LOWEST_DB + EVEN_DB];
         private long last;
         private int count;
         private int tones;
-        private double sum;
-        private double squares;
 
         Run(long first) {
             this.first = first;
@@ -122,15 +123,21 @@ final class SpeechSpans {
             last = step;
             count++;
             tones += tonal ? 1 : 0;
-            sum += loud;
-            squares += (double) loud * loud;
+            levels[Math.clamp(Math.round(loud) - LOWEST_DB, 0, -LOWEST_DB)]++;
         }
 
         boolean isSpeech() {
-            double mean = sum / count;
-            double deviation = Math.sqrt(Math.max(0, squares / count - mean * mean));
-            boolean even = count >= EVEN_LENGTH && deviation < EVEN_DB;
-            return !even && tones < TONE_SHARE * count;
+            return tones < TONE_SHARE * count && (count < EVEN_LENGTH || mostAtOneLevel() < EVEN_SHARE * count);
+        }
+
+        private int mostAtOneLevel() {
+            int most = 0;
+            int within = 0;
+            for (int level = 0; level < levels.length; level++) {
+                within += levels[level] - (level < EVEN_DB ? 0 : levels[level - EVEN_DB]);
+                most = Math.max(most, within);
+            }
+            return most;
         }
     }
 }

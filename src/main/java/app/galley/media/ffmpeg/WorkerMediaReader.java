@@ -131,7 +131,7 @@ public final class WorkerMediaReader implements MediaReader {
         throw Problem.bug(new IllegalStateException("unexpected " + response.getClass().getSimpleName())).asException();
     }
 
-    /// A worker that had been useful is replaced before anybody asks: playback has a second or two in hand.
+    /// A worker that had been useful is replaced before anybody asks: playback has two seconds in hand.
     private void replace() {
         synchronized (this) {
             MediaWorker dead = current;

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Galley's own player: samples from a reader, through a ring of one to two seconds, to a sink; what is heard is counted in
+/// Galley's own player: samples from a reader, through a ring of some seconds, to a sink; what is heard is counted in
 /// the sink's frames. What is asked of it is queued and done on one urgent thread, which never waits for the disk.
 public final class PlaybackEngine implements AudioPlayer {
     private static final Logger LOG = LoggerFactory.getLogger(PlaybackEngine.class);

@@ -9,15 +9,15 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Reads a source on a thread of its own and keeps one to two seconds of it ready, so that neither a slow disk nor a worker that
-/// has to be replaced is heard. A seek is not waited for: what was read for the old place is dropped when it arrives. The
+/// Reads a source on a thread of its own and keeps two to three seconds of it ready, so that neither a slow disk nor a worker
+/// that has to be replaced is heard: on a busy computer a new one takes up to two. A seek is not waited for: what was read for the old place is dropped when it arrives. The
 /// other methods belong to the audio thread and never block.
 final class ReadAhead implements AutoCloseable {
     /// What [#read] yields at the end.
     static final int END = -1;
     private static final Logger LOG = LoggerFactory.getLogger(ReadAhead.class);
-    private static final int HIGH_MILLISECONDS = 2_000;
-    private static final int LOW_MILLISECONDS = 1_400;
+    private static final int HIGH_MILLISECONDS = 3_000;
+    private static final int LOW_MILLISECONDS = 2_200;
     private static final int BLOCK_MILLISECONDS = 100;
     /// The first block after a seek is small: it is waited for.
     private static final int FIRST_MILLISECONDS = 40;

@@ -227,7 +227,7 @@ class PlaybackEngineTest {
         pass(100);
         until(Duration.ofMillis(100));
         reader.stall();
-        // What is read ahead, two seconds and the buffer, is heard; then silence.
+        // What is read ahead, three seconds and the buffer, is heard; then silence.
         Duration[] before = {Duration.ZERO};
         Eventually.until(() -> {
             nanos.addAndGet(100_000_000);
