@@ -42,7 +42,7 @@ public record Piece(String text, int start, int end, TimeSpan time, float confid
             while (first < place.start() && Tokens.isBlank(text.charAt(first))) {
                 first++;
             }
-            String bit = text.substring(first, to).strip();
+            String bit = trimmed(text, first, to);
             if (!bit.isEmpty()) {
                 pieces.add(new Piece(bit, Math.max(0, place.start() - first), Math.max(0, place.end() - first),
                         new TimeSpan(start, time.start() + length * sofar / total), 1, Timing.INFERRED, speaker,
@@ -70,6 +70,18 @@ public record Piece(String text, int start, int end, TimeSpan time, float confid
     /// Whether it holds a word.
     boolean isWord() {
         return end > start;
+    }
+
+    private static String trimmed(String text, int from, int to) {
+        int start = from;
+        int end = to;
+        while (start < end && Tokens.isBlank(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && Tokens.isBlank(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(start, end);
     }
 
     /// Where the next piece begins between two words: behind the last blank, else where the brackets open.
