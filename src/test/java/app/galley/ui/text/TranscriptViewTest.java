@@ -450,4 +450,24 @@ class TranscriptViewTest {
         page.type("Hello");
         assertEquals(List.of("Hello"), page.shown());
     }
+
+    @Test void marksThatMovedWhileTheirTurnWasOutOfSightAreGoneWhenItComesBack() {
+        page.open(SampleTranscripts.longOne(40, 30, 4));
+        page.run(() -> page.view().followProperty().set(false));
+        page.run(() -> page.view().setCurrent(0, 3));
+        page.run(() -> page.view().select(Selection.between(new Position(0, 3), new Position(0, 9))));
+        page.wheel(1500);
+        page.run(() -> page.view().setCurrent(20, 3));
+        page.wheel(-1500);
+        assertEquals(0, page.drawn(".current-word"));
+        assertEquals(1, page.drawn(".text-selection"));
+        page.wheel(1500);
+        page.run(() -> page.view().setCurrent(0, 3));
+        page.caret(20, 3);
+        page.run(() -> page.view().select(Selection.at(new Position(20, 4))));
+        page.wheel(-100_000);
+        assertEquals(1, page.drawn(".current-word"));
+        assertEquals(0, page.drawn(".text-selection"));
+        assertEquals(0, page.drawn(".text-caret"));
+    }
 }
