@@ -233,6 +233,8 @@ class TranscriptViewTest {
             page.wheel(700);
         }
         assertTrue(page.ask(() -> page.view().lookupAll(".turn").size()) < 40);
+        page.wheel(1_000_000);
+        assertTrue(page.ask(() -> page.view().lookupAll(".turn").size()) < 130);
     }
 
     @Test void thePageDoesNotScrollPastItsEnds() {
@@ -469,5 +471,23 @@ class TranscriptViewTest {
         assertEquals(1, page.drawn(".current-word"));
         assertEquals(0, page.drawn(".text-selection"));
         assertEquals(0, page.drawn(".text-caret"));
+    }
+
+    @Test void movingLineByLineOverTheEdgeScrollsLineByLine() {
+        page.open(SampleTranscripts.longOne(60, 50, 3));
+        page.caret(0, 0);
+        double before = page.caretPlace().getMinY();
+        for (int i = 0; i < 80; i++) {
+            page.press(KeyCode.DOWN, "");
+            double now = page.caretPlace().getMinY();
+            assertTrue(now > before - 30, "down " + i + ": from " + before + " to " + now);
+            before = now;
+        }
+        for (int i = 0; i < 70; i++) {
+            page.press(KeyCode.UP, "");
+            double now = page.caretPlace().getMinY();
+            assertTrue(now < before + 30, "up " + i + ": from " + before + " to " + now);
+            before = now;
+        }
     }
 }
