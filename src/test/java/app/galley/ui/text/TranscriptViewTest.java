@@ -233,6 +233,8 @@ class TranscriptViewTest {
             page.wheel(700);
         }
         assertTrue(page.ask(() -> page.view().lookupAll(".turn").size()) < 40);
+        page.wheel(1_000_000);
+        assertTrue(page.ask(() -> page.view().lookupAll(".turn").size()) < 130);
     }
 
     @Test void thePageDoesNotScrollPastItsEnds() {
@@ -449,5 +451,43 @@ class TranscriptViewTest {
                 ((javafx.scene.text.Text) page.cells().findFirst().orElseThrow().lookup(".turn-hint")).getText()));
         page.type("Hello");
         assertEquals(List.of("Hello"), page.shown());
+    }
+
+    @Test void marksThatMovedWhileTheirTurnWasOutOfSightAreGoneWhenItComesBack() {
+        page.open(SampleTranscripts.longOne(40, 30, 4));
+        page.run(() -> page.view().followProperty().set(false));
+        page.run(() -> page.view().setCurrent(0, 3));
+        page.run(() -> page.view().select(Selection.between(new Position(0, 3), new Position(0, 9))));
+        page.wheel(1500);
+        page.run(() -> page.view().setCurrent(20, 3));
+        page.wheel(-1500);
+        assertEquals(0, page.drawn(".current-word"));
+        assertEquals(1, page.drawn(".text-selection"));
+        page.wheel(1500);
+        page.run(() -> page.view().setCurrent(0, 3));
+        page.caret(20, 3);
+        page.run(() -> page.view().select(Selection.at(new Position(20, 4))));
+        page.wheel(-100_000);
+        assertEquals(1, page.drawn(".current-word"));
+        assertEquals(0, page.drawn(".text-selection"));
+        assertEquals(0, page.drawn(".text-caret"));
+    }
+
+    @Test void movingLineByLineOverTheEdgeScrollsLineByLine() {
+        page.open(SampleTranscripts.longOne(60, 50, 3));
+        page.caret(0, 0);
+        double before = page.caretPlace().getMinY();
+        for (int i = 0; i < 80; i++) {
+            page.press(KeyCode.DOWN, "");
+            double now = page.caretPlace().getMinY();
+            assertTrue(now > before - 30, "down " + i + ": from " + before + " to " + now);
+            before = now;
+        }
+        for (int i = 0; i < 70; i++) {
+            page.press(KeyCode.UP, "");
+            double now = page.caretPlace().getMinY();
+            assertTrue(now < before + 30, "up " + i + ": from " + before + " to " + now);
+            before = now;
+        }
     }
 }

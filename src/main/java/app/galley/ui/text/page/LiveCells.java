@@ -77,6 +77,7 @@ final class LiveCells {
         TurnCell free = spare.pollLast();
         TurnCell cell = free == null ? maker.get() : free;
         cell.index(turn);
+        cell.repaint();
         cell.setVisible(true);
         live.put(turn, cell);
         return cell;

@@ -9,6 +9,8 @@ import javafx.scene.control.ScrollBar;
 public final class PageScroll {
     private static final double LINE_HEIGHT = 1.55;
     private static final double MOST_OF_A_PAGE = 0.9;
+    /// The least part of the bar that its thumb fills, so that it can be caught in a document of any length.
+    private static final double LEAST_THUMB = 0.06;
     private final ScrollBar bar = new ScrollBar();
     private final ScrollScale scale = new ScrollScale();
     private final TurnColumn column;
@@ -54,7 +56,7 @@ public final class PageScroll {
         boolean all = column.isAtEnd() && column.topTurn() == 0 && column.topPart() <= 0;
         bar.setVisible(!all);
         bar.setMax(Math.max(1, most));
-        bar.setVisibleAmount(Math.min(visible, Math.max(1, most)));
+        bar.setVisibleAmount(Math.min(Math.max(visible, most * LEAST_THUMB), bar.getMax()));
         bar.setBlockIncrement(visible * MOST_OF_A_PAGE);
         bar.setValue(column.isAtEnd() ? bar.getMax() : Math.min(bar.getMax(), scale.at(column.topTurn(), column.topPart())));
         following = false;

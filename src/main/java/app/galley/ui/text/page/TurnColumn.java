@@ -21,6 +21,8 @@ public final class TurnColumn extends Region {
     private static final double TOP = 24;
     private static final double BOTTOM = 48;
     private static final double COMFORT = 8;
+    /// More turns than a window shows: a long scroll does not keep all that it passes.
+    private static final int MANY = 40;
     private final Marks marks;
     private final Rectangle clip = new Rectangle();
     private final LiveCells cells;
@@ -148,6 +150,7 @@ public final class TurnColumn extends Region {
         while (above < 0 && top > 0) {
             top--;
             above += cell(top).height();
+            cells.keepOnly(top - MANY, top + MANY);
         }
         if (top == 0) {
             above = Math.max(above, -page().px(TOP));
@@ -155,6 +158,7 @@ public final class TurnColumn extends Region {
         while (top < turns() - 1 && above >= cell(top).height()) {
             above -= cell(top).height();
             top++;
+            cells.keepOnly(top - MANY, top + MANY);
         }
     }
 
@@ -179,10 +183,16 @@ public final class TurnColumn extends Region {
         settle(height);
     }
 
-    /// The upper edge of a turn, NaN when it is out of sight.
+    /// The upper edge of a turn that is in sight or no further than a page from it, NaN for others.
     private double top(int turn, double height) {
         double y = -above;
-        for (int i = top; i < turns() && y < height; i++) {
+        for (int i = top - 1; i >= turn && y > -height; i--) {
+            y -= cell(i).height();
+            if (i == turn) {
+                return y;
+            }
+        }
+        for (int i = top; i <= turn && y < 2 * height; i++) {
             if (i == turn) {
                 return y;
             }

@@ -120,7 +120,7 @@ public final class TurnCell extends Region {
         }
     }
 
-    /// Draws struck and doubtful words anew on the next paint.
+    /// Draws all anew on the next paint.
     public void repaint() {
         painted = false;
     }
