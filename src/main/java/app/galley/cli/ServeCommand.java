@@ -45,7 +45,8 @@ final class ServeCommand implements Callable<Integer> {
             throw Problem.wrongUse("galley.serve.bothKeys").asException();
         }
         Keys keys = accessKey == null || secretKey == null ? Keys.random() : new Keys(accessKey, secretKey);
-        try (LocalService service = source.serve(port, Optional.ofNullable(data), keys)) {
+        try (WorkbenchSource.Serving serving = source.serve(port, Optional.ofNullable(data), keys)) {
+            LocalService service = serving.service();
             terminal.out().println(new ObjectMapper().createObjectNode().put("s3", service.endpoint().toString())
                     .put("transcribe", service.endpoint().toString()).put("region", service.region())
                     .put("accessKey", service.accessKey()).put("secretKey", service.secretKey()));

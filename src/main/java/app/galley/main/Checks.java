@@ -1,7 +1,6 @@
 package app.galley.main;
 
 import app.galley.library.Recording;
-import app.galley.local.LocalService;
 import app.galley.local.sign.Keys;
 import app.galley.media.AudioSink;
 import app.galley.media.MediaInfo;
@@ -14,9 +13,10 @@ import app.galley.service.LanguageChoice;
 import app.galley.task.Cancellation;
 import app.galley.task.Progress;
 import app.galley.workbench.Workbench;
+import app.galley.workbench.WorkbenchSource;
 import app.galley.workbench.WorkbenchSource.Check;
 import app.galley.workbench.WorkbenchSource.Wanted;
-import java.nio.file.Path;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -57,15 +57,15 @@ final class Checks {
     }
 
     private String service() {
-        try (LocalService service = composition.serve(0, Optional.empty(), Keys.random())) {
-            return service.endpoint().toString();
+        try (WorkbenchSource.Serving serving = composition.serve(0, Optional.empty(), Keys.random())) {
+            return serving.service().endpoint().toString();
         }
     }
 
-    private String transcript() {
-        Path library = folders.temporary("library");
-        Wanted wanted = new Wanted(Optional.of(library), Optional.empty(), Optional.empty(), Optional.empty());
-        try (Workbench workbench = composition.open(wanted)) {
+    private String transcript() throws IOException {
+        try (TemporaryFolder library = AppFolders.temporary("library");
+                Workbench workbench = composition.open(new Wanted(Optional.of(library.path()), Optional.empty(),
+                        Optional.empty(), Optional.empty()))) {
             Recording recording = workbench.imports().add(composition.sample(), Progress.NONE, new Cancellation());
             workbench.transcriptions().await(workbench.transcriptions()
                     .take(recording, new LanguageChoice.Named("en-GB"), 3).id());

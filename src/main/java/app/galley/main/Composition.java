@@ -85,10 +85,12 @@ final class Composition implements WorkbenchSource {
     }
 
     @Override
-    public LocalService serve(int port, Optional<Path> data, Keys keys) {
-        MediaReader reader = reader();
-        Path folder = data.orElseGet(() -> folders.temporary("service"));
-        return LocalService.start(new LocalService.Place(folder, port, keys), reader, recognisers(reader), background, clock);
+    public Serving serve(int port, Optional<Path> data, Keys keys) {
+        Closing closing = new Closing();
+        MediaReader reader = closing.last(reader());
+        Path folder = data.orElseGet(() -> closing.last(AppFolders.temporary("service")).path());
+        return new Serving(closing.last(LocalService.start(new LocalService.Place(folder, port, keys), reader,
+                recognisers(reader), background, clock)), closing);
     }
 
     @Override

@@ -22,7 +22,7 @@ public final class Main {
             return;
         }
         AppFolders folders = AppFolders.ofThisComputer();
-        System.setProperty("galley.logs", folders.logs().toString());
+        System.setProperty("galleyLogs", folders.logs().toString());
         log("logback.xml");
         Wording words = new Wording(Locale.getDefault());
         if (isForTheWindow(line)) {

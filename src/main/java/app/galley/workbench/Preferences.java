@@ -51,47 +51,47 @@ public final class Preferences {
 
     /// Where transcription runs; on this computer at first.
     public Service service() {
-        return settings.get("service.profile").filter(p -> !p.isBlank()).<Service>map(profile -> new Service.Amazon(profile,
-                settings.get("service.region").orElse(""), settings.get("service.bucket").orElse("")))
+        return settings.get("serviceProfile").filter(p -> !p.isBlank()).<Service>map(profile -> new Service.Amazon(profile,
+                settings.get("serviceRegion").orElse(""), settings.get("serviceBucket").orElse("")))
                 .orElseGet(Service.ThisComputer::new);
     }
 
     /// Keeps where transcription runs; it counts from the next start on.
     public void setService(Service service) {
         switch (service) {
-            case Service.ThisComputer() -> settings.put("service.profile", "");
+            case Service.ThisComputer() -> settings.put("serviceProfile", "");
             case Service.Amazon(String profile, String region, String bucket) -> {
-                settings.put("service.region", region);
-                settings.put("service.bucket", bucket);
-                settings.put("service.profile", profile);
+                settings.put("serviceRegion", region);
+                settings.put("serviceBucket", bucket);
+                settings.put("serviceProfile", profile);
             }
         }
     }
 
     /// The language of the last job; English (US) at first.
     public LanguageChoice language() {
-        return settings.get("job.language").map(code -> code.isEmpty() ? new LanguageChoice.Identified(List.of())
+        return settings.get("jobLanguage").map(code -> code.isEmpty() ? new LanguageChoice.Identified(List.of())
                 : new LanguageChoice.Named(code)).orElseGet(() -> new LanguageChoice.Named("en-US"));
     }
 
     /// The number of speakers of the last job, 0 when they were not told apart; 10 at first.
     public int speakers() {
-        return settings.get("job.speakers").map(Integer::parseInt).orElse(USUAL_SPEAKERS);
+        return settings.get("jobSpeakers").map(Integer::parseInt).orElse(USUAL_SPEAKERS);
     }
 
     /// Keeps the choices of a job for the next one.
     public void setJob(LanguageChoice language, int speakers) {
-        settings.put("job.language", language instanceof LanguageChoice.Named(String code) ? code : "");
-        settings.put("job.speakers", String.valueOf(speakers));
+        settings.put("jobLanguage", language instanceof LanguageChoice.Named(String code) ? code : "");
+        settings.put("jobSpeakers", String.valueOf(speakers));
     }
 
     /// The value of a small thing a view wants to find again, such as a width.
     public Optional<String> remembered(String name) {
-        return settings.get("view." + name);
+        return settings.get("view-" + name);
     }
 
     /// Keeps a small thing of a view.
     public void remember(String name, String value) {
-        settings.put("view." + name, value);
+        settings.put("view-" + name, value);
     }
 }

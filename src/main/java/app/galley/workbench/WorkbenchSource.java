@@ -34,7 +34,18 @@ public interface WorkbenchSource {
     /// @param port the port, 0 for a free one
     /// @param data its folder; empty for one of its own that goes with it
     /// @param keys what requests must be signed with
-    LocalService serve(int port, Optional<Path> data, Keys keys);
+    Serving serve(int port, Optional<Path> data, Keys keys);
+
+    /// The local service alone, until it is closed.
+    ///
+    /// @param service where it is and what opens it
+    /// @param closing ends it
+    record Serving(LocalService service, Runnable closing) implements AutoCloseable {
+        @Override
+        public void close() {
+            closing.run();
+        }
+    }
 
     /// The formats that can be read and written.
     Formats formats();
