@@ -1,6 +1,11 @@
 package app.galley.caption;
 
+import app.galley.transcript.Transcript;
+import java.lang.Character.UnicodeScript;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// The limits captions are cut to. Times in milliseconds.
 ///
@@ -30,6 +35,22 @@ public record CaptionStyle(int charactersPerLine, int lines, long shortest, long
             case "ko" -> wide(16, 12);
             default -> new CaptionStyle(42, 2, 1_000, 7_000, 20, 15, 17, 83, 500, 600, 500);
         };
+    }
+
+    /// The limits for a transcript: by its language, else by the script most of it is written in.
+    public static CaptionStyle of(Transcript transcript) {
+        return standard(transcript.language().isEmpty() ? scriptLanguage(transcript) : transcript.language());
+    }
+
+    private static String scriptLanguage(Transcript transcript) {
+        Map<UnicodeScript, Long> scripts = transcript.turns().stream().limit(50).flatMapToInt(turn -> turn.text().codePoints())
+                .filter(Character::isLetter).mapToObj(UnicodeScript::of)
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        long kana = scripts.getOrDefault(UnicodeScript.HIRAGANA, 0L) + scripts.getOrDefault(UnicodeScript.KATAKANA, 0L);
+        long han = scripts.getOrDefault(UnicodeScript.HAN, 0L);
+        long hangul = scripts.getOrDefault(UnicodeScript.HANGUL, 0L);
+        long half = scripts.values().stream().mapToLong(Long::longValue).sum() / 2;
+        return hangul > half ? "ko" : kana + han <= half ? "" : kana * 10 > han ? "ja" : "zh";
     }
 
     private static CaptionStyle wide(int charactersPerLine, double fastest) {

@@ -39,19 +39,26 @@ final class Cut {
 
     /// The cues, in order.
     List<Part> parts(String speaker) {
-        int count = units.size();
-        double[] best = new double[count + 1];
-        int[] from = new int[count + 1];
-        for (int to = 1; to <= count; to++) {
+        int[] from = cheapest();
+        List<Part> parts = new ArrayList<>();
+        for (int to = units.size(); to > 0; to = from[to]) {
+            long start = units.get(from[to]).time().start();
+            TimeSpan time = new TimeSpan(start, Math.max(start + 1, end(from[to], to)));
+            parts.add(new Part(from[to], new Cue(time, layout.lines(from[to], to), speaker)));
+        }
+        Collections.reverse(parts);
+        return parts;
+    }
+
+    /// For each place where a cue may end, where the best cue that ends there begins.
+    private int[] cheapest() {
+        double[] best = new double[units.size() + 1];
+        int[] from = new int[units.size() + 1];
+        for (int to = 1; to <= units.size(); to++) {
             best[to] = Double.POSITIVE_INFINITY;
             double inside = 0;
-            for (int start = to - 1; start >= 0; start--) {
-                if (start < to - 1) {
-                    inside += inside(start + 1);
-                    if (!layout.fits(start, to) || spoken(start, to) > style.longest()) {
-                        break;
-                    }
-                }
+            for (int start = to - 1; start >= 0 && (start == to - 1 || isAllowed(start, to)); start--) {
+                inside += start < to - 1 ? inside(start + 1) : 0;
                 double cost = best[start] + cue(start, to) + inside + cut(to);
                 if (cost < best[to]) {
                     best[to] = cost;
@@ -59,14 +66,11 @@ final class Cut {
                 }
             }
         }
-        List<Part> parts = new ArrayList<>();
-        for (int to = count; to > 0; to = from[to]) {
-            long start = units.get(from[to]).time().start();
-            TimeSpan time = new TimeSpan(start, Math.max(start + 1, end(from[to], to)));
-            parts.add(new Part(from[to], new Cue(time, layout.lines(from[to], to), speaker)));
-        }
-        Collections.reverse(parts);
-        return parts;
+        return from;
+    }
+
+    private boolean isAllowed(int start, int to) {
+        return layout.fits(start, to) && spoken(start, to) <= style.longest();
     }
 
     /// What it costs that the place before unit `i` lies inside a cue.

@@ -45,8 +45,8 @@ public final class Json {
             return node;
         } catch (JsonProcessingException broken) {
             throw (looksLikeJson(bytes) ? broken(broken) : Lookalike.problem(bytes)).asException();
-        } catch (IOException impossible) {
-            throw Problem.bug(impossible).asException(impossible);
+        } catch (IOException notText) {
+            throw Problem.badInput("format.brokenJson", 1).asException(notText);
         }
     }
 
@@ -83,11 +83,11 @@ public final class Json {
     static Problem broken(byte[] bytes) {
         try {
             MAPPER.readTree(bytes);
-            throw new IllegalArgumentException("the JSON is sound");
+            return Problem.badInput("format.brokenJson", 1);
         } catch (JsonProcessingException broken) {
             return broken(broken);
-        } catch (IOException impossible) {
-            return Problem.bug(impossible);
+        } catch (IOException notText) {
+            return Problem.badInput("format.brokenJson", 1);
         }
     }
 

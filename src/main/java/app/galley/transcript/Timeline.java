@@ -3,6 +3,7 @@ package app.galley.transcript;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -10,7 +11,8 @@ import java.util.stream.IntStream;
 /// on two channels talk at once.
 ///
 /// A word is current from its start to its end, and on to the start of the next word when that comes within 400 ms: the mark
-/// does not flicker between words and goes out in a pause. Where words overlap, the one that began last is current.
+/// does not flicker between words and goes out in a pause. Where words overlap, the one that began last is current,
+/// of two that began together the longer one.
 public final class Timeline {
     /// How long a word stays current when another one follows.
     static final long BRIDGED_MILLISECONDS = 400;
@@ -90,25 +92,45 @@ public final class Timeline {
     }
 
     private Candidate candidate(int turn, long millisecond) {
-        Row row = rows[turn];
         List<Word> words = transcript.turns().get(turn).words();
-        int at = row.lastStarted(words, millisecond);
-        int word = row.word(at);
-        return new Candidate(new WordPlace(turn, word), words.get(word).time());
+        int from = rows[turn].regular ? lastStarted(words, millisecond) : 0;
+        int to = rows[turn].regular ? from + 1 : words.size();
+        Candidate best = null;
+        for (int word = from; word < to; word++) {
+            Candidate here = new Candidate(new WordPlace(turn, word), words.get(word).time());
+            if (here.time.start() <= millisecond && (best == null || here.isBetterThan(best, millisecond))) {
+                best = here;
+            }
+        }
+        return Objects.requireNonNull(best, "a turn that has begun has a word that has begun");
     }
 
     /// When the next word behind a millisecond starts, in any turn.
     private long nextStart(int last, long millisecond) {
         long next = last + 1 < starts.length ? starts[last + 1] : Long.MAX_VALUE;
         for (int i = last; i >= 0 && latestEnds[i] > millisecond; i--) {
-            Row row = rows[order[i]];
             List<Word> words = transcript.turns().get(order[i]).words();
-            int at = row.lastStarted(words, millisecond) + 1;
-            if (at < words.size()) {
-                next = Math.min(next, words.get(row.word(at)).time().start());
+            boolean regular = rows[order[i]].regular;
+            int from = regular ? lastStarted(words, millisecond) + 1 : 0;
+            for (Word word : words.subList(from, regular ? Math.min(from + 1, words.size()) : words.size())) {
+                next = word.time().start() > millisecond ? Math.min(next, word.time().start()) : next;
             }
         }
         return next;
+    }
+
+    private static int lastStarted(List<Word> words, long millisecond) {
+        int low = 0;
+        int high = words.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            if (words.get(middle).time().start() <= millisecond) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return high;
     }
 
     private static int[] order(Row[] rows) {
@@ -137,52 +159,36 @@ public final class Timeline {
     }
 
     private record Candidate(WordPlace place, TimeSpan time) {
+        private static final Comparator<TimeSpan> BY_START = Comparator.comparingLong(TimeSpan::start)
+                .thenComparingLong(TimeSpan::end);
+        private static final Comparator<TimeSpan> BY_END = Comparator.comparingLong(TimeSpan::end)
+                .thenComparingLong(TimeSpan::start);
+
         boolean isBetterThan(Candidate other, long millisecond) {
             boolean heard = time.contains(millisecond);
             if (heard != other.time.contains(millisecond)) {
                 return heard;
             }
-            return heard ? time.start() > other.time.start() : time.end() > other.time.end();
+            return (heard ? BY_START : BY_END).compare(time, other.time) > 0;
         }
     }
 
-    /// What is known of a turn: its first start and last end, -1 without words, and its words by their start when that is not
-    /// their order in the text.
-    private record Row(long start, long end, int[] sorted) {
-        private static final int[] IN_ORDER = {};
-
+    /// What is known of a turn.
+    ///
+    /// @param start its first start, -1 without words
+    /// @param end its last end
+    /// @param regular whether its words follow each other in time, as they nearly always do; others are searched one by one
+    private record Row(long start, long end, boolean regular) {
         static Row of(Turn turn) {
             List<Word> words = turn.words();
             if (words.isEmpty()) {
-                return new Row(-1, -1, IN_ORDER);
+                return new Row(-1, -1, true);
             }
-            TimeSpan time = turn.time();
-            boolean ascending = true;
-            for (int i = 1; i < words.size() && ascending; i++) {
-                ascending = words.get(i).time().start() >= words.get(i - 1).time().start();
+            boolean regular = true;
+            for (int i = 1; i < words.size() && regular; i++) {
+                regular = words.get(i).time().start() >= words.get(i - 1).time().end();
             }
-            int[] sorted = ascending ? IN_ORDER : IntStream.range(0, words.size()).boxed()
-                    .sorted(Comparator.comparingLong(i -> words.get(i).time().start()))
-                    .mapToInt(Integer::intValue).toArray();
-            return new Row(time.start(), time.end(), sorted);
-        }
-
-        int word(int at) {
-            return sorted.length == 0 ? at : sorted[at];
-        }
-
-        int lastStarted(List<Word> words, long millisecond) {
-            int low = 0;
-            int high = words.size() - 1;
-            while (low <= high) {
-                int middle = (low + high) >>> 1;
-                if (words.get(word(middle)).time().start() <= millisecond) {
-                    low = middle + 1;
-                } else {
-                    high = middle - 1;
-                }
-            }
-            return high;
+            return new Row(turn.time().start(), turn.time().end(), regular);
         }
     }
 }

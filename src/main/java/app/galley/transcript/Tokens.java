@@ -30,7 +30,7 @@ public final class Tokens {
         return in(text, 0, text.length());
     }
 
-    /// The words of a part of a text, in order; what stands outside the part is not looked at.
+    /// The words of a part of a text, in order, cut off where the part ends.
     public static List<Place> in(String text, int from, int to) {
         List<Place> places = new ArrayList<>();
         int start = from;

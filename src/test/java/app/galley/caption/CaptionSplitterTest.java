@@ -135,6 +135,14 @@ class CaptionSplitterTest {
                 cues.stream().map(c -> String.join("", c.lines())).collect(Collectors.joining()));
     }
 
+    @Test void theScriptSetsTheLimitsWhenTheLanguageIsNotNamed() {
+        assertEquals(CaptionStyle.standard("ja-JP"), CaptionStyle.of(transcript("", turn(0, 0, "今日は天気がいいですね。"))));
+        assertEquals(CaptionStyle.standard("zh-CN"), CaptionStyle.of(transcript("", turn(0, 0, "我很爱你 OK"))));
+        assertEquals(CaptionStyle.standard("ko-KR"), CaptionStyle.of(transcript("", turn(0, 0, "오늘 날씨"))));
+        assertEquals(STYLE, CaptionStyle.of(transcript("", turn(0, 0, "Fine weather."))));
+        assertEquals(STYLE, CaptionStyle.of(transcript("", turn(0, 0, ""))));
+    }
+
     @Test void theLanguageIsGuessedWhenTheTranscriptDoesNotNameIt() {
         String text = "Sie sagten, dass die Brücke über den Fluss in der Nacht nicht mehr zu sehen war.";
         List<String> known = texts(plain.split(transcript("de-DE", turn(0, 0, text))));

@@ -2,6 +2,7 @@ package app.galley.format.amazon;
 
 import app.galley.transcript.TimeSpan;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,7 @@ final class Channels {
         if (rest > PAUSE) {
             return true;
         }
-        int at = java.util.Arrays.binarySearch(others, before.end());
+        int at = Arrays.binarySearch(others, before.end());
         int next = at >= 0 ? at : -at - 1;
         return rest >= REST && next < others.length && others[next] < after.start();
     }

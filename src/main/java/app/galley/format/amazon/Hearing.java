@@ -4,10 +4,12 @@ import app.galley.transcript.TimeSpan;
 import app.galley.transcript.Tokens;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Collects the items of a result in their order, words and punctuation, and sets each mark to the word it belongs to.
 final class Hearing {
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Cc}\\u2028\\u2029]+");
     private static final String OPENING = "¿¡“«„‘([";
 
     private final List<Heard> words = new ArrayList<>();
@@ -22,7 +24,7 @@ final class Hearing {
 
     /// Text in one line; empty when there is nothing in it.
     static String oneLine(String content) {
-        return content.replaceAll("[\\s\\p{Cc}\\u0085\\u2028\\u2029]+", " ").strip();
+        return BLANKS.matcher(content).replaceAll(" ").strip();
     }
 
     /// Takes a word; one without content is passed over.

@@ -5,12 +5,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// The time line of a cue, `00:00:01,000 --> 00:00:03,500`. Reading is lenient: hours may be missing or long, a dot may stand
 /// for the comma, blanks around the arrow may be missing, and what follows the second time is passed over. A fraction counts as
 /// milliseconds however many digits it has, as other programs read it: `,5` is 5 ms.
 final class CaptionTime {
     private static final String TIME = "(?:(\\d{1,4}):)?(\\d{1,2}):(\\d{1,2})(?:[,.:](\\d{1,3})\\d*)?";
+    private static final Pattern STAMP = Pattern.compile(TIME);
     private static final Pattern LINE = Pattern.compile("^\\s*" + TIME + "\\s*--?>\\s*" + TIME + "(?:\\s.*|X1:.*)?$");
 
     private CaptionTime() {
@@ -44,7 +46,7 @@ final class CaptionTime {
 
     /// A time stamp inside a cue, as WebVTT has them; empty when the text is none.
     static Optional<Long> stamp(String text) {
-        Matcher matcher = Pattern.compile(TIME).matcher(text);
+        Matcher matcher = STAMP.matcher(text);
         return matcher.matches() ? Optional.of(milliseconds(matcher, 1)) : Optional.empty();
     }
 
@@ -53,7 +55,7 @@ final class CaptionTime {
                 + number(matcher.group(group + 2)) * 1_000 + number(matcher.group(group + 3));
     }
 
-    private static long number(@org.jspecify.annotations.Nullable String digits) {
+    private static long number(@Nullable String digits) {
         return digits == null ? 0 : Long.parseLong(digits);
     }
 }

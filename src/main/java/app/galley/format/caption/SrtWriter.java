@@ -24,7 +24,7 @@ public final class SrtWriter implements TranscriptWriter {
 
     @Override
     public void write(Transcript transcript, OutputStream out) throws IOException {
-        List<Cue> cues = new CaptionSplitter(CaptionStyle.standard(transcript.language()),
+        List<Cue> cues = new CaptionSplitter(CaptionStyle.of(transcript),
                 CaptionSplitter.Labels.AT_A_CHANGE).split(transcript);
         StringBuilder file = new StringBuilder();
         for (int i = 0; i < cues.size(); i++) {

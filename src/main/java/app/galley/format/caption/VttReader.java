@@ -32,29 +32,36 @@ public final class VttReader implements TranscriptReader {
         if (!recognises(bytes)) {
             throw Lookalike.problem(bytes).asException();
         }
-        List<Captioned> captions = new ArrayList<>();
-        String language = "";
         List<String> lines = Text.of(bytes).lines().toList();
+        List<Captioned> captions = captions(lines);
+        boolean voiced = captions.stream().anyMatch(caption -> !caption.voice().isEmpty());
+        return Captions.transcript(voiced ? captions : SpeakerPrefix.read(captions), language(lines));
+    }
+
+    private static List<Captioned> captions(List<String> lines) {
+        List<Captioned> captions = new ArrayList<>();
         for (int i = 0; i < lines.size();) {
             String line = lines.get(i++);
-            if (captions.isEmpty() && line.startsWith("Language:")) {
-                language = line.substring("Language:".length()).strip();
-            }
             Optional<TimeSpan> time = CaptionTime.read(line);
+            int end = i;
             if (time.isPresent()) {
-                int end = i;
                 while (end < lines.size() && !lines.get(end).isBlank() && CaptionTime.read(lines.get(end)).isEmpty()) {
                     end++;
                 }
                 captions.addAll(new VttCue(time.get()).read(String.join("\n", lines.subList(i, end))));
-                i = end;
             } else if (line.startsWith("NOTE") || line.startsWith("STYLE") || line.startsWith("REGION")) {
-                while (i < lines.size() && !lines.get(i).isBlank()) {
-                    i++;
+                while (end < lines.size() && !lines.get(end).isBlank()) {
+                    end++;
                 }
             }
+            i = end;
         }
-        boolean voiced = captions.stream().anyMatch(caption -> !caption.voice().isEmpty());
-        return Captions.transcript(voiced ? captions : SpeakerPrefix.read(captions), language);
+        return captions;
+    }
+
+    /// The language some programs put into the header.
+    private static String language(List<String> lines) {
+        return lines.stream().takeWhile(line -> !line.isBlank()).filter(line -> line.startsWith("Language:"))
+                .map(line -> line.substring("Language:".length()).strip()).findFirst().orElse("");
     }
 }

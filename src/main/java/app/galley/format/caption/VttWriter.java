@@ -23,7 +23,7 @@ public final class VttWriter implements TranscriptWriter {
 
     @Override
     public void write(Transcript transcript, OutputStream out) throws IOException {
-        CaptionSplitter splitter = new CaptionSplitter(CaptionStyle.standard(transcript.language()),
+        CaptionSplitter splitter = new CaptionSplitter(CaptionStyle.of(transcript),
                 CaptionSplitter.Labels.NONE);
         StringBuilder file = new StringBuilder("WEBVTT\n");
         for (Cue cue : splitter.split(transcript)) {

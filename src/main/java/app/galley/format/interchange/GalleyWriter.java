@@ -47,10 +47,7 @@ public final class GalleyWriter implements TranscriptWriter {
             json.writeStringField("language", transcript.language());
             json.writeArrayFieldStart("speakers");
             for (Speaker speaker : transcript.speakers()) {
-                json.writeStartObject();
-                json.writeNumberField("id", speaker.id());
-                json.writeStringField("name", speaker.name());
-                json.writeEndObject();
+                write(speaker, json);
             }
             json.writeEndArray();
             json.writeArrayFieldStart("turns");
@@ -61,6 +58,13 @@ public final class GalleyWriter implements TranscriptWriter {
             json.writeEndObject();
             json.writeRaw('\n');
         }
+    }
+
+    private static void write(Speaker speaker, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeNumberField("id", speaker.id());
+        json.writeStringField("name", speaker.name());
+        json.writeEndObject();
     }
 
     private static void write(Turn turn, JsonGenerator json) throws IOException {
@@ -74,21 +78,25 @@ public final class GalleyWriter implements TranscriptWriter {
         json.writeStringField("text", turn.text());
         json.writeArrayFieldStart("words");
         for (Word word : turn.words()) {
-            json.writeStartObject();
-            json.writeStringField("text", turn.textOf(word));
-            json.writeNumberField("at", word.start());
-            json.writeNumberField("start", word.time().start());
-            json.writeNumberField("end", word.time().end());
-            json.writeNumberField("confidence", word.confidence());
-            if (word.timing() != Timing.MEASURED) {
-                json.writeStringField("timing", word.timing().name().toLowerCase(Locale.ROOT));
-            }
-            if (word.struck()) {
-                json.writeBooleanField("struck", true);
-            }
-            json.writeEndObject();
+            write(word, turn.textOf(word), json);
         }
         json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static void write(Word word, String text, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("text", text);
+        json.writeNumberField("at", word.start());
+        json.writeNumberField("start", word.time().start());
+        json.writeNumberField("end", word.time().end());
+        json.writeNumberField("confidence", word.confidence());
+        if (word.timing() != Timing.MEASURED) {
+            json.writeStringField("timing", word.timing().name().toLowerCase(Locale.ROOT));
+        }
+        if (word.struck()) {
+            json.writeBooleanField("struck", true);
+        }
         json.writeEndObject();
     }
 }
