@@ -30,7 +30,22 @@ public final class GalleyApplication extends Application {
     private final Wording words = new Wording(Locale.getDefault());
     private final FxThread fx = new FxThread();
     private final Background background = Background.virtual();
+    private final AppFolders folders;
+    private final @Nullable List<String> given;
     private @Nullable OpenWindow open;
+
+    /// The window of this computer's user.
+    public GalleyApplication() {
+        this(AppFolders.ofThisComputer(), null);
+    }
+
+    /// A window elsewhere.
+    ///
+    /// @param given what it is started with; null for the arguments of the program
+    GalleyApplication(AppFolders folders, @Nullable List<String> given) {
+        this.folders = folders;
+        this.given = given;
+    }
 
     /// Opens the window and returns when it is closed.
     static void start(String... arguments) {
@@ -39,7 +54,7 @@ public final class GalleyApplication extends Application {
 
     @Override
     public void start(Stage stage) {
-        WindowArguments arguments = WindowArguments.of(getParameters().getRaw());
+        WindowArguments arguments = WindowArguments.of(given == null ? getParameters().getRaw() : given);
         Theme theme = new Theme();
         theme.apply(theme.systemIsDark());
         Scene scene = new Scene(opening(), WIDTH, HEIGHT, Color.TRANSPARENT);
@@ -50,7 +65,7 @@ public final class GalleyApplication extends Application {
         stage.setScene(scene);
         stage.show();
         background.start("open library", cancellation -> OpenWindow.prepare(
-                AppFolders.ofThisComputer(), arguments, background, fx, words, stage))
+                folders, arguments, background, fx, words, stage))
                 .whenEnded(fx, outcome -> opened(outcome, scene, theme, arguments.files()));
     }
 

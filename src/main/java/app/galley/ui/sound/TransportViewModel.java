@@ -108,6 +108,9 @@ public final class TransportViewModel {
     /// Plays when it stands, stands when it plays; begins anew at the end.
     public void playOrPause() {
         if (!ready.get()) {
+            if (state.get() == AudioPlayer.State.OPENING) {
+                player.play();
+            }
             return;
         }
         if (playing.get()) {

@@ -1,0 +1,127 @@
+package app.galley.main;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.galley.transcript.Position;
+import app.galley.transcript.edit.EditSession;
+import app.galley.ui.text.TranscriptView;
+import app.galley.ui.text.caret.Selection;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Application;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// The whole job through the window: import, transcribe, listen, correct, close, and find it all again.
+class JourneyTest {
+    private static final int PATIENCE_SECONDS = 60;
+    private static final Path SAMPLE = Path.of("assets/samples/interview.m4a");
+    private final FxRobot robot = new FxRobot();
+
+    @TempDir
+    Path home = Path.of("");
+
+    @AfterEach void letGo() throws TimeoutException {
+        robot.release(new KeyCode[0]);
+        robot.release(new MouseButton[0]);
+        FxToolkit.cleanupStages();
+    }
+
+    @Test void aPersonTranscribesListensCorrectsAndFindsItAllAgain() throws Exception {
+        Application first = start(SAMPLE.toString());
+        until("the recording is in the library", () -> rows() == 1);
+        until("it can be transcribed", () -> robot.lookup("#transcribe").tryQuery().map(Node::isVisible).orElse(false));
+        robot.clickOn("#transcribe");
+        until("the transcript is there", () -> robot.lookup("#open-transcript").tryQuery().map(Node::isVisible).orElse(false));
+        robot.clickOn("#open-transcript");
+        until("it is open", () -> session() != null);
+        assertEquals(364, open().transcript().wordCount());
+
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        until("a word is highlighted", () -> highlight() != null);
+        Bounds begun = Objects.requireNonNull(highlight());
+        until("the highlight moves on", () -> highlight() != null && !begun.equals(highlight()));
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> page().select(Selection.at(new Position(1, 0))));
+        robot.write("Well. ");
+        until("it is saved", () -> robot.lookup("#saved").queryAs(Label.class).getText().equals("Saved")
+                && open().transcript().turns().get(1).text().startsWith("Well. On the fourteenth"));
+        stop(first);
+
+        Application second = start();
+        until("the recording is still there", () -> rows() == 1);
+        robot.clickOn("#recordings").push(KeyCode.DOWN);
+        until("it is selected", () -> recordings().getSelectionModel().getSelectedIndex() == 0);
+        robot.push(KeyCode.ENTER);
+        until("it is open again", () -> session() != null);
+        assertTrue(open().transcript().turns().get(1).text().startsWith("Well. On the fourteenth"));
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        until("yesterday's typing is undone", () -> open().transcript().turns().get(1).text().startsWith("On the fourteenth"));
+        stop(second);
+        assertFalse(Files.exists(home.resolve("library/window.address")));
+    }
+
+    private Application start(String... files) throws Exception {
+        AppFolders folders = new AppFolders(home.resolve("library"), home.resolve("cache"), home.resolve("logs"));
+        FxToolkit.registerPrimaryStage();
+        return FxToolkit.setupApplication(() -> new GalleyApplication(folders, List.of(files)));
+    }
+
+    private static void stop(Application application) throws TimeoutException {
+        FxToolkit.cleanupApplication(application);
+        FxToolkit.cleanupStages();
+    }
+
+    private TableView<?> recordings() {
+        return robot.lookup("#recordings").queryTableView();
+    }
+
+    private int rows() {
+        return robot.lookup("#recordings").tryQueryAs(TableView.class).map(t -> t.getItems().size()).orElse(-1);
+    }
+
+    private TranscriptView page() {
+        return robot.lookup("#transcript").queryAs(TranscriptView.class);
+    }
+
+    private @Nullable EditSession session() {
+        return robot.lookup("#transcript").tryQueryAs(TranscriptView.class).map(v -> v.sessionProperty().get()).orElse(null);
+    }
+
+    private EditSession open() {
+        return Objects.requireNonNull(session());
+    }
+
+    private @Nullable Bounds highlight() {
+        return robot.lookup(".current-word").queryAll().stream().filter(Node::isVisible)
+                .map(n -> n.localToScene(n.getBoundsInLocal())).filter(b -> b.getWidth() > 0).findFirst().orElse(null);
+    }
+
+    private void until(String what, Callable<Boolean> isSo) throws Exception {
+        try {
+            WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(10_000, isSo));
+        } catch (TimeoutException e) {
+            throw new AssertionError("waited in vain until " + what, e);
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+}
