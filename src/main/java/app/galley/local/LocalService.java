@@ -58,7 +58,7 @@ public final class LocalService implements AutoCloseable {
     /// @param reader looks at media before a job; stays open
     /// @param recognisers asked in order; the first that has an answer is taken
     /// @param background where jobs are done
-    /// @throws app.galley.problem.ProblemException when the port is taken or the folder cannot be used
+    /// @throws app.galley.problem.ProblemException when the port is taken or no port, or the folder cannot be used
     public static LocalService start(Place place, MediaReader reader, List<Recogniser> recognisers, Background background,
                                      Clock clock) {
         DataFolder data = DataFolder.open(place.data());
@@ -97,6 +97,9 @@ public final class LocalService implements AutoCloseable {
     }
 
     private static HttpServer bind(int port) {
+        if (port < 0 || port > 0xffff) {
+            throw Problem.wrongUse("local.badPort", Integer.toString(port)).asException();
+        }
         try {
             // By number: a name could be resolved to something else.
             InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});

@@ -16,6 +16,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
@@ -29,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -169,7 +171,7 @@ class HardshipTest {
             List<CompletedPart> parts = new ArrayList<>();
             byte[] bytes = new byte[part];
             for (int i = 1; i <= 3; i++) {
-                new java.util.Random(i).nextBytes(bytes);
+                new Random(i).nextBytes(bytes);
                 sent.update(bytes);
                 int number = i;
                 parts.add(CompletedPart.builder().partNumber(i).eTag(s3.uploadPart(u -> u.bucket("desk").key("long").uploadId(id)
@@ -204,11 +206,12 @@ class HardshipTest {
 
     @Test
     void aTakenPortAndAnUnusableFolderAreProblems() throws Exception {
-        try (ServerSocket taken = new ServerSocket(0, 1, java.net.InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             Problem problem = problemOf(new LocalService.Place(data, taken.getLocalPort(), ServiceProcess.KEYS));
             assertEquals("local.portTaken", problem.key());
             assertTrue(new Wording(Locale.ROOT).say(problem).contains("Port " + taken.getLocalPort() + " "));
         }
+        assertEquals("local.badPort", problemOf(new LocalService.Place(data, 70_000, ServiceProcess.KEYS)).key());
         try (Newsroom room = new Newsroom(data)) {
             assertEquals("local.dataInUse", problemOf(new LocalService.Place(data)).key());
             assertTrue(room.endpoint().getPort() > 0);

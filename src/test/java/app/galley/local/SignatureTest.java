@@ -20,6 +20,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.transcribe.model.TranscribeException;
@@ -146,7 +148,7 @@ class SignatureTest {
 
     @Test
     void takesUnsignedChunksWithATrailerAndChecksIt() throws Exception {
-        String good = "10\r\nthree words here\r\n0\r\nx-amz-checksum-sha256:" + java.util.Base64.getEncoder()
+        String good = "10\r\nthree words here\r\n0\r\nx-amz-checksum-sha256:" + Base64.getEncoder()
                 .encodeToString(HexFormat.of().parseHex(hash(TEXT))) + "\r\n\r\n";
         Map<String, String> headers = Map.of("x-amz-content-sha256", "STREAMING-UNSIGNED-PAYLOAD-TRAILER",
                 "x-amz-decoded-content-length", "16", "x-amz-trailer", "x-amz-checksum-sha256", "Content-Encoding", "aws-chunked");
@@ -199,7 +201,7 @@ class SignatureTest {
         assertRefused(403, "SignatureDoesNotMatch", new SignedRequest(room.credentials(), Clock.systemUTC(), "transcribe", "GET",
                 uri("/desk/k"), Map.of(), new byte[0]).send());
         S3Client elsewhere = room.opened(room.builder(room.credentials())
-                .region(software.amazon.awssdk.regions.Region.EU_WEST_1).build());
+                .region(Region.EU_WEST_1).build());
         assertEquals("AuthorizationHeaderMalformed", assertThrows(S3Exception.class,
                 () -> elsewhere.listObjectsV2(l -> l.bucket("desk"))).awsErrorDetails().errorCode());
     }

@@ -5,7 +5,6 @@ import app.galley.media.MediaReader;
 import app.galley.media.PcmFormat;
 import app.galley.media.PcmSource;
 import app.galley.problem.Problem;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -74,10 +73,8 @@ public final class WavReader implements MediaReader {
 
     private static byte[] bytes(Path file) {
         try {
-            ByteArrayOutputStream head = new ByteArrayOutputStream();
             byte[] bytes = Files.readAllBytes(file);
-            head.write(bytes, 0, Math.min(4, bytes.length));
-            if (bytes.length < HEADER || !head.toString(StandardCharsets.US_ASCII).equals("RIFF")) {
+            if (bytes.length < HEADER || !new String(bytes, 0, 4, StandardCharsets.US_ASCII).equals("RIFF")) {
                 throw Problem.badInput("media.notMedia", "it").asException();
             }
             return bytes;

@@ -10,6 +10,7 @@ import app.galley.transcript.TimeSpan;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,7 +29,7 @@ public final class SpeechActivityRecogniser implements Recogniser {
 
     @Override
     public Optional<Recognition> recognise(Path media, Request request, Progress progress, Cancellation cancellation) {
-        long total = reader.probe(media).statedLength().map(java.time.Duration::toMillis).orElse(0L);
+        long total = reader.probe(media).statedLength().map(Duration::toMillis).orElse(0L);
         List<TimeSpan> spans = spans(media, total, progress, cancellation);
         return Optional.of(new Recognition(ORIGIN, request.language(), results(spans, request).toString()));
     }

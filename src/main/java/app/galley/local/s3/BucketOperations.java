@@ -4,6 +4,8 @@ import app.galley.local.store.Bucket;
 import app.galley.local.store.Buckets;
 import app.galley.local.wire.Refusal;
 import app.galley.local.wire.S3Error;
+import app.galley.local.wire.Xml;
+import app.galley.local.wire.XmlBody;
 import java.io.IOException;
 import java.util.List;
 
@@ -25,7 +27,7 @@ final class BucketOperations {
         String prefix = call.query().get("prefix", "");
         Xml xml = new Xml("ListAllMyBucketsResult").open("Owner").leaf("ID", OWNER).close().open("Buckets");
         for (Bucket bucket : buckets.all()) {
-            if (!bucket.name().equals(S3Handler.SERVICE_BUCKET) && bucket.name().startsWith(prefix)) {
+            if (!bucket.name().equals(Buckets.OF_SERVICE) && bucket.name().startsWith(prefix)) {
                 xml.open("Bucket").leaf("Name", bucket.name()).leaf("CreationDate", bucket.created()).close();
             }
         }

@@ -6,6 +6,8 @@ import app.galley.local.store.StoredObject;
 import app.galley.local.store.Upload;
 import app.galley.local.wire.PercentCode;
 import app.galley.local.wire.S3Error;
+import app.galley.local.wire.Xml;
+import app.galley.local.wire.XmlBody;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -31,7 +33,7 @@ final class Completion {
     void complete(S3Call call, Bucket bucket) throws IOException {
         XmlBody request = XmlBody.parse(Reception.withoutChecksums(call).document(), "CompleteMultipartUpload");
         String id = call.query().get("uploadId", "");
-        Optional<StoredObject> earlier = bucket.objects().find(call.key()).filter(o -> o.uploadId().equals(id));
+        Optional<StoredObject> earlier = bucket.objects().find(call.key()).filter(o -> !id.isEmpty() && o.uploadId().equals(id));
         if (earlier.isPresent()) {
             // The answer to the same request was lost on its way.
             answer(call, earlier.get());

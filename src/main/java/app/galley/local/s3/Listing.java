@@ -5,6 +5,7 @@ import app.galley.local.store.KeyOrder;
 import app.galley.local.store.StoredObject;
 import app.galley.local.wire.Query;
 import app.galley.local.wire.S3Error;
+import app.galley.local.wire.Xml;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -7,6 +7,7 @@ import app.galley.local.disk.Incoming;
 import app.galley.local.store.Bucket;
 import app.galley.local.store.Upload;
 import app.galley.local.wire.S3Error;
+import app.galley.local.wire.Xml;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;

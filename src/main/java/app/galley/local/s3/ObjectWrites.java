@@ -10,6 +10,7 @@ import app.galley.local.store.ObjectContent;
 import app.galley.local.store.StoredObject;
 import app.galley.local.wire.PercentCode;
 import app.galley.local.wire.S3Error;
+import app.galley.local.wire.Xml;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
@@ -49,7 +50,7 @@ final class ObjectWrites {
         if (slash < 1) {
             throw S3Error.INVALID_ARGUMENT.refuse("x-amz-copy-source");
         }
-        if (source.substring(0, slash).equals(S3Handler.SERVICE_BUCKET)) {
+        if (source.substring(0, slash).equals(Buckets.OF_SERVICE)) {
             throw S3Error.ACCESS_DENIED.refuse();
         }
         boolean replace = call.header("x-amz-metadata-directive").equalsIgnoreCase("REPLACE");

@@ -5,6 +5,7 @@ import app.galley.local.wire.Exchange;
 import app.galley.local.wire.PercentCode;
 import app.galley.local.wire.Query;
 import app.galley.local.wire.S3Error;
+import app.galley.local.wire.Xml;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 

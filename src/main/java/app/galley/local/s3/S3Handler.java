@@ -8,15 +8,13 @@ import app.galley.local.store.Buckets;
 import app.galley.local.wire.Exchange;
 import app.galley.local.wire.Refusal;
 import app.galley.local.wire.S3Error;
+import app.galley.local.wire.Xml;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Set;
 
 /// Serves S3, path style. Safe from any thread.
 public final class S3Handler {
-    /// The bucket of the service itself, for results of jobs that name no bucket. Clients do not see it; URLs that the
-    /// service signed read from it.
-    public static final String SERVICE_BUCKET = "galley-transcription-results";
     /// What selects an operation that the local service does not do.
     private static final Set<String> UNKNOWN = Set.of("accelerate", "acl", "analytics", "attributes", "cors", "encryption",
             "intelligent-tiering", "inventory", "legal-hold", "lifecycle", "logging", "metrics", "notification", "object-lock",
@@ -57,7 +55,7 @@ public final class S3Handler {
     }
 
     private static void checkAccess(S3Call call) {
-        boolean ofService = call.bucket().equals(SERVICE_BUCKET);
+        boolean ofService = call.bucket().equals(Buckets.OF_SERVICE);
         if (ofService != (call.verified().caller() == Caller.SERVICE)) {
             throw S3Error.ACCESS_DENIED.refuse();
         }

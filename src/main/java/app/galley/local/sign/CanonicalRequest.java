@@ -2,6 +2,7 @@ package app.galley.local.sign;
 
 import app.galley.local.wire.PercentCode;
 import app.galley.local.wire.Query;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -26,7 +27,7 @@ record CanonicalRequest(String method, String path, Query query, List<Header> he
     }
 
     String hash() {
-        return SigningKey.sha256(text().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return SigningKey.sha256(text().getBytes(StandardCharsets.UTF_8));
     }
 
     private String text() {

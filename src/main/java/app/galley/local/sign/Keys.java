@@ -1,5 +1,6 @@
 package app.galley.local.sign;
 
+import app.galley.problem.Problem;
 import java.security.SecureRandom;
 import java.util.Base64;
 
@@ -12,7 +13,7 @@ public record Keys(String accessKey, String secretKey) {
 
     public Keys {
         if (!accessKey.matches("[A-Za-z0-9_]{3,128}") || secretKey.isBlank()) {
-            throw new IllegalArgumentException("not a pair of keys");
+            throw Problem.wrongUse("local.badKeys").asException();
         }
     }
 

@@ -1,6 +1,7 @@
 package app.galley.local.sign;
 
 import app.galley.local.wire.S3Error;
+import java.util.Locale;
 
 /// What `x-amz-content-sha256` says about a body.
 sealed interface Payload {
@@ -30,7 +31,7 @@ sealed interface Payload {
                 if (!value.matches("[0-9a-fA-F]{64}")) {
                     throw S3Error.INVALID_REQUEST.refuse("x-amz-content-sha256");
                 }
-                yield new Hashed(value.toLowerCase(java.util.Locale.ROOT));
+                yield new Hashed(value.toLowerCase(Locale.ROOT));
             }
         };
     }

@@ -2,6 +2,7 @@ package app.galley.local.sign;
 
 import app.galley.local.wire.Exchange;
 import app.galley.local.wire.Query;
+import app.galley.local.wire.Refusal;
 import app.galley.local.wire.S3Error;
 import java.time.Duration;
 import java.time.Instant;
@@ -77,7 +78,7 @@ record StatedSignature(String accessKey, Scope scope, List<String> signedHeaders
                 List.of(headers.split(";")), signature, time, validFor);
     }
 
-    private static app.galley.local.wire.Refusal malformed() {
+    private static Refusal malformed() {
         return S3Error.AUTHORIZATION_MALFORMED.refuse();
     }
 }

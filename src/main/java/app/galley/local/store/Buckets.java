@@ -22,6 +22,9 @@ import java.util.stream.Stream;
 
 /// All buckets of the service. Safe from any thread.
 public final class Buckets {
+    /// The bucket of the service itself, for results of jobs that name no bucket. Clients do not see it; URLs that the
+    /// service signed read from it.
+    public static final String OF_SERVICE = "galley-transcription-results";
     /// After so long an upload in parts that nobody completed is dropped, at the next start.
     private static final Duration UPLOAD_LIFE = Duration.ofDays(7);
     private static final String PREFIX = "bucket-";

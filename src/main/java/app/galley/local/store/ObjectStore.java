@@ -13,6 +13,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -138,14 +139,13 @@ public final class ObjectStore {
     private MediaFile replace(StoredObject parted, Incoming whole) {
         StoredObject joined = parted.in(List.of(whole.name()));
         synchronized (life) {
+            boolean present = objects.get(parted.key()) == parted;
+            if (present) {
+                write(joined);
+            }
             contents.lease(joined.files());
             whole.keep();
-            if (objects.get(parted.key()) == parted) {
-                write(joined);
-                contents.discard(parted.files());
-            } else {
-                contents.discard(joined.files());
-            }
+            contents.discard(present ? parted.files() : joined.files());
         }
         ObjectContent content = new ObjectContent(joined, contents);
         return new MediaFile(joined, content.file(), content);
@@ -173,7 +173,7 @@ public final class ObjectStore {
 
     /// The objects by key, in the order of the keys' UTF-8 bytes; a live view.
     public NavigableMap<String, StoredObject> all() {
-        return java.util.Collections.unmodifiableNavigableMap(objects);
+        return Collections.unmodifiableNavigableMap(objects);
     }
 
     /// The object of that key, or NoSuchKey.

@@ -1,5 +1,6 @@
 package app.galley.local.transcribe;
 
+import app.galley.local.wire.Refusal;
 import app.galley.problem.Problem;
 import app.galley.problem.Wording;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -149,7 +150,7 @@ final class Members {
         return path + name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
     }
 
-    private app.galley.local.wire.Refusal malformed(String name) {
+    private Refusal malformed(String name) {
         return TranscribeError.MALFORMED.refuse("malformed", pathOf(name));
     }
 }

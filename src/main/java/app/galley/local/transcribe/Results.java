@@ -1,9 +1,9 @@
 package app.galley.local.transcribe;
 
 import app.galley.local.recognise.Recognition;
-import app.galley.local.s3.S3Handler;
 import app.galley.local.sign.SignatureV4;
 import app.galley.local.store.Buckets;
+import app.galley.local.store.ObjectStore;
 import app.galley.local.wire.PercentCode;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -11,8 +11,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// The results of jobs: written once, as one object, in the client's bucket or in the service's own. Safe from any thread.
 final class Results {
@@ -36,7 +40,7 @@ final class Results {
     Job.Result write(StartRequest request, Recognition recognition) {
         boolean ofService = request.outputBucket().isEmpty();
         Job.Result where = ofService
-                ? new Job.Result(S3Handler.SERVICE_BUCKET, request.name() + "/" + UUID.randomUUID() + "/asrOutput.json", true)
+                ? new Job.Result(Buckets.OF_SERVICE, request.name() + "/" + UUID.randomUUID() + "/asrOutput.json", true)
                 : new Job.Result(request.outputBucket(), request.outputKey(), false);
         buckets.require(where.bucket()).objects().put(where.key(), Map.of("content-type", "application/json"),
                 bytes(request, recognition), clock.instant());
@@ -63,6 +67,14 @@ final class Results {
         String address = endpoint + PercentCode.encodePath(path);
         return result.ofService()
                 ? address + "?" + signatures.presignGet(endpoint.getAuthority(), path, URL_LIFE) : address;
+    }
+
+    /// Removes the results in the service's own bucket that belong to none of these jobs: a service that ended between
+    /// writing a result and keeping its place left one behind.
+    void sweep(List<Job> jobs) {
+        Set<String> wanted = jobs.stream().map(Job::result).filter(Objects::nonNull).map(Job.Result::key).collect(Collectors.toSet());
+        ObjectStore own = buckets.require(Buckets.OF_SERVICE).objects();
+        own.all().keySet().stream().filter(k -> !wanted.contains(k)).forEach(k -> own.delete(k, present -> { }));
     }
 
     /// Removes a result that the service keeps; one in a client's bucket is the client's.

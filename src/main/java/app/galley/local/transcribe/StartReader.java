@@ -1,6 +1,5 @@
 package app.galley.local.transcribe;
 
-import app.galley.local.s3.S3Handler;
 import app.galley.local.store.Bucket;
 import app.galley.local.store.Buckets;
 import app.galley.local.wire.PercentCode;
@@ -106,7 +105,7 @@ final class StartReader {
         if (bucket.isEmpty() && !key.isEmpty()) {
             throw TranscribeError.BAD_REQUEST.refuse("outputKey");
         }
-        if (!bucket.isEmpty() && (bucket.equals(S3Handler.SERVICE_BUCKET) || buckets.find(bucket).isEmpty())) {
+        if (!bucket.isEmpty() && (bucket.equals(Buckets.OF_SERVICE) || buckets.find(bucket).isEmpty())) {
             throw TranscribeError.BAD_REQUEST.refuse("outputBucket");
         }
     }
@@ -121,7 +120,7 @@ final class StartReader {
             String[] parts = uri.substring(endpoint.toString().length() + 1).split("/", 2);
             place = Optional.of(new Place(parts[0], parts.length < 2 ? "" : PercentCode.decodePath(parts[1])));
         }
-        return place.filter(p -> !p.bucket.equals(S3Handler.SERVICE_BUCKET))
+        return place.filter(p -> !p.bucket.equals(Buckets.OF_SERVICE))
                 .filter(p -> buckets.find(p.bucket).flatMap((Bucket b) -> b.objects().find(p.key)).isPresent())
                 .orElseThrow(() -> TranscribeError.BAD_REQUEST.refuse("media"));
     }

@@ -1,7 +1,6 @@
 package app.galley.local.transcribe;
 
 import app.galley.local.recognise.Recogniser;
-import app.galley.local.s3.S3Handler;
 import app.galley.local.sign.Caller;
 import app.galley.local.sign.SignatureV4;
 import app.galley.local.store.Buckets;
@@ -44,8 +43,8 @@ public final class TranscribeHandler implements AutoCloseable {
     ///
     /// @param recognisers asked in order
     public TranscribeHandler(Place place, MediaReader media, List<Recogniser> recognisers, Background background) {
-        if (place.buckets.find(S3Handler.SERVICE_BUCKET).isEmpty()) {
-            place.buckets.create(S3Handler.SERVICE_BUCKET);
+        if (place.buckets.find(Buckets.OF_SERVICE).isEmpty()) {
+            place.buckets.create(Buckets.OF_SERVICE);
         }
         this.signatures = place.signatures;
         this.clock = place.clock;
@@ -53,6 +52,7 @@ public final class TranscribeHandler implements AutoCloseable {
         this.results = new Results(place.buckets, place.signatures, place.endpoint, place.clock);
         this.reader = new StartReader(place.buckets, place.endpoint);
         this.runner = new JobRunner(jobs, place.buckets, recognisers, new MediaCheck(media), results, background, place.clock);
+        results.sweep(jobs.newestFirst());
         runner.resume();
     }
 

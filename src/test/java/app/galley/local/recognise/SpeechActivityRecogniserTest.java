@@ -11,6 +11,7 @@ import app.galley.task.Progress;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -74,7 +75,7 @@ class SpeechActivityRecogniserTest {
 
     @Test
     void mediaThatCannotBeReadIsAProblem() throws IOException {
-        Path text = file("text".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        Path text = file("text".getBytes(StandardCharsets.UTF_8));
         assertThrows(ProblemException.class, () -> recogniser.recognise(text, IDENTIFY, Progress.NONE, new Cancellation()));
     }
 }

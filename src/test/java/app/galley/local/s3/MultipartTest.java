@@ -9,6 +9,7 @@ import app.galley.local.Newsroom;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.ChecksumAlgorithm;
@@ -149,6 +151,20 @@ class MultipartTest {
     }
 
     @Test
+    void withoutAChosenChecksumTheWholeGetsTheUsualOne() {
+        S3Client plain = room.opened(room.builder(room.credentials())
+                .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED).build());
+        String id = plain.createMultipartUpload(c -> c.bucket(BUCKET).key(KEY)).uploadId();
+        byte[] digits = "123456789".getBytes(StandardCharsets.US_ASCII);
+        String etag = plain.uploadPart(u -> u.bucket(BUCKET).key(KEY).uploadId(id).partNumber(4), RequestBody.fromBytes(digits)).eTag();
+        var completed = plain.completeMultipartUpload(c -> c.bucket(BUCKET).key(KEY).uploadId(id)
+                .multipartUpload(m -> m.parts(CompletedPart.builder().partNumber(4).eTag(etag).build())));
+        assertEquals("rosUhgp5mIg=", completed.checksumCRC64NVME());
+        assertEquals(ChecksumType.FULL_OBJECT, completed.checksumType());
+        assertArrayEquals(digits, plain.getObjectAsBytes(g -> g.bucket(BUCKET).key(KEY).partNumber(1)).asByteArray());
+    }
+
+    @Test
     void partsAreListedReplacedAndLeftOut() throws IOException {
         String id = create(ChecksumAlgorithm.CRC32, ChecksumType.COMPOSITE);
         upload(id, 1, random(1000));
@@ -190,6 +206,9 @@ class MultipartTest {
         assertEquals("InvalidPart", codeOf(() -> complete(id, small.toBuilder().eTag("\"0\"").build())));
         assertEquals("MalformedXML", codeOf(() -> complete(id)));
         assertThrows(NoSuchUploadException.class, () -> complete("none", small));
+        s3.putObject(p -> p.bucket(BUCKET).key(KEY), RequestBody.fromString("in one piece"));
+        assertThrows(NoSuchUploadException.class, () -> complete("", small));
+        s3.deleteObject(d -> d.bucket(BUCKET).key(KEY));
         assertEquals("InvalidArgument", codeOf(() -> upload(id, 10_001, random(1))));
         assertEquals("PreconditionFailed", codeOf(() -> {
             s3.putObject(p -> p.bucket(BUCKET).key(KEY), RequestBody.fromString("there"));

@@ -7,15 +7,20 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.galley.local.Newsroom;
+import app.galley.local.SignedRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,7 +105,7 @@ class ObjectsTest {
     @Test
     void anObjectComesBackAsItWasPut() throws Exception {
         byte[] bytes = new byte[300_000];
-        new java.util.Random(5).nextBytes(bytes);
+        new Random(5).nextBytes(bytes);
         PutObjectResponse put = s3.putObject(p -> p.bucket(BUCKET).key("tape.wav").contentType("audio/wav")
                 .metadata(Map.of("desk", "foreign", "take", "3")).contentDisposition("attachment"), RequestBody.fromBytes(bytes));
         String md5 = HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(bytes));
@@ -170,7 +175,7 @@ class ObjectsTest {
         s3.putObject(p -> p.bucket(BUCKET).key("k").ifMatch(etag), RequestBody.fromString("two"));
         assertEquals("two", get("k"));
         assertEquals(304, statusOf(() -> s3.getObject(g -> g.bucket(BUCKET).key("k")
-                .ifModifiedSince(java.time.Instant.now().plusSeconds(60)))));
+                .ifModifiedSince(Instant.now().plusSeconds(60)))));
     }
 
     @Test
@@ -216,7 +221,7 @@ class ObjectsTest {
         for (String key : keys) {
             assertEquals("content of " + key, get(key));
         }
-        assertEquals(keys.stream().sorted((a, b) -> java.util.Arrays.compareUnsigned(a.getBytes(StandardCharsets.UTF_8),
+        assertEquals(keys.stream().sorted((a, b) -> Arrays.compareUnsigned(a.getBytes(StandardCharsets.UTF_8),
                         b.getBytes(StandardCharsets.UTF_8))).toList(),
                 s3.listObjectsV2(l -> l.bucket(BUCKET)).contents().stream().map(o -> o.key()).toList());
         try (Stream<Path> all = Files.walk(data)) {
@@ -286,6 +291,20 @@ class ObjectsTest {
         assertEquals("NotImplemented", refused.awsErrorDetails().errorCode());
         assertTrue(refused.awsErrorDetails().errorMessage().contains("x-amz-server-side-encryption"));
         assertEquals(501, statusOf(() -> s3.getObjectTagging(g -> g.bucket(BUCKET).key("k"))));
+    }
+
+    @Test
+    void brokenXmlIsRefusedAndDocumentTypesAreNotRead() throws Exception {
+        put("a", "x");
+        for (String xml : List.of("<Delete><Object>", "<Other/>", "<Delete></Delete>", "",
+                "<!DOCTYPE d [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><Delete><Object><Key>&a;</Key></Object></Delete>",
+                "<!DOCTYPE d [<!ENTITY a \"a\">]><Delete><Object><Key>&a;</Key></Object></Delete>")) {
+            var answer = new SignedRequest(room.credentials(), Clock.systemUTC(), "s3", "POST",
+                    room.endpoint().resolve("/desk?delete"), Map.of(), xml.getBytes(StandardCharsets.UTF_8)).send();
+            assertEquals(400, answer.statusCode(), xml);
+            assertTrue(answer.body().contains("<Code>MalformedXML</Code>"), answer.body());
+        }
+        assertEquals("x", get("a"));
     }
 
     @Test

@@ -1,33 +1,38 @@
-package app.galley.local.s3;
+package app.galley.local.wire;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
 /// An XML answer in the making.
-final class Xml {
+public final class Xml {
     private final StringBuilder text = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     private final Deque<String> open = new ArrayDeque<>();
 
+    /// Begins a document.
+    ///
     /// @param root its root element, in the name space of S3 unless it is `Error`
-    Xml(String root) {
+    public Xml(String root) {
         text.append('<').append(root)
                 .append(root.equals("Error") ? ">" : " xmlns=\"http://s3.amazonaws.com/doc/2006-03-01/\">");
         open.push(root);
     }
 
-    Xml open(String name) {
+    /// Begins an element.
+    public Xml open(String name) {
         text.append('<').append(name).append('>');
         open.push(name);
         return this;
     }
 
-    Xml close() {
+    /// Ends the element that is open.
+    public Xml close() {
         text.append("</").append(open.pop()).append('>');
         return this;
     }
 
-    Xml leaf(String name, Object value) {
+    /// An element with a text.
+    public Xml leaf(String name, Object value) {
         text.append('<').append(name).append('>');
         escape(value.toString());
         text.append("</").append(name).append('>');
@@ -35,17 +40,18 @@ final class Xml {
     }
 
     /// Text of the element that is open.
-    Xml text(String value) {
+    public Xml text(String value) {
         escape(value);
         return this;
     }
 
     /// A leaf, unless its value is empty.
-    Xml leafUnlessEmpty(String name, String value) {
+    public Xml leafUnlessEmpty(String name, String value) {
         return value.isEmpty() ? this : leaf(name, value);
     }
 
-    byte[] bytes() {
+    /// The document; ends what is open.
+    public byte[] bytes() {
         while (!open.isEmpty()) {
             close();
         }

@@ -1,6 +1,5 @@
-package app.galley.local.s3;
+package app.galley.local.wire;
 
-import app.galley.local.wire.S3Error;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -17,9 +16,9 @@ import javax.xml.stream.XMLStreamReader;
 /// @param name without its name space
 /// @param text the text in it, without that of its children
 /// @param children the elements in it
-record XmlBody(String name, StringBuilder text, List<XmlBody> children) {
+public record XmlBody(String name, StringBuilder text, List<XmlBody> children) {
     /// The root element of a document; an element of another name, broken XML, or a document type is refused.
-    static XmlBody parse(byte[] bytes, String root) {
+    public static XmlBody parse(byte[] bytes, String root) {
         try {
             XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
             factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
@@ -50,12 +49,13 @@ record XmlBody(String name, StringBuilder text, List<XmlBody> children) {
         return document;
     }
 
-    Stream<XmlBody> children(String childName) {
+    /// The elements of that name in it.
+    public Stream<XmlBody> children(String childName) {
         return children.stream().filter(c -> c.name.equals(childName));
     }
 
     /// The text of the first child of that name, empty when there is none.
-    String child(String childName) {
+    public String child(String childName) {
         return children(childName).findFirst().map(c -> c.text.toString()).orElse("");
     }
 }
