@@ -40,7 +40,6 @@ final class EditorRoom extends BorderPane {
         }
         desk.open(document.recording().title(), source(document), document.session());
         document.onSaving(saving -> model.fx().execute(() -> tell(document, saving)));
-        focusText();
     }
 
     private void tell(OpenDocument document, OpenDocument.Saving saving) {

@@ -118,6 +118,9 @@ public final class ShellView extends BorderPane {
         if (middle.getCenter() != shown) {
             middle.setCenter(shown);
         }
+        if (place == null) {
+            editor.focusText();
+        }
     }
 
     /// Puts the cursor where work begins.
