@@ -470,6 +470,7 @@ def transcript(turns, words):
     audio = [{"id": i, "transcript": text_of(sentence), **span(sentence), "items": [item["id"] for item in sentence]}
              for i, sentence in enumerate(itertools.chain.from_iterable(map(sentences, by_turn)))]
     return {"jobName": "interview", "accountId": "000000000000", "status": "COMPLETED", "results": {
+        "language_code": "en-GB",
         "transcripts": [{"transcript": text_of(everything)}],
         "speaker_labels": {"segments": [speaker_segment(turn) for turn in by_turn], "channel_label": "ch_0",
                            "speakers": len(labels_of(turns))},
