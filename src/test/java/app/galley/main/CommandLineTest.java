@@ -1,0 +1,179 @@
+package app.galley.main;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import app.galley.cli.GalleyCommand;
+import app.galley.library.sqlite.SqliteLibrary;
+import app.galley.problem.Wording;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The command line as a person meets it: results, exit codes, and what it says to bad input.
+class CommandLineTest {
+    private static final Path SAMPLE = Path.of("assets/samples/interview.m4a");
+
+    @TempDir
+    Path home = Path.of("");
+
+    /// What a command left behind.
+    ///
+    /// @param code its exit code
+    /// @param out what it wrote to standard output
+    /// @param err what it wrote to standard error
+    private record Ran(int code, String out, String err) {
+        void failsWith(int expected, String... words) {
+            assertEquals(expected, code, err);
+            List<String> said = err.lines().filter(line -> line.startsWith("galley: ")).toList();
+            assertEquals(1, said.size(), err);
+            for (String word : words) {
+                assertTrue(said.getFirst().contains(word), said.getFirst());
+            }
+            assertTrue(said.getFirst().matches("galley: .+\\. [A-Z`].+\\."), () -> "what happened, then what to do: " + said);
+        }
+    }
+
+    @Test void writesTheInterviewInFourFormats() throws IOException {
+        Ran ran = galley("transcribe", SAMPLE.toString(), "--out", home.resolve("out").toString(), "--format", "txt,srt,vtt,json");
+        assertEquals(0, ran.code, ran.err);
+        for (String format : List.of("txt", "srt", "vtt", "json")) {
+            assertTrue(Files.size(home.resolve("out/interview." + format)) > 1000, format);
+        }
+        assertTrue(ran.err.contains("prepared sample"), ran.err);
+        assertEquals(4, ran.out.lines().count());
+    }
+
+    @Test void theWordsOfTheInterviewAreWithinFiftyMillisecondsOfTheSynthesisersEvents() throws IOException {
+        assertEquals(0, galley("transcribe", SAMPLE.toString(), "--out", home.toString(), "--format", "json").code);
+        var words = new ArrayList<com.fasterxml.jackson.databind.JsonNode>();
+        new com.fasterxml.jackson.databind.ObjectMapper().readTree(home.resolve("interview.json").toFile()).get("turns")
+                .forEach(turn -> turn.get("words").forEach(words::add));
+        List<String[]> events = Files.readAllLines(Path.of("assets/samples/interview.words.tsv")).stream()
+                .map(line -> line.split("\t")).toList();
+        assertEquals(events.size(), words.size());
+        for (int i = 0; i < events.size(); i++) {
+            assertEquals(events.get(i)[3], words.get(i).get("text").asText());
+            assertEquals(Long.parseLong(events.get(i)[4]), words.get(i).get("start").asLong(), 50, events.get(i)[3]);
+        }
+    }
+
+    @Test void aCopyWithOneByteChangedGetsNoPreparedWords() throws IOException {
+        byte[] bytes = Files.readAllBytes(SAMPLE);
+        bytes[bytes.length / 2] ^= 1;
+        Ran ran = galley("transcribe", Files.write(home.resolve("changed.m4a"), bytes).toString());
+        assertEquals(0, ran.code, ran.err);
+        assertTrue(ran.err.contains("no words were recognised"), ran.err);
+        assertFalse(ran.out.contains("Whitlock"), ran.out);
+        assertTrue(ran.out.lines().filter(line -> !line.isBlank()).count() >= 3, ran.out);
+    }
+
+    @Test void convertsAResultToStandardOutput() throws IOException {
+        Ran ran = galley("convert", "assets/samples/interview.json", "--to", "srt");
+        assertEquals(0, ran.code, ran.err);
+        assertTrue(ran.out.startsWith("1\n00:00:00,500 --> "), ran.out.substring(0, 40));
+    }
+
+    @Test void aFileThatIsNoMediaIsNamed() throws IOException {
+        galley("transcribe", Files.writeString(home.resolve("notes.mp3"), "Dear diary").toString()).failsWith(3, "notes.mp3");
+    }
+
+    @Test void anEmptyFileIsNamed() throws IOException {
+        galley("transcribe", Files.createFile(home.resolve("empty.wav")).toString()).failsWith(3, "empty.wav");
+    }
+
+    @Test void aTruncatedFileIsNamed() throws IOException {
+        byte[] whole = Files.readAllBytes(SAMPLE);
+        Path cut = Files.write(home.resolve("cut.m4a"), Arrays.copyOf(whole, 20_000));
+        galley("transcribe", cut.toString()).failsWith(3, "cut.m4a");
+    }
+
+    @Test void aPathThatVanishedIsNamed() throws IOException {
+        galley("transcribe", home.resolve("gone.mp3").toString()).failsWith(3, "gone.mp3");
+    }
+
+    @Test void oneBadFileDoesNotKeepTheOthersFromBeingDone() throws IOException {
+        Ran ran = galley("transcribe", home.resolve("gone.mp3").toString(), SAMPLE.toString(), "--out", home.toString());
+        ran.failsWith(3, "gone.mp3");
+        assertTrue(Files.exists(home.resolve("interview.txt")));
+    }
+
+    @Test void aFolderThatRefusesIsSaidBeforeAnyWork() throws IOException {
+        assumeTrue(Files.isDirectory(Path.of("/proc")), "only where /proc refuses everyone");
+        Ran ran = galley("transcribe", SAMPLE.toString(), "--out", "/proc/galley");
+        ran.failsWith(3, "/proc/galley");
+        assertFalse(ran.err.contains("uploading"), ran.err);
+    }
+
+    @Test void anExportThatCannotBeWrittenLeavesTheOldFile() throws IOException {
+        Path old = Files.createDirectory(home.resolve("taken.srt"));
+        galley("convert", "assets/samples/interview.json", "--to", "srt", "--out", old.toString()).failsWith(3, "taken.srt");
+        try (Stream<Path> left = Files.list(home)) {
+            assertTrue(left.noneMatch(file -> file.toString().endsWith(".part")));
+        }
+    }
+
+    @Test void someOtherJsonIsToldFromAResult() throws IOException {
+        Path other = Files.writeString(home.resolve("package.json"), "{\"name\":\"left-pad\",\"version\":\"1.0.0\"}");
+        galley("convert", other.toString(), "--to", "txt").failsWith(3);
+        galley("transcribe", other.toString()).failsWith(3);
+    }
+
+    @Test void aLibraryOfANewerGalleyIsLeftAlone() throws IOException, SQLException {
+        Path library = home.resolve("newer");
+        SqliteLibrary.open(library).close();
+        try (Connection c = DriverManager.getConnection("jdbc:sqlite:" + library.resolve("library.db"));
+                Statement s = c.createStatement()) {
+            s.execute("PRAGMA user_version = 9999");
+        }
+        byte[] before = Files.readAllBytes(library.resolve("library.db"));
+        galley("transcribe", SAMPLE.toString(), "--library", library.toString()).failsWith(3, "newer");
+        assertArrayEquals(before, Files.readAllBytes(library.resolve("library.db")));
+    }
+
+    @Test void aPortThatIsTakenIsNamed() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}))) {
+            galley("serve", "--port", String.valueOf(taken.getLocalPort())).failsWith(5, String.valueOf(taken.getLocalPort()));
+        }
+    }
+
+    @Test void wrongUseEndsWithTwo() throws IOException {
+        galley("transcribe", SAMPLE.toString(), "--language", "xx-XX").failsWith(2, "xx-XX");
+        galley("transcribe", SAMPLE.toString(), "--speakers", "31").failsWith(2, "30");
+        galley("transcribe", SAMPLE.toString(), "--format", "papyrus").failsWith(2, "papyrus");
+        galley("transcribe").failsWith(2);
+        galley("transmogrify").failsWith(2);
+    }
+
+    @Test void theVersionGoesToStandardOutput() throws IOException {
+        assertTrue(galley("--version").out.matches("galley \\d+\\.\\d+\\.\\d+\\R"));
+    }
+
+    private Ran galley(String... line) throws IOException {
+        AppFolders folders = new AppFolders(home.resolve("library"), home.resolve("cache"), home.resolve("logs"));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int code = GalleyCommand.run(List.of(line), new Composition(folders), new Wording(Locale.ENGLISH),
+                new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8));
+        return new Ran(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+}
