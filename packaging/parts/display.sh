@@ -1,6 +1,8 @@
 # What drawing and the window need, as PACKAGE:THING for `provide`, and a display for machines without one.
 
 DRAWING="libfreetype6:libfreetype.so.6 libpangoft2-1.0-0:libpangoft2-1.0.so.0 fonts-dejavu-core:font"
+# What the bundled ffmpeg program needs, with which the tests make their clips; the application itself needs none of it.
+CLIPS="libxcb1:libxcb.so.1 libxcb-shm0:libxcb-shm.so.0 libasound2:libasound.so.2 libpulse0:libpulse.so.0"
 WINDOW="libgtk-3-0:libgtk-3.so.0 libxtst6:libXtst.so.6 fonts-dejavu-core:font"
 DESKTOP="$WINDOW libgl1:libGL.so.1 libxxf86vm1:libXxf86vm.so.1 libasound2:libasound.so.2"
 VIRTUAL="$WINDOW xvfb:Xvfb util-linux:setsid"

@@ -69,8 +69,8 @@ class JourneyTest {
 
         Application second = start();
         until("the recording is still there", () -> rows() == 1);
-        robot.clickOn("#recordings").push(KeyCode.DOWN);
-        until("it is selected", () -> recordings().getSelectionModel().getSelectedIndex() == 0);
+        until("the list has the keyboard", () -> recordings().isFocused()
+                && recordings().getSelectionModel().getSelectedIndex() == 0);
         robot.push(KeyCode.ENTER);
         until("it is open again", () -> session() != null);
         assertTrue(open().transcript().turns().get(1).text().startsWith("Well. On the fourteenth"));

@@ -10,6 +10,7 @@ import app.galley.ui.kit.Times;
 import java.nio.file.Path;
 import java.util.UUID;
 import java.util.function.Consumer;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -19,7 +20,6 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
@@ -114,7 +114,6 @@ public final class NewJobView extends VBox {
         count.setPrefWidth(76);
         count.setAccessibleText(words.say("jobs.mostSpeakers"));
         count.setTooltip(new Tooltip(words.say("jobs.mostSpeakers")));
-        tell.setMinWidth(Region.USE_PREF_SIZE);
         tell.setSelected(model.speakersProperty().get() >= 2);
         count.disableProperty().bind(tell.selectedProperty().not());
         Runnable keep = () -> model.speakersProperty().set(tell.isSelected() ? count.getValue() : 0);
@@ -122,9 +121,10 @@ public final class NewJobView extends VBox {
         count.valueProperty().subscribe(keep);
         Label atMost = new Label(words.say("jobs.atMost"));
         atMost.setLabelFor(count);
-        HBox row = new HBox(8, tell, atMost, count);
-        row.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-        return row;
+        HBox row = new HBox(8, atMost, count);
+        row.getStyleClass().add("indented");
+        row.setAlignment(Pos.CENTER_LEFT);
+        return new VBox(8, tell, row);
     }
 
     private void bind() {

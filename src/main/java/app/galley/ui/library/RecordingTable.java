@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
@@ -60,6 +61,15 @@ final class RecordingTable extends TableView<RecordingRow> {
             }
         });
         model.selectedProperty().subscribe(this::show);
+        focusedProperty().subscribe(this::selectSomething);
+        getItems().addListener((ListChangeListener<RecordingRow>) change -> selectSomething());
+    }
+
+    /// Who comes by keyboard stands on a recording at once.
+    private void selectSomething() {
+        if (isFocused() && getSelectionModel().isEmpty() && !getItems().isEmpty()) {
+            getSelectionModel().selectFirst();
+        }
     }
 
     private TableColumn<RecordingRow, String> column(String key, double width,

@@ -13,7 +13,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -25,7 +24,6 @@ final class SideBar extends VBox {
     private final Map<Place, ToggleButton> buttons = new EnumMap<>(Place.class);
     private final ToggleGroup group = new ToggleGroup();
     private final Label service;
-    private final Label underWay = new Label();
 
     SideBar(Wording words, String serviceName, ObservableIntegerValue jobsUnderWay, Consumer<Place> go) {
         getStyleClass().add("side-bar");
@@ -40,7 +38,6 @@ final class SideBar extends VBox {
         service.setTooltip(new Tooltip(words.say("shell.thisComputerHint")));
         service.getStyleClass().add("service");
         getChildren().add(service);
-        underWay.getStyleClass().add("badge");
         jobsUnderWay.subscribe(count -> showUnderWay(jobs, count.intValue(), words));
         showUnderWay(jobs, jobsUnderWay.get(), words);
     }
@@ -73,13 +70,8 @@ final class SideBar extends VBox {
     }
 
     private void showUnderWay(ToggleButton jobs, int count, Wording words) {
-        underWay.setText(String.valueOf(count));
-        HBox graphic = new HBox(4, Icons.of(Feather.ACTIVITY));
-        graphic.setAlignment(Pos.CENTER_LEFT);
-        if (count > 0) {
-            graphic.getChildren().add(underWay);
-        }
-        jobs.setGraphic(graphic);
-        jobs.setAccessibleText(words.say("shell.jobs") + (count > 0 ? ", " + count : ""));
+        String name = count > 0 ? words.say("shell.jobsUnderWay", count) : words.say("shell.jobs");
+        jobs.setText(name);
+        jobs.setAccessibleText(name);
     }
 }
