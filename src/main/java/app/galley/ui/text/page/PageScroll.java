@@ -56,7 +56,8 @@ public final class PageScroll {
         boolean all = column.isAtEnd() && column.topTurn() == 0 && column.topPart() <= 0;
         bar.setVisible(!all);
         bar.setMax(Math.max(1, most));
-        bar.setVisibleAmount(Math.min(Math.max(visible, most * LEAST_THUMB), bar.getMax()));
+        // The skin makes the thumb the share of visibleAmount in max, which here is less than the whole length.
+        bar.setVisibleAmount(bar.getMax() * Math.clamp(visible / Math.max(1, scale.total()), LEAST_THUMB, 1));
         bar.setBlockIncrement(visible * MOST_OF_A_PAGE);
         bar.setValue(column.isAtEnd() ? bar.getMax() : Math.min(bar.getMax(), scale.at(column.topTurn(), column.topPart())));
         following = false;
