@@ -61,7 +61,10 @@ public final class Clips {
         for (Object argument : arguments) {
             line.add(argument.toString());
         }
-        Process process = new ProcessBuilder(line).redirectErrorStream(true).start();
+        ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true);
+        // Some of its libraries lie beside it, where Linux does not look by itself.
+        builder.environment().put("LD_LIBRARY_PATH", Path.of(line.getFirst()).getParent().toString());
+        Process process = builder.start();
         String said = new String(process.getInputStream().readAllBytes());
         assertTrue(process.waitFor(60, TimeUnit.SECONDS), "ffmpeg takes too long");
         assertEquals(0, process.exitValue(), said);
