@@ -63,7 +63,7 @@ public final class Clips {
         }
         ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true);
         // Some of its libraries lie beside it, where Linux does not look by itself.
-        builder.environment().put("LD_LIBRARY_PATH", Path.of(line.getFirst()).getParent().toString());
+        builder.environment().put("LD_LIBRARY_PATH", Path.of(line.getFirst()).resolveSibling("").toString());
         Process process = builder.start();
         String said = new String(process.getInputStream().readAllBytes());
         assertTrue(process.waitFor(60, TimeUnit.SECONDS), "ffmpeg takes too long");
