@@ -37,7 +37,8 @@ public interface Transcripts {
     /// within a second. Each edit is given once: one that cannot be written is kept in its order and tried again by the
     /// library itself.
     ///
-    /// @param listener hears, on the library's thread, what becomes of it; must not block
+    /// @param listener hears, on the library's thread, what becomes of it; it must neither block nor call the
+    ///     library
     void append(UUID recording, EditSession.Step step, Edit edit, JournalListener listener);
 
     /// Hears of one edit. The usual course is `committed`, then `safe`.

@@ -47,6 +47,17 @@ record AppFolders(Path usualLibrary, Path cache, Path logs) {
         return wanted.orElse(usualLibrary).toAbsolutePath().normalize();
     }
 
+    /// The folder, made when it is missing.
+    ///
+    /// @throws app.galley.problem.ProblemException when it cannot be made
+    static Path made(Path folder) {
+        try {
+            return Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw Problem.badInput("library.folderNotWritable", folder).asException(e);
+        }
+    }
+
     /// A new folder for what goes when the program ends.
     ///
     /// @throws app.galley.problem.ProblemException when the system's temporary folder cannot be written

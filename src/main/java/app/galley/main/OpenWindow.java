@@ -36,7 +36,7 @@ final class OpenWindow implements AutoCloseable {
         Path folder = folders.library(arguments.library());
         AtomicReference<@Nullable ShellView> shown = new AtomicReference<>();
         Closing closing = new Closing();
-        Optional<SingleInstance> only = SingleInstance.of(folder, arguments.files(),
+        Optional<SingleInstance> only = SingleInstance.claim(AppFolders.made(folder), arguments.files(),
                 files -> fx.execute(() -> comeForward(stage, shown.get(), files)));
         if (only.isEmpty()) {
             return Optional.empty();

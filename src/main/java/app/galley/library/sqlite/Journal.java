@@ -3,6 +3,8 @@ package app.galley.library.sqlite;
 import app.galley.library.Transcripts.JournalListener;
 import app.galley.library.sqlite.file.Writer;
 import app.galley.problem.Problem;
+import app.galley.problem.ProblemException;
+import app.galley.task.Lane;
 import app.galley.transcript.edit.Edit;
 import app.galley.transcript.edit.EditSession;
 import java.sql.SQLException;
@@ -11,8 +13,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -32,6 +36,7 @@ final class Journal {
     private static final int WORTH_A_CHECKPOINT = 200;
 
     private final Writer writer;
+    private final Lane disk = new Lane("library-disk");
     private final Deque<JournalEntry> arrived = new ArrayDeque<>();
     private boolean commitIsDue;
 
@@ -42,6 +47,7 @@ final class Journal {
     private boolean tickIsDue;
     private boolean retryIsDue;
     private int commits;
+    private boolean closed;
 
     Journal(Writer writer) {
         this.writer = writer;
@@ -78,23 +84,28 @@ final class Journal {
 
     /// Returns when all that was appended before is safe or has failed.
     void flush() {
+        List<JournalEntry> committed = new ArrayList<>();
         writer.await(() -> {
             commit();
-            sync();
+            committed.addAll(unsafe);
         });
+        sync(committed);
     }
 
     /// Writes what is left.
     ///
     /// @throws app.galley.problem.ProblemException when that fails: those edits end with the process
     void close() {
-        flush();
-        writer.await(() -> {
-            Problem failure = lastFailure;
-            if (failure != null && !unwritten.isEmpty()) {
-                throw failure.asException();
-            }
-        });
+        try (disk) {
+            flush();
+            writer.await(() -> {
+                closed = true;
+                Problem failure = lastFailure;
+                if (failure != null && !unwritten.isEmpty()) {
+                    throw failure.asException();
+                }
+            });
+        }
     }
 
     private void commit() {
@@ -137,7 +148,9 @@ final class Journal {
     }
 
     private void commitFailed(Problem problem) {
-        LOG.warn("edits are waiting to be written: {}", problem.key());
+        if (lastFailure == null) {
+            LOG.warn("edits wait to be written: {}", problem.key());
+        }
         lastFailure = problem;
         unwritten.forEach(entry -> entry.failed(problem));
         if (!retryIsDue) {
@@ -158,8 +171,12 @@ final class Journal {
 
     private void tick() {
         tickIsDue = false;
+        if (closed) {
+            return;
+        }
         if (!unsafe.isEmpty()) {
-            sync();
+            List<JournalEntry> committed = List.copyOf(unsafe);
+            disk.execute(() -> sync(committed));
         } else if (commits >= WORTH_A_CHECKPOINT) {
             checkpoint();
         }
@@ -168,21 +185,25 @@ final class Journal {
         }
     }
 
-    private void sync() {
-        if (unsafe.isEmpty()) {
+    /// Takes entries that are committed to the disk. Not on the writer's thread: a slow disk must not hold up the next
+    /// key.
+    private void sync(List<JournalEntry> committed) {
+        if (committed.isEmpty()) {
             return;
         }
         try {
-            writer.transaction(Writer.Promise.SAFE, sql -> sql.update("UPDATE syncs SET count = count + 1"));
-        } catch (SQLException e) {
-            Problem problem = writer.problem(e).problem();
-            unsafe.forEach(entry -> entry.failed(problem));
-            tickLater();
+            writer.sync();
+        } catch (ProblemException e) {
+            writer.await(() -> committed.forEach(entry -> entry.failed(e.problem())));
             return;
         }
-        List<JournalEntry> entries = List.copyOf(unsafe);
-        unsafe.clear();
-        entries.forEach(JournalEntry::safe);
+        writer.await(() -> {
+            // Two syncs may have run at once; each entry is told once.
+            Set<JournalEntry> safe = new LinkedHashSet<>(committed);
+            safe.retainAll(Set.copyOf(unsafe));
+            unsafe.removeAll(safe);
+            safe.forEach(JournalEntry::safe);
+        });
     }
 
     /// Nothing was typed for a while: the one moment in which emptying the log makes nobody wait.

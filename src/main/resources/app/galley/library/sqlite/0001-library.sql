@@ -61,10 +61,3 @@ CREATE TABLE settings (
     name  TEXT PRIMARY KEY,
     value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
-
--- Counted up to make the journal safe: a fully synchronised commit takes all earlier ones to the disk with it.
-CREATE TABLE syncs (
-    one   INTEGER PRIMARY KEY CHECK (one = 1),
-    count INTEGER NOT NULL
-) STRICT;
-INSERT INTO syncs VALUES (1, 0);

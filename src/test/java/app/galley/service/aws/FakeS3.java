@@ -11,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
@@ -34,6 +35,7 @@ final class FakeS3 implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private int ids;
+    private int serving;
 
     record Upload(String key, Map<Integer, byte[]> parts) { }
 
@@ -64,7 +66,30 @@ final class FakeS3 implements AutoCloseable {
         threads.shutdownNow();
     }
 
+    /// Waits until no request is being served any more, for so long at most; how many are left.
+    synchronized int awaitQuiet(Duration longest) throws InterruptedException {
+        long end = System.nanoTime() + longest.toNanos();
+        for (long left = longest.toMillis(); serving > 0 && left > 0; left = (end - System.nanoTime()) / 1_000_000) {
+            wait(left);
+        }
+        return serving;
+    }
+
+    private synchronized void serving(int more) {
+        serving += more;
+        notifyAll();
+    }
+
     private void handle(HttpExchange exchange) throws IOException {
+        serving(1);
+        try {
+            serve(exchange);
+        } finally {
+            serving(-1);
+        }
+    }
+
+    private void serve(HttpExchange exchange) throws IOException {
         try (exchange) {
             String query = exchange.getRequestURI().getQuery() == null ? "" : exchange.getRequestURI().getQuery();
             String path = exchange.getRequestURI().getPath();

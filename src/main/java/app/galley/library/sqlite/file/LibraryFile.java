@@ -43,7 +43,7 @@ public record LibraryFile(Path path) {
             case SQLITE_READONLY, SQLITE_PERM, SQLITE_CANTOPEN, SQLITE_AUTH ->
                     Problem.badInput("library.folderNotWritable", folder()).asException(e);
             case SQLITE_NOTADB, SQLITE_CORRUPT -> damaged(e);
-            case SQLITE_IOERR -> Problem.badInput("library.diskFailed", path, detail(e)).asException(e);
+            case SQLITE_IOERR -> diskFailed(e);
             default -> {
                 LOG.error("the library failed", e);
                 yield Problem.bug(e).asException(e);
@@ -56,6 +56,11 @@ public record LibraryFile(Path path) {
         return Problem.badInput("library.damaged", path).asException(e);
     }
 
+    /// The problem of a disk that does not do what it is asked to.
+    public ProblemException diskFailed(Exception e) {
+        return Problem.badInput("library.diskFailed", path, detail(e)).asException(e);
+    }
+
     /// Whether SQLite refused a row because it breaks a constraint of the schema.
     public static boolean isRefusal(SQLException e) {
         return e instanceof SQLiteException sqlite && code(sqlite) == SQLiteErrorCode.SQLITE_CONSTRAINT;
@@ -66,7 +71,7 @@ public record LibraryFile(Path path) {
         return folder == null ? path : folder;
     }
 
-    private static String detail(SQLException e) {
+    private static String detail(Exception e) {
         return e instanceof SQLiteException sqlite ? sqlite.getResultCode().name() : String.valueOf(e.getMessage());
     }
 

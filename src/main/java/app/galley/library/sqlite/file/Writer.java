@@ -2,6 +2,10 @@ package app.galley.library.sqlite.file;
 
 import app.galley.problem.ProblemException;
 import app.galley.task.Lane;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -46,6 +50,7 @@ public final class Writer implements AutoCloseable {
             connection.close();
             throw e;
         }
+        beginLog();
     }
 
     /// Runs a transaction on the writer's thread and waits for it; it is safe when this returns.
@@ -67,14 +72,15 @@ public final class Writer implements AutoCloseable {
         }).get();
     }
 
-    /// Runs some work on the writer's thread, after what was given before; it must not throw.
+    /// Runs some work on the writer's thread, after what was given before. What it throws is a fault, and logged.
     public void later(Runnable work) {
-        lane.execute(work);
+        lane.execute(() -> guard(work));
     }
 
-    /// Runs some work on the writer's thread after a while, unless the writer is closed before; it must not throw.
+    /// Runs some work on the writer's thread after a while, unless the writer is closed before. What it throws is a fault,
+    /// and logged.
     public void after(Duration delay, Runnable work) {
-        lane.after(delay, work);
+        lane.after(delay, () -> guard(work));
     }
 
     /// Runs a transaction. Only on the writer's thread.
@@ -91,9 +97,22 @@ public final class Writer implements AutoCloseable {
         }
     }
 
+    /// Makes safe what was committed before, without holding up the writer: takes the write-ahead log to the disk. Blocks;
+    /// any thread but the writer's. What the log no longer holds is safe already: whoever emptied it into the database
+    /// took both to the disk.
+    public void sync() {
+        Path log = file.path().resolveSibling(file.path().getFileName() + "-wal");
+        try (FileChannel channel = FileChannel.open(log, StandardOpenOption.WRITE)) {
+            channel.force(false);
+        } catch (IOException e) {
+            throw file.diskFailed(e);
+        }
+    }
+
     /// Empties the write-ahead log into the database as far as readers allow. Only on the writer's thread.
     public void checkpoint() throws SQLException {
         sql.script("PRAGMA wal_checkpoint(PASSIVE)");
+        beginLog();
     }
 
     /// Leaves nothing in the write-ahead log of what was deleted, unless a reader still looks at it; then closing the
@@ -123,6 +142,28 @@ public final class Writer implements AutoCloseable {
             connection.close();
         } catch (SQLException e) {
             throw file.problem(e);
+        }
+    }
+
+    /// Writes what is there already. SQLite takes the beginning of a log to the disk at once, whatever a transaction
+    /// promises: that should not fall on the first key. When the disk is full, it does, once there is room.
+    private void beginLog() {
+        try {
+            long version = sql.number("PRAGMA user_version");
+            transaction(Promise.SAFE, begun -> {
+                begun.script("PRAGMA user_version = " + version);
+                return true;
+            });
+        } catch (SQLException e) {
+            LOG.info("the write-ahead log was not begun", e);
+        }
+    }
+
+    private static void guard(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            LOG.error("the library's thread met a fault", e);
         }
     }
 }

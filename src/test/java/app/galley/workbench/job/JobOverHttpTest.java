@@ -1,0 +1,209 @@
+package app.galley.workbench.job;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.galley.library.Recording;
+import app.galley.library.TrackedJob;
+import app.galley.library.TrackedJob.Step;
+import app.galley.problem.Problem;
+import app.galley.problem.ProblemException;
+import app.galley.service.Connection;
+import app.galley.service.Limits;
+import app.galley.service.aws.AwsConnection;
+import app.galley.service.aws.LocalNewsroom;
+import app.galley.task.Background;
+import app.galley.task.Lane;
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The whole job with nothing replaced but the library: real threads, the real clock, the local service over HTTP.
+class JobOverHttpTest {
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Place.Pace QUICK = new Place.Pace(Duration.ofMillis(20), Duration.ofMillis(20));
+    @TempDir
+    Path folder;
+
+    /// A process with its own connection and its own timer.
+    private static final class Process implements AutoCloseable {
+        final AwsConnection aws;
+        final Transcriptions transcriptions;
+        private final Lane lane = new Lane("jobs");
+
+        Process(String owner, Connection connection, Newsroom room) {
+            aws = new AwsConnection(connection, Background.virtual());
+            transcriptions = new Transcriptions(new Place(connection.place(), aws.transcription(), aws.staging(), Limits.NONE, QUICK),
+                    room.library.shelves(), room.reader(), new Runner(owner, Clock.systemUTC(), Background.virtual(), lane::after));
+        }
+
+        @Override
+        public void close() {
+            transcriptions.close();
+            aws.close();
+            lane.close();
+        }
+    }
+
+    @Test void theResultInTheLibraryIsTheOneInTheBucket() throws IOException {
+        Newsroom room = new Newsroom(folder);
+        try (LocalNewsroom local = new LocalNewsroom(folder.resolve("data"));
+                Process process = new Process("window", local.connection(), room)) {
+            Recording recording = room.recording(300_000);
+            TrackedJob job = process.transcriptions.await(process.transcriptions.take(
+                    new Order(recording.id(), Newsroom.ENGLISH, 2, true)).id(), PATIENCE);
+            assertEquals(Step.DONE, job.step());
+            byte[] kept = room.library.bytes.values().iterator().next();
+            assertTrue(new String(kept, java.nio.charset.StandardCharsets.UTF_8).contains("Good morning"));
+            assertEquals("prepared", room.library.results.values().iterator().next().origin());
+            JobName name = JobName.parse(job.name()).orElseThrow();
+            assertArrayEquals(kept, process.aws.staging().read(name.resultKey()));
+            assertEquals(2, process.aws.staging().keys("galley/").stream().filter(k -> JobName.ofKey(k).isPresent()).count());
+            String uri = process.aws.transcription().find(job.name()).flatMap(r -> r.transcriptUri()).orElseThrow();
+            assertEquals(403, status(uri), "nobody else may read it");
+        }
+    }
+
+    @Test void nothingStaysInTheBucket() {
+        Newsroom room = new Newsroom(folder);
+        try (LocalNewsroom local = new LocalNewsroom(folder.resolve("data"));
+                Process process = new Process("window", local.connection(), room)) {
+            TrackedJob job = process.transcriptions.await(
+                    process.transcriptions.take(room.recording(20 << 20), Newsroom.ENGLISH, 0).id(), PATIENCE);
+            assertEquals(Step.DONE, job.step());
+            assertEquals(List.of(), process.aws.staging().keys("galley/media/"));
+            assertEquals(List.of(), process.aws.staging().keys("galley/result/galley-"));
+        }
+    }
+
+    @Test void aJobGoesOnWhenAServiceKilledInMidUploadIsBack() {
+        Newsroom room = new Newsroom(folder);
+        try (LocalNewsroom local = new LocalNewsroom(folder.resolve("data"));
+                Process process = new Process("window", local.connection(), room)) {
+            AtomicBoolean killed = new AtomicBoolean();
+            CountDownLatch told = new CountDownLatch(1);
+            process.transcriptions.listen(new Transcriptions.Listener() {
+                @Override
+                public void changed(TrackedJob job) {
+                    if (job.bytesSent() > 20 << 20 && killed.compareAndSet(false, true)) {
+                        local.kill();
+                    }
+                }
+
+                @Override
+                public void troubled(Problem problem) {
+                    told.countDown();
+                }
+            });
+            TrackedJob job = process.transcriptions.take(room.recording(48 << 20), Newsroom.ENGLISH, 0);
+            await(told);
+            assertEquals("service.uploadBrokeOff", process.transcriptions.trouble().orElseThrow().key());
+            assertEquals(Step.UPLOADING, room.stored(job).step());
+            assertThrows(ProblemException.class, () -> process.transcriptions.await(job.id(), Duration.ZERO));
+            local.restart();
+            assertEquals(Step.DONE, process.transcriptions.await(job.id(), PATIENCE).step());
+            assertTrue(process.transcriptions.trouble().isEmpty());
+        }
+    }
+
+    @Test void aJobGoesOnWhenAServiceKilledWhileTranscribingIsBack() {
+        Newsroom room = new Newsroom(folder);
+        CountDownLatch mayHear = new CountDownLatch(1);
+        try (LocalNewsroom local = new LocalNewsroom(folder.resolve("data"), mayHear);
+                Process process = new Process("window", local.connection(), room)) {
+            CountDownLatch transcribing = new CountDownLatch(1);
+            CountDownLatch told = new CountDownLatch(1);
+            process.transcriptions.listen(new Transcriptions.Listener() {
+                @Override
+                public void changed(TrackedJob job) {
+                    if (job.step() == Step.TRANSCRIBING) {
+                        transcribing.countDown();
+                    }
+                }
+
+                @Override
+                public void troubled(Problem problem) {
+                    told.countDown();
+                }
+            });
+            TrackedJob job = process.transcriptions.take(room.recording(1000), Newsroom.ENGLISH, 0);
+            await(transcribing);
+            local.kill();
+            await(told);
+            assertEquals(Step.TRANSCRIBING, room.stored(job).step());
+            mayHear.countDown();
+            local.restart();
+            assertEquals(Step.DONE, process.transcriptions.await(job.id(), PATIENCE).step());
+        }
+    }
+
+    @Test void anotherProcessGoesOnWithAnUploadThatWasBrokenOff() {
+        Newsroom room = new Newsroom(folder);
+        try (LocalNewsroom local = new LocalNewsroom(folder.resolve("data"))) {
+            Recording recording = room.recording(48 << 20);
+            List<TrackedJob> jobs = new ArrayList<>();
+            CountDownLatch half = new CountDownLatch(1);
+            try (Process first = new Process("window", local.connection(), room)) {
+                first.transcriptions.listen(job -> {
+                    if (job.bytesSent() > 24 << 20) {
+                        half.countDown();
+                    }
+                });
+                jobs.add(first.transcriptions.take(recording, Newsroom.ENGLISH, 0));
+                await(half);
+            }
+            try (Process second = new Process("window", local.connection(), room)) {
+                assertEquals(Step.UPLOADING, room.stored(jobs.getFirst()).step());
+                second.transcriptions.resume();
+                assertEquals(Step.DONE, second.transcriptions.await(jobs.getFirst().id(), PATIENCE).step());
+            }
+        }
+    }
+
+    @Test void aCancelledUploadLeavesNothing() {
+        Newsroom room = new Newsroom(folder);
+        try (LocalNewsroom local = new LocalNewsroom(folder.resolve("data"));
+                Process process = new Process("window", local.connection(), room)) {
+            CountDownLatch half = new CountDownLatch(1);
+            process.transcriptions.listen(job -> {
+                if (job.bytesSent() > 24 << 20) {
+                    half.countDown();
+                }
+            });
+            TrackedJob job = process.transcriptions.take(room.recording(48 << 20), Newsroom.ENGLISH, 0);
+            await(half);
+            process.transcriptions.cancel(job.id());
+            assertEquals(Step.CANCELLED, process.transcriptions.await(job.id(), PATIENCE).step());
+            assertEquals(List.of(), process.aws.staging().keys(""));
+        }
+    }
+
+    private static int status(String uri) throws IOException {
+        HttpURLConnection connection = (HttpURLConnection) URI.create(uri).toURL().openConnection(java.net.Proxy.NO_PROXY);
+        try {
+            return connection.getResponseCode();
+        } finally {
+            connection.disconnect();
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertTrue(latch.await(60, TimeUnit.SECONDS));
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

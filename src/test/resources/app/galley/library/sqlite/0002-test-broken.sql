@@ -1,0 +1,2 @@
+CREATE TABLE notes (text TEXT NOT NULL) STRICT;
+INSERT INTO no_such_table VALUES (1);
