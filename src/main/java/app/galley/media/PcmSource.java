@@ -10,12 +10,12 @@ public interface PcmSource extends AutoCloseable {
     /// @throws app.galley.problem.ProblemException when the file or the decoder fails
     int read(short[] buffer, int frames);
 
-    /// Goes to a frame; the next read begins with it, exactly.
+    /// Goes to a frame; the next read begins with it, exactly. Behind the end it stands at the end.
     ///
     /// @throws app.galley.problem.ProblemException when the file or the decoder fails
     void seek(long frame);
 
-    /// The frame that the next read begins with.
+    /// The frame that the next read begins with; at the end that is the length.
     long position();
 
     @Override

@@ -1,6 +1,7 @@
 package app.galley.media.ffmpeg.worker;
 
 import app.galley.media.PcmFormat;
+import java.math.BigInteger;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -81,12 +82,10 @@ final class SoundDecoder implements AutoCloseable {
             return;
         }
         int rate = converter == null ? file.info().sampleRate() : converter.rate();
-        long unit = gcd(rate, target.sampleRate());
-        long samples = rate / unit;
-        long frames = target.sampleRate() / unit;
-        enter(frame, frame * samples / frames, rate);
+        Grid grid = Grid.of(rate, target.sampleRate());
+        enter(frame, frame * grid.samples() / grid.frames(), rate, grid);
         if (!fill() && !begun) {
-            enter(frame, next - (long) BEFORE_END_SECONDS * rate, rate);
+            enter(frame, next - (long) BEFORE_END_SECONDS * rate, rate, grid);
         }
         position = fill() ? frame : frame - ready.dropping();
     }
@@ -97,15 +96,11 @@ final class SoundDecoder implements AutoCloseable {
         file.close();
     }
 
-    /// Enters the file so that conversion begins shortly before a sample, at a place where the resampler's grid meets the
-    /// file's: only so are the frames the same as in one run from the beginning.
-    private void enter(long frame, long sample, int rate) {
-        long unit = gcd(rate, target.sampleRate());
-        long samples = rate / unit;
-        long frames = target.sampleRate() / unit;
-        long settle = samples == frames ? 0 : (long) rate * SETTLE_MILLISECONDS / 1000;
-        begin = Math.max(0, sample - settle) / samples * samples;
-        ready.clear(frame - begin / samples * frames);
+    /// Enters the file so that conversion begins shortly before a sample, at a point of the grid.
+    private void enter(long frame, long sample, int rate, Grid grid) {
+        long settle = grid.samples() == grid.frames() ? 0 : (long) rate * SETTLE_MILLISECONDS / 1000;
+        begin = Math.max(0, sample - settle) / grid.samples() * grid.samples();
+        ready.clear(frame - begin / grid.samples() * grid.frames());
         forgetConverter();
         begun = false;
         ended = false;
@@ -113,8 +108,9 @@ final class SoundDecoder implements AutoCloseable {
         shift = 0;
         frameWaits = landBefore(begin, rate);
         if (!frameWaits) {
+            SoundFile again = SoundFile.open(path);
             file.close();
-            file = SoundFile.open(path);
+            file = again;
             next = 0;
         }
     }
@@ -172,6 +168,7 @@ final class SoundDecoder implements AutoCloseable {
             }
             begun = true;
             next = begin;
+            first = first > begin && isImprecise(first) ? begin : first;
         } else if (isImprecise(first) || jumps(first)) {
             first = next;
         }
@@ -237,7 +234,12 @@ final class SoundDecoder implements AutoCloseable {
         }
     }
 
-    private static long gcd(long a, long b) {
-        return b == 0 ? a : gcd(b, a % b);
+    /// Where the samples of the file and the frames of the target meet: every so many of the one, and so many of the other.
+    /// Only a conversion that begins there yields the same frames as one run from the beginning.
+    private record Grid(long samples, long frames) {
+        static Grid of(int rate, int targetRate) {
+            int unit = BigInteger.valueOf(rate).gcd(BigInteger.valueOf(targetRate)).intValue();
+            return new Grid(rate / unit, targetRate / unit);
+        }
     }
 }
