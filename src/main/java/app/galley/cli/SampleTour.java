@@ -29,7 +29,7 @@ final class SampleTour {
         try (Workbench workbench = source.open(usual)) {
             TranscribeCommand.Transcribed done = Transcribing.run(workbench, sample, new LanguageChoice.Named("en-GB"), 3,
                     new ProgressBar(terminal.err(), false), terminal.words());
-            terminal.say("galley.origin." + done.origin(), done.recording().title());
+            terminal.origin(done.origin(), done.recording().title());
             terminal.out().println();
             done.transcript().turns().stream().limit(TURNS_SHOWN).forEach(turn -> show(turn, done));
             Path folder = Path.of("galley-sample").toAbsolutePath();

@@ -15,6 +15,17 @@ record Terminal(Wording words, PrintStream out, PrintStream err) {
         err.println(words.say(key, arguments));
     }
 
+    /// Says where the words of a recording came from.
+    void origin(String origin, String title) {
+        say(switch (origin) {
+            case "amazon" -> "galley.origin.amazon";
+            case "prepared" -> "galley.origin.prepared";
+            case "speech-activity" -> "galley.origin.speech-activity";
+            case "typed" -> "galley.origin.typed";
+            default -> "galley.origin.file";
+        }, title);
+    }
+
     /// Says a problem as `galley: WHAT. WHAT TO DO.`, in one line.
     void problem(Problem problem) {
         err.println("galley: " + words.say(problem).replaceAll("\\s*\\R\\s*", " "));

@@ -144,7 +144,7 @@ final class TranscribeCommand implements Callable<Integer> {
 
     private void report(Transcribed done, List<Path> written) {
         if (!common.isQuiet()) {
-            terminal.say("galley.origin." + done.origin(), done.recording().title());
+            terminal.origin(done.origin(), done.recording().title());
         }
         if (common.isJson()) {
             ObjectNode result = new ObjectMapper().createObjectNode().put("recording", done.recording().id().toString())

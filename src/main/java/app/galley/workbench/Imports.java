@@ -1,6 +1,7 @@
 package app.galley.workbench;
 
 import app.galley.format.Formats;
+import app.galley.format.amazon.Origin;
 import app.galley.library.MachineTranscript;
 import app.galley.library.Recording;
 import app.galley.library.Transcripts;
@@ -14,7 +15,6 @@ import app.galley.problem.ProblemException;
 import app.galley.task.Cancellation;
 import app.galley.task.Progress;
 import app.galley.transcript.Transcript;
-import app.galley.workbench.job.Origin;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,7 +79,7 @@ public final class Imports {
         Recording recording = new Recording(UUID.randomUUID(), stem(file), beside.orElse(null),
                 beside.map(Imports::sizeOf).orElse(0L), length, false, clock.instant(), null);
         catalogue.add(recording);
-        transcripts.keep(new MachineTranscript(UUID.randomUUID(), recording.id(), Origin.of(bytes),
+        transcripts.keep(new MachineTranscript(UUID.randomUUID(), recording.id(), Origin.of(bytes).recogniser(),
                 Checksums.sha256(bytes), clock.instant()), bytes);
         transcripts.createDocument(recording.id(), transcript);
         return recording;

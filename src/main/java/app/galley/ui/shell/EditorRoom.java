@@ -55,7 +55,8 @@ final class EditorRoom extends BorderPane {
             case "amazon" -> Desk.Source.of("editor.source.amazon", Times.date(document.source().received(), words.locale()));
             case "prepared" -> Desk.Source.of("editor.source.prepared");
             case "speech-activity" -> Desk.Source.of("editor.source.speech");
-            default -> Desk.Source.of("editor.source.typed");
+            case "typed" -> Desk.Source.of("editor.source.typed");
+            default -> Desk.Source.of("editor.source.file");
         };
     }
 }

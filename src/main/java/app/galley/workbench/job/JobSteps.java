@@ -1,6 +1,7 @@
 package app.galley.workbench.job;
 
 import app.galley.format.TranscriptReader;
+import app.galley.format.amazon.Origin;
 import app.galley.library.MachineTranscript;
 import app.galley.library.Recording;
 import app.galley.library.TrackedJob;
@@ -120,7 +121,7 @@ final class JobSteps {
             bytes = transcripts.bytes(result);
         } else {
             bytes = place.staging().read(name(job).resultKey());
-            transcripts.keep(new MachineTranscript(result, job.recording(), Origin.of(bytes), sha256(bytes),
+            transcripts.keep(new MachineTranscript(result, job.recording(), Origin.of(bytes).recogniser(), sha256(bytes),
                     clock.instant()), bytes);
         }
         transcripts.createDocument(job.recording(), reader.read(bytes));
