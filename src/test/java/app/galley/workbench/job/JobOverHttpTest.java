@@ -14,6 +14,7 @@ import app.galley.service.Connection;
 import app.galley.service.Limits;
 import app.galley.service.aws.AwsConnection;
 import app.galley.service.aws.LocalNewsroom;
+import app.galley.task.Threads;
 import app.galley.task.Background;
 import app.galley.task.Lane;
 import java.io.IOException;
@@ -94,11 +95,16 @@ class JobOverHttpTest {
                 Process process = new Process("window", local.connection(), room)) {
             AtomicBoolean killed = new AtomicBoolean();
             CountDownLatch told = new CountDownLatch(1);
+            CountDownLatch down = new CountDownLatch(1);
             process.transcriptions.listen(new Transcriptions.Listener() {
                 @Override
                 public void changed(TrackedJob job) {
                     if (job.bytesSent() > 20 << 20 && killed.compareAndSet(false, true)) {
-                        local.kill();
+                        // On a thread of its own: a listener must not wait, and the kill waits for open requests.
+                        Threads.virtual("kill the service", () -> {
+                            local.kill();
+                            down.countDown();
+                        });
                     }
                 }
 
@@ -107,8 +113,9 @@ class JobOverHttpTest {
                     told.countDown();
                 }
             });
-            TrackedJob job = process.transcriptions.take(room.recording(48 << 20), Newsroom.ENGLISH, 0);
+            TrackedJob job = process.transcriptions.take(room.recording(160 << 20), Newsroom.ENGLISH, 0);
             await(told);
+            await(down);
             assertEquals("service.uploadBrokeOff", process.transcriptions.trouble().orElseThrow().key());
             assertEquals(Step.UPLOADING, room.stored(job).step());
             assertThrows(ProblemException.class, () -> process.transcriptions.await(job.id(), Duration.ZERO));
