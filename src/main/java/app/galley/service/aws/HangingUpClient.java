@@ -1,6 +1,7 @@
 package app.galley.service.aws;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import software.amazon.awssdk.http.ExecutableHttpRequest;
@@ -9,7 +10,8 @@ import software.amazon.awssdk.http.HttpExecuteResponse;
 import software.amazon.awssdk.http.SdkHttpClient;
 
 /// An HTTP client that closes the socket of a request that fails while it is sent, and of all that are under way when it is
-/// closed. The client beneath leaves such sockets open: the server would wait for the rest of a cancelled part.
+/// closed. The client beneath leaves such sockets open: the server would wait for the rest of a cancelled part. It also hides
+/// a connection that is lost before the body in an unchecked exception, which the SDK neither tries again nor explains.
 final class HangingUpClient implements SdkHttpClient {
     private final SdkHttpClient client;
     private final Set<ExecutableHttpRequest> underWay = ConcurrentHashMap.newKeySet();
@@ -50,6 +52,8 @@ final class HangingUpClient implements SdkHttpClient {
                 HttpExecuteResponse response = request.call();
                 answered = true;
                 return response;
+            } catch (UncheckedIOException e) {
+                throw new IOException(e.getCause());
             } finally {
                 underWay.remove(request);
                 if (!answered) {

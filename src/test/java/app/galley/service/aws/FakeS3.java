@@ -17,7 +17,9 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
@@ -29,7 +31,8 @@ import org.jspecify.annotations.Nullable;
 final class FakeS3 implements AutoCloseable {
     final Map<String, byte[]> objects = new TreeMap<>();
     final Map<String, Upload> uploads = new TreeMap<>();
-    final List<String> requests = new ArrayList<>();
+    /// The numbers of the parts that have arrived whole, in their order.
+    final List<Integer> arrived = new ArrayList<>();
     @Nullable Hook hook;
     boolean hasBucket;
     private final HttpServer server;
@@ -66,6 +69,13 @@ final class FakeS3 implements AutoCloseable {
         threads.shutdownNow();
     }
 
+    /// The parts that have arrived since this was asked last.
+    synchronized Set<Integer> newParts() {
+        Set<Integer> parts = new TreeSet<>(arrived);
+        arrived.clear();
+        return parts;
+    }
+
     /// Waits until no request is being served any more, for so long at most; how many are left.
     synchronized int awaitQuiet(Duration longest) throws InterruptedException {
         long end = System.nanoTime() + longest.toNanos();
@@ -94,9 +104,6 @@ final class FakeS3 implements AutoCloseable {
             String query = exchange.getRequestURI().getQuery() == null ? "" : exchange.getRequestURI().getQuery();
             String path = exchange.getRequestURI().getPath();
             String request = exchange.getRequestMethod() + " " + path + "?" + query;
-            synchronized (this) {
-                requests.add(request);
-            }
             Hook present = hook;
             if (present != null) {
                 present.on(request, exchange);
@@ -155,7 +162,9 @@ final class FakeS3 implements AutoCloseable {
         if (upload == null) {
             send(exchange, 404, "<Error><Code>NoSuchUpload</Code><Message>no</Message></Error>");
         } else if (method.equals("PUT")) {
-            upload.parts().put(Integer.valueOf(query.getOrDefault("partNumber", "")), body);
+            Integer number = Integer.valueOf(query.getOrDefault("partNumber", ""));
+            upload.parts().put(number, body);
+            arrived.add(number);
             exchange.getResponseHeaders().set("ETag", "\"" + crc(body) + "\"");
             exchange.getResponseHeaders().set("x-amz-checksum-crc32", crc(body));
             send(exchange, 200, "");
