@@ -3,9 +3,9 @@ package app.galley.media.playback;
 import app.galley.media.AudioSink;
 import app.galley.media.PcmFormat;
 
-/// One open recording on one sink: moves samples from the one to the other and knows which one is heard. The sink is never left
-/// without data while it runs: where none has come yet it gets silence, during which the recording waits; it begins to run only when it is full. Belongs
-/// to the audio thread; only [#heard] may be asked from any thread.
+/// One open recording on one sink: moves samples from the one to the other and knows which one is heard. The sink begins to run
+/// when it is full, and is never left without data while it runs: where none has come yet it gets silence, during which the
+/// recording waits. Belongs to the audio thread; only [#heard] may be asked from any thread.
 final class Deck implements AutoCloseable {
     private static final int CHUNK_MILLISECONDS = 10;
     /// With less than this in the sink, silence is put behind it.

@@ -136,8 +136,8 @@ final class Playback {
     void fail(Problem problem) {
         aim.compareAndSet(null, position());
         removeDeck();
-        become(State.FAILED);
         listeners.problem(problem);
+        become(State.FAILED);
     }
 
     /// Samples have come, or the end was met, while nobody took any: a seek behind the end is put right.

@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Reads a source on a thread of its own and keeps two to three seconds of it ready, so that neither a slow disk nor a worker
-/// that has to be replaced is heard: on a busy computer a new one takes up to two. A seek is not waited for: what was read for the old place is dropped when it arrives. The
-/// other methods belong to the audio thread and never block.
+/// that has to be replaced is heard: on a busy computer a new one takes up to two. A seek is not waited for: what was read
+/// for the old place is dropped when it arrives. The other methods belong to the audio thread and never block.
 final class ReadAhead implements AutoCloseable {
     /// What [#read] yields at the end.
     static final int END = -1;
@@ -50,10 +50,6 @@ final class ReadAhead implements AutoCloseable {
         this.low = (int) format.frames(LOW_MILLISECONDS);
         this.ring = new short[capacity * format.channels()];
         Threads.daemon("read-ahead", this::run);
-    }
-
-    PcmFormat format() {
-        return format;
     }
 
     /// Drops what is ready and goes on from another frame.

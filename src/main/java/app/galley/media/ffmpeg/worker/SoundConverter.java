@@ -81,30 +81,30 @@ final class SoundConverter implements AutoCloseable {
                 && av_channel_layout_compare(frame.ch_layout(), channels) == 0;
     }
 
-    /// Converts a frame from its sample `from` on; yields how many output frames now lie in [#memory].
-    int convert(AVFrame frame, int from) {
+    /// Converts a frame from its sample `from` on.
+    void convert(AVFrame frame, int from) {
         int count = frame.nb_samples() - from;
         if (from == 0) {
-            return run(frame.extended_data(), count);
+            run(frame.extended_data(), count);
+            return;
         }
         for (int i = 0; i < planes; i++) {
             shifted.put(i, frame.extended_data(i).position((long) from * bytesPerStep));
         }
-        return run(shifted, count);
+        run(shifted, count);
     }
 
     /// Converts up to `wanted` samples of silence, as if they had come in a frame; yields how many were taken.
     int silence(long wanted) {
         int count = (int) Math.min(wanted, SILENCE_STEP);
         swr_inject_silence(converter, count);
-        room(swr_get_out_samples(converter, 0));
-        converted = swr_convert(converter, output, capacity(), shifted, 0);
+        run(shifted, 0);
         return count;
     }
 
     /// Converts what is still held back at the end.
-    int finish() {
-        return run(null, 0);
+    void finish() {
+        run(null, 0);
     }
 
     /// Copies converted frames into `bytes`.
@@ -149,10 +149,9 @@ final class SoundConverter implements AutoCloseable {
         return swr_set_matrix(converter, matrix, count) >= 0;
     }
 
-    private int run(@Nullable PointerPointer<?> input, int count) {
+    private void run(@Nullable PointerPointer<?> input, int count) {
         room(swr_get_out_samples(converter, count));
         converted = Math.max(0, swr_convert(converter, output, capacity(), input, count));
-        return converted;
     }
 
     private void room(int frames) {
