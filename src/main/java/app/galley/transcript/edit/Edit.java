@@ -20,16 +20,57 @@ import java.util.List;
 public record Edit(Kind kind, int index, List<Turn> before, List<Turn> after, List<Speaker> speakersBefore,
                    List<Speaker> speakersAfter, Position caretBefore, Position caretAfter) {
 
-    /// What sort of change it is; its name is the key of its words.
+    /// What sort of change it is; its name is the key of its words, and stands in the journal.
     public enum Kind {
-        /// Text was typed, pasted or deleted.
-        TYPE,
+        /// Text was typed or deleted.
+        TYPE(true),
+        /// Text was pasted or dropped.
+        PASTE(true),
+        /// A marker such as "[laughter]" was put in.
+        MARKER(true),
         /// A turn was split in two or two were joined.
-        SPLIT_OR_JOIN,
-        /// A turn was given to another speaker.
-        SPEAKER,
+        SPLIT_OR_JOIN(true),
+        /// A search hit was replaced.
+        REPLACE(true),
+        /// All search hits were replaced.
+        REPLACE_ALL(false),
+        /// Turns were given to another speaker.
+        SPEAKER(false),
         /// A speaker was renamed.
-        RENAME
+        RENAME(false),
+        /// A speaker was added who says nothing yet.
+        ADD_SPEAKER(false),
+        /// A speaker was removed.
+        REMOVE_SPEAKER(false),
+        /// All turns of a speaker were given to another one.
+        MERGE_SPEAKERS(false),
+        /// Words were struck out.
+        STRIKE(false),
+        /// Struck words were taken back in.
+        RESTORE(false),
+        /// Turns were marked as verified.
+        VERIFY(false),
+        /// Turns are no longer verified.
+        UNVERIFY(false),
+        /// A doubtful word was found right.
+        ACCEPT(false),
+        /// Times were set by hand.
+        RETIME(false),
+        /// Words were put back to what the recogniser had heard.
+        REVERT(true),
+        /// An earlier version was put back.
+        VERSION(false);
+
+        private final boolean writing;
+
+        Kind(boolean writing) {
+            this.writing = writing;
+        }
+
+        /// Whether it writes where the caret is, so that the caret goes along; after others it stays with its words.
+        public boolean isWriting() {
+            return writing;
+        }
     }
 
     public Edit {

@@ -5,6 +5,7 @@ import app.galley.problem.Wording;
 import app.galley.transcript.Timeline;
 import app.galley.ui.desk.Desk;
 import app.galley.ui.desk.SavedState;
+import app.galley.ui.kit.Commands;
 import app.galley.ui.kit.Icons;
 import app.galley.ui.kit.Notice;
 import app.galley.ui.sound.TransportKeys;
@@ -28,7 +29,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -44,19 +44,26 @@ public final class EditorView extends BorderPane {
     private final TranscriptView page;
     private final SpeakerField speaker;
     private final Notice notice;
+    private final Inspector inspector;
+    private final Workspace workspace;
+    private final Commands commands;
     private Runnable onSaveAgain = () -> { };
 
     /// Over its models.
     ///
+    /// @param commands where it registers what it can do
     /// @param mac whether keys follow the conventions of macOS rather than those of Windows and Linux
-    public EditorView(EditorViewModel model, TransportViewModel transport, Wording words, boolean mac) {
+    public EditorView(EditorViewModel model, TransportViewModel transport, Commands commands, Wording words, boolean mac) {
         this.model = model;
         this.transport = transport;
+        this.commands = commands;
         this.words = words;
         this.keys = TransportKeys.of(mac);
         this.page = new TranscriptView(words, mac);
         this.speaker = new SpeakerField(page, model, words);
         this.notice = new Notice(words.say("kit.close"));
+        this.inspector = new Inspector(words);
+        this.workspace = new Workspace(page, new Overlay(speaker), inspector);
         build();
         bind();
         act();
@@ -68,7 +75,7 @@ public final class EditorView extends BorderPane {
                 EditorView.class.getResource("/app/galley/ui/editor.css")).toExternalForm());
         page.setId("transcript");
         setTop(new VBox(header(), notice));
-        setCenter(new StackPane(page, new Overlay(speaker)));
+        setCenter(workspace);
         setBottom(new TransportView(transport, keys, words));
     }
 
@@ -97,8 +104,12 @@ public final class EditorView extends BorderPane {
         doubts.setTooltip(new Tooltip(words.say("editor.doubtsHelp")));
         doubts.selectedProperty().bindBidirectional(model.doubtsShownProperty());
         doubts.setId("doubts");
-        HBox header = new HBox(names, saved(), undo, redo, doubts);
-        for (Region fixed : new Region[] {undo, redo, doubts}) {
+        ToggleButton panel = Icons.dress(new ToggleButton(), Feather.SIDEBAR, words.say("editor.inspector.show"));
+        panel.setOnAction(e -> inspector.toggle());
+        inspector.shownProperty().subscribe(shown -> panel.setSelected(shown != null));
+        panel.setId("panel");
+        HBox header = new HBox(names, saved(), undo, redo, doubts, panel);
+        for (Region fixed : new Region[] {undo, redo, doubts, panel}) {
             fixed.setMinWidth(Region.USE_PREF_SIZE);
         }
         header.getStyleClass().addAll("view-header", "editor-header");
@@ -164,6 +175,11 @@ public final class EditorView extends BorderPane {
             if (event.getCode() == KeyCode.F2 && page.isFocused()) {
                 speaker.open(page.selectionProperty().get().caret().turn());
                 event.consume();
+            } else if (event.getCode() == KeyCode.F6 && !event.isShortcutDown()) {
+                if (!inspector.enterNext()) {
+                    page.requestFocus();
+                }
+                event.consume();
             } else if (keys.perform(event, transport)) {
                 event.consume();
             }
@@ -183,6 +199,16 @@ public final class EditorView extends BorderPane {
     /// The page, for those who add to it.
     public TranscriptView page() {
         return page;
+    }
+
+    /// The panels beside the page, for those who add to them.
+    public Inspector inspector() {
+        return inspector;
+    }
+
+    /// The commands of the window, for those who add to them.
+    public Commands commands() {
+        return commands;
     }
 
     /// A sheet over the page that lets the mouse through where it shows nothing.

@@ -5,6 +5,7 @@ import app.galley.ui.desk.Desk;
 import app.galley.ui.desk.SavedState;
 import app.galley.ui.editor.EditorView;
 import app.galley.ui.editor.EditorViewModel;
+import app.galley.ui.kit.Commands;
 import app.galley.ui.kit.Times;
 import app.galley.ui.sound.TransportViewModel;
 import app.galley.workbench.OpenDocument;
@@ -18,11 +19,11 @@ final class EditorRoom extends BorderPane {
     private final Desk desk = new Desk();
     private final EditorView editor;
 
-    EditorRoom(ShellViewModel model, Wording words, boolean mac) {
+    EditorRoom(ShellViewModel model, Commands commands, Wording words, boolean mac) {
         this.model = model;
         this.words = words;
         TransportViewModel transport = new TransportViewModel(model.player(), desk, model.fx(), System::nanoTime);
-        this.editor = new EditorView(new EditorViewModel(desk, words), transport, words, mac);
+        this.editor = new EditorView(new EditorViewModel(desk, words), transport, commands, words, mac);
         editor.setOnSaveAgain(model::saveAgain);
         setCenter(editor);
         model.openProperty().subscribe(this::show);

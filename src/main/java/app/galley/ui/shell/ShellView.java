@@ -26,6 +26,7 @@ public final class ShellView extends BorderPane {
     private static final double NARROW = 1240 / 15.0;
     private final Wording words;
     private final ShellViewModel model;
+    private final Commands commands;
     private final LibraryView library;
     private final JobsView jobs;
     private final SettingsView settings;
@@ -40,13 +41,14 @@ public final class ShellView extends BorderPane {
     public ShellView(ShellViewModel model, Wording words, boolean mac) {
         this.words = words;
         this.model = model;
+        this.commands = new Commands(words);
         NewJobView newJob = new NewJobView(model.newJob(), words, model::open);
         newJob.setId("inspector");
         this.library = new LibraryView(model.library(), words, model::open, newJob);
         this.jobs = new JobsView(model.jobs(), words, model::open);
         this.settings = new SettingsView(model.settings(), words);
         this.notice = new Notice(words.say("kit.close"));
-        this.editor = new EditorRoom(model, words, mac);
+        this.editor = new EditorRoom(model, commands, words, mac);
         this.sideBar = new SideBar(words, serviceName(), model.jobs().underWayProperty(), model::go);
         getStyleClass().add("shell");
         setTop(menus());
@@ -76,7 +78,6 @@ public final class ShellView extends BorderPane {
     }
 
     private Node menus() {
-        Commands commands = new Commands(words);
         Menu file = commands.menu("shell.menu.file",
                 commands.add("shell.command.import", "Shortcut+O", library::chooseFiles), null,
                 commands.add("shell.command.close", "Shortcut+W", () -> getScene().getWindow().hide()));

@@ -65,8 +65,7 @@ final class PageSession {
         hands.input.end();
         column.changed(edit, now);
         scroll.changed(edit);
-        boolean writing = edit.kind() == Edit.Kind.TYPE || edit.kind() == Edit.Kind.SPLIT_OR_JOIN;
-        if (writing || step != EditSession.Step.APPLY) {
+        if (edit.kind().isWriting() || step != EditSession.Step.APPLY) {
             hands.follow.hold();
             caret.moveTo(edit.caretAfter(), false, false);
             column.reveal(caret.selection());

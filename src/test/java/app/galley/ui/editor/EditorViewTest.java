@@ -15,6 +15,7 @@ import app.galley.transcript.edit.EditSession;
 import app.galley.ui.desk.Desk;
 import app.galley.ui.desk.SavedState;
 import app.galley.ui.sound.FakePlayer;
+import app.galley.ui.kit.Commands;
 import app.galley.ui.sound.TransportViewModel;
 import app.galley.ui.text.SampleTranscripts;
 import app.galley.ui.text.caret.Selection;
@@ -59,7 +60,7 @@ class EditorViewTest {
         view = WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
             Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
             TransportViewModel transport = new TransportViewModel(player, desk, Runnable::run, System::nanoTime);
-            EditorView made = new EditorView(new EditorViewModel(desk, words), transport, words, false);
+            EditorView made = new EditorView(new EditorViewModel(desk, words), transport, new Commands(words), words, false);
             made.setStyle("-fx-font-size: 15px; -fx-font-family: 'DejaVu Sans';");
             stage.setScene(new Scene(made, 1000, 640));
             stage.setX(0);

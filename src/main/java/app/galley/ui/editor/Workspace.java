@@ -1,0 +1,51 @@
+package app.galley.ui.editor;
+
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Font;
+import org.jspecify.annotations.Nullable;
+
+/// The page with the inspector beside it; where there is no room for both, the inspector lies over the page.
+final class Workspace extends Region {
+    /// Below this width, in multiples of the letter size, the inspector lies over the page: a window of 1240 px at 100 %, less the
+    /// side bar.
+    private static final double NARROW = (1240 - 208) / 15.0;
+    private final Region page;
+    private final Inspector inspector;
+    private @Nullable Region top;
+
+    Workspace(Region page, Node overlay, Inspector inspector) {
+        this.page = page;
+        this.inspector = inspector;
+        getChildren().setAll(page, overlay, inspector);
+        inspector.visibleProperty().subscribe(this::requestLayout);
+    }
+
+    /// Lays a bar over the width of the page, at its top, that takes its own height; hidden bars take none.
+    void setTop(Region bar) {
+        top = bar;
+        getChildren().add(1, bar);
+        bar.visibleProperty().subscribe(this::requestLayout);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = getWidth();
+        double height = getHeight();
+        boolean shown = inspector.isVisible();
+        double side = shown ? Math.min(width, Math.rint(inspector.prefWidth(-1))) : 0;
+        boolean beside = width / Math.max(Font.getDefault().getSize(), 15) >= NARROW;
+        double pageWidth = beside ? width - side : width;
+        Region bar = top;
+        double y = bar != null && bar.isVisible() ? Math.ceil(bar.prefHeight(pageWidth)) : 0;
+        if (bar != null) {
+            bar.resizeRelocate(0, 0, pageWidth, y);
+        }
+        for (Node child : getChildren()) {
+            if (child != inspector && child != bar) {
+                child.resizeRelocate(0, y, pageWidth, height - y);
+            }
+        }
+        inspector.resizeRelocate(width - side, 0, side, height);
+    }
+}
