@@ -5,6 +5,7 @@ import app.galley.transcript.review.Alternatives;
 import app.galley.transcript.review.Doubt;
 import app.galley.ui.kit.Icons;
 import java.util.List;
+import java.util.Objects;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -45,6 +46,8 @@ public final class DoubtsPanel extends BorderPane {
         this.page = page;
         this.words = words;
         getStyleClass().add("review");
+        getStylesheets().add(Objects.requireNonNull(
+                DoubtsPanel.class.getResource("/app/galley/ui/review.css")).toExternalForm());
         setId("doubts-panel");
         setTop(head());
         setCenter(new StackPane(list(), empty()));
