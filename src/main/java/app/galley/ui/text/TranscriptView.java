@@ -114,7 +114,7 @@ public final class TranscriptView extends Region {
         nothingOpen.getStyleClass().add("nothing-open");
         back.getStyleClass().add("back-to-playing");
         back.setFocusTraversable(false);
-        getChildren().setAll(face, column, scroll.bar(), nothingOpen, back);
+        getChildren().setAll(face, column, scroll.bar(), hands.dropMark, nothingOpen, back);
         hands.layOn(this);
     }
 
