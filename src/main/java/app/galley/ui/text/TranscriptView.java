@@ -90,7 +90,7 @@ public final class TranscriptView extends Region {
         map = new PageMap(column);
         hands = new Hands(column, map, caret, marker, mac, words, moment -> onSeek.accept(moment));
         scroll = new PageScroll(column, hands.follow::yield);
-        accessibility = new Accessibility(column, map, caret);
+        accessibility = new Accessibility(column, map, caret, marks, words);
         nothingOpen = new Label(words.say("editor.noTranscript"));
         back = new Button(words.say("editor.backToPlaying"));
         build(words);
@@ -114,7 +114,7 @@ public final class TranscriptView extends Region {
         nothingOpen.getStyleClass().add("nothing-open");
         back.getStyleClass().add("back-to-playing");
         back.setFocusTraversable(false);
-        getChildren().setAll(face, column, scroll.bar(), nothingOpen, back);
+        getChildren().setAll(face, column, scroll.bar(), hands.dropMark, nothingOpen, back);
         hands.layOn(this);
     }
 
