@@ -9,12 +9,18 @@ import java.util.List;
 /// @param slot the time kept for it while it holds no words: typed words fill it
 /// @param text the text without line breaks; may be empty
 /// @param words its words in the order of the text, not overlapping; empty when nothing timed is in it
-public record Turn(long id, int speaker, TimeSpan slot, String text, List<Word> words) {
+/// @param verified whether a person has found it right; typing in it leaves it so
+public record Turn(long id, int speaker, TimeSpan slot, String text, List<Word> words, boolean verified) {
     public Turn {
         if (speaker < Speaker.NONE) {
             throw new IllegalArgumentException("not a speaker: " + speaker);
         }
         words = List.copyOf(words);
+    }
+
+    /// A turn that nobody has verified yet.
+    public Turn(long id, int speaker, TimeSpan slot, String text, List<Word> words) {
+        this(id, speaker, slot, text, words, false);
     }
 
     /// When it is heard: from its first word to its last; its slot when it has no words.
@@ -52,11 +58,21 @@ public record Turn(long id, int speaker, TimeSpan slot, String text, List<Word> 
 
     /// The same words of another speaker.
     public Turn spokenBy(int newSpeaker) {
-        return new Turn(id, newSpeaker, slot, text, words);
+        return new Turn(id, newSpeaker, slot, text, words, verified);
     }
 
     /// The same turn with other text and words.
     public Turn saying(String newText, List<Word> newWords) {
-        return new Turn(id, speaker, slot, newText, newWords);
+        return new Turn(id, speaker, slot, newText, newWords, verified);
+    }
+
+    /// The same turn with the mark of a person who found it right, or without.
+    public Turn verified(boolean now) {
+        return now == verified ? this : new Turn(id, speaker, slot, text, words, now);
+    }
+
+    /// The same turn with another time kept for when it holds no words.
+    public Turn keeping(TimeSpan newSlot) {
+        return new Turn(id, speaker, newSlot, text, words, verified);
     }
 }

@@ -24,6 +24,21 @@ public record Word(int start, int end, TimeSpan time, float confidence, Timing t
         return by == 0 ? this : new Word(start + by, end + by, time, confidence, timing, struck);
     }
 
+    /// The same word at another place.
+    public Word placed(int newStart, int newEnd) {
+        return new Word(newStart, newEnd, time, confidence, timing, struck);
+    }
+
+    /// The same word, struck out or taken back in.
+    public Word struck(boolean now) {
+        return now == struck ? this : new Word(start, end, time, confidence, timing, now);
+    }
+
+    /// The same word, about which one is this sure.
+    public Word sure(float newConfidence) {
+        return new Word(start, end, time, newConfidence, timing, struck);
+    }
+
     /// The same word at another time.
     public Word at(TimeSpan newTime, Timing newTiming) {
         return new Word(start, end, newTime, confidence, newTiming, struck);

@@ -64,7 +64,7 @@ public final class GalleyReader implements TranscriptReader {
             node.path("words").forEach(word -> words.add(word(word, text)));
             TimeSpan slot = new TimeSpan(node.path("slot").path(0).asLong(0), node.path("slot").path(1).asLong(0));
             turns.add(new Turn(node.path("id").asLong(), node.path("speaker").asInt(Speaker.NONE), slot,
-                    text, words));
+                    text, words, node.path("verified").asBoolean(false)));
         }
         return new Transcript(turns, speakers, root.path("language").asText(""));
     }

@@ -22,7 +22,7 @@ import java.util.Locale;
 ///     "words": [ { "text": "Well", "at": 0, "start": 1000, "end": 1080, "confidence": 0.98 }, … ] } ] }
 /// ```
 /// Times are milliseconds, `at` is an offset in UTF-16 units into the turn's text. A turn without a speaker has none; `timing`
-/// (`inferred`, `set`) and `struck` stand only where they are not `measured` and `false`.
+/// (`inferred`, `set`), `struck` of a word and `verified` of a turn stand only where they are not `measured` and `false`.
 public final class GalleyWriter implements TranscriptWriter {
     static final String FORMAT = "galley-transcript";
     static final int VERSION = 1;
@@ -76,6 +76,9 @@ public final class GalleyWriter implements TranscriptWriter {
         json.writeFieldName("slot");
         json.writeArray(new long[] {turn.slot().start(), turn.slot().end()}, 0, 2);
         json.writeStringField("text", turn.text());
+        if (turn.verified()) {
+            json.writeBooleanField("verified", true);
+        }
         json.writeArrayFieldStart("words");
         for (Word word : turn.words()) {
             write(word, turn.textOf(word), json);

@@ -9,6 +9,7 @@ import app.galley.ui.text.caret.Selection;
 import app.galley.ui.text.page.Marker;
 import app.galley.ui.text.page.PageScroll;
 import app.galley.ui.text.page.TurnColumn;
+import app.galley.ui.text.turn.HitMarks;
 import app.galley.ui.text.turn.Marks;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
@@ -54,6 +55,8 @@ final class PageSession {
         hands.pen.take(opened);
         Transcript document = hands.pen.document();
         marker.current(Marks.NOWHERE, Marks.NOWHERE);
+        marker.marks().unplayed();
+        marker.hits(HitMarks.NONE);
         column.show(document);
         scroll.show(document);
         caret.select(Selection.at(Position.START));

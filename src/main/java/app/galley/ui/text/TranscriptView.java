@@ -1,7 +1,9 @@
 package app.galley.ui.text;
 
 import app.galley.problem.Wording;
+import app.galley.transcript.Passage;
 import app.galley.transcript.edit.EditSession;
+import app.galley.ui.text.act.MenuSource;
 import app.galley.ui.text.act.PageAct;
 import app.galley.ui.text.caret.CaretModel;
 import app.galley.ui.text.caret.Selection;
@@ -11,9 +13,12 @@ import app.galley.ui.text.page.PageScroll;
 import app.galley.ui.text.page.PageWords;
 import app.galley.ui.text.page.TurnColumn;
 import app.galley.ui.text.turn.HeaderListener;
+import app.galley.ui.text.turn.HitMarks;
 import app.galley.ui.text.turn.Marks;
+import app.galley.ui.text.turn.Misspellings;
 import app.galley.ui.text.turn.PageMetrics;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -40,9 +45,16 @@ import org.jspecify.annotations.Nullable;
 /// A transcript as a page one reads and writes, over an [EditSession]: what is typed becomes edits of the session, and every
 /// edit of the session, whoever made it, is shown. Only the visible turns exist as nodes. Used by the FX thread.
 public final class TranscriptView extends Region {
+    private static final double LEAST_ZOOM = 0.5;
+    private static final double MOST_ZOOM = 3;
+    private static final double LEAST_SPREAD = 0.8;
+    private static final double MOST_SPREAD = 2;
     private final ObjectProperty<@Nullable EditSession> session = new SimpleObjectProperty<>(this, "session");
     private final DoubleProperty doubtBelow = new SimpleDoubleProperty(this, "doubtBelow", 0);
     private final IntegerProperty characters = new SimpleIntegerProperty(this, "characters", 70);
+    private final DoubleProperty zoom = new SimpleDoubleProperty(this, "zoom", 1);
+    private final DoubleProperty lineSpacing = new SimpleDoubleProperty(this, "lineSpacing", 1);
+    private final BooleanProperty shading = new SimpleBooleanProperty(this, "shading");
     private final BooleanProperty editable = new SimpleBooleanProperty(this, "editable", true);
     private final BooleanProperty reducedMotion = new SimpleBooleanProperty(this, "reducedMotion");
     private final CaretModel caret = new CaretModel();
@@ -76,7 +88,7 @@ public final class TranscriptView extends Region {
         });
         marker = new Marker(marks, column);
         map = new PageMap(column);
-        hands = new Hands(column, map, caret, marker, mac, words.locale(), moment -> onSeek.accept(moment));
+        hands = new Hands(column, map, caret, marker, mac, words, moment -> onSeek.accept(moment));
         scroll = new PageScroll(column, hands.follow::yield);
         accessibility = new Accessibility(column, map, caret);
         nothingOpen = new Label(words.say("editor.noTranscript"));
@@ -110,6 +122,9 @@ public final class TranscriptView extends Region {
         face.fontProperty().subscribe(font -> column.face(PageMetrics.Face.of(font)));
         characters.subscribe(n -> column.characters(n.intValue()));
         doubtBelow.subscribe(d -> marker.doubtBelow(d.doubleValue()));
+        lineSpacing.subscribe(s -> column.spread(Math.clamp(s.doubleValue(), LEAST_SPREAD, MOST_SPREAD)));
+        zoom.subscribe(this::enlarge);
+        shading.subscribe(marker::shading);
         editable.subscribe(hands.pen::editable);
         reducedMotion.subscribe(still -> {
             hands.blink.still(still);
@@ -128,6 +143,12 @@ public final class TranscriptView extends Region {
         nothingOpen.visibleProperty().bind(session.isNull());
         column.visibleProperty().bind(session.isNotNull());
         new PageSession(column, scroll, marker, caret, hands, this::notifyAccessibleAttributeChanged).follow(session);
+    }
+
+    private void enlarge(Number to) {
+        String size = "-fx-font-size: " + Math.clamp(to.doubleValue(), LEAST_ZOOM, MOST_ZOOM) + "em;";
+        face.setStyle(size);
+        column.setStyle(size);
     }
 
     @Override
@@ -178,6 +199,21 @@ public final class TranscriptView extends Region {
         return characters;
     }
 
+    /// The size of the letters, 0.5 to 3; 1 is the window's own.
+    public DoubleProperty zoomProperty() {
+        return zoom;
+    }
+
+    /// How far apart lines are, 0.8 to 2; 1 is the distance of the design.
+    public DoubleProperty lineSpacingProperty() {
+        return lineSpacing;
+    }
+
+    /// Whether what has been heard is shaded; false at first.
+    public BooleanProperty shadingProperty() {
+        return shading;
+    }
+
     /// Whether one can write; true at first.
     public BooleanProperty editableProperty() {
         return editable;
@@ -209,11 +245,34 @@ public final class TranscriptView extends Region {
         hands.follow.moved();
     }
 
+    /// Draws search hits in place of those drawn before. They move along with edits until others are set.
+    ///
+    /// @param sorted in the order of the text of the document as it is now
+    /// @param current the index of the one gone to, drawn stronger; -1 for none
+    public void setHits(List<Passage> sorted, int current) {
+        marker.hits(new HitMarks(sorted, current));
+    }
+
+    /// Sets who knows what is misspelled; [Misspellings#NONE] for nobody.
+    public void setMisspellings(Misspellings source) {
+        marker.misspellings(source);
+    }
+
+    /// Draws all marks anew, because what is known of misspellings has changed.
+    public void repaint() {
+        marker.repaint();
+    }
+
     /// Does what a key would do.
     ///
     /// @param extend whether a move selects
     public void perform(PageAct act, boolean extend) {
         hands.perform(act, extend);
+    }
+
+    /// Adds entries to the context menu.
+    public void addMenuSource(MenuSource source) {
+        hands.menu.add(source);
     }
 
     /// Whether an input method is composing, so that its keys are its own.

@@ -8,16 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Writes and reads an edit as what it changes against the state before it, which the reader must have: the turns it takes
-/// away are only counted. A key in a turn takes some forty bytes, however long the turn is. Stateless; any thread.
+/// away are only counted. A key in a turn takes some forty bytes, however long the turn is. Edits that an older version wrote are
+/// read, too. Stateless; any thread.
 public final class EditCodec {
-    private static final int VERSION = 1;
-
     private EditCodec() { }
 
     /// The edit as bytes.
     public static byte[] encode(Edit edit) {
         ByteSink sink = new ByteSink();
-        sink.add(VERSION);
+        sink.add(TurnCodec.VERSION);
         sink.text(edit.kind().name());
         sink.whole(edit.index());
         sink.whole(edit.before().size());
@@ -44,7 +43,8 @@ public final class EditCodec {
     ///     [ArithmeticException]
     public static Edit decode(byte[] bytes, List<Turn> turns, List<Speaker> speakers) {
         ByteSource source = new ByteSource(bytes);
-        if (source.take() != VERSION) {
+        int version = source.take();
+        if (version < 1 || version > TurnCodec.VERSION) {
             throw new IllegalArgumentException("an edit of another version");
         }
         Edit.Kind kind = Edit.Kind.valueOf(source.text());
@@ -56,7 +56,7 @@ public final class EditCodec {
         int count = source.count();
         List<Turn> after = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
-            after.add(TurnCodec.read(source, known(before, i)));
+            after.add(TurnCodec.read(source, known(before, i), version));
         }
         List<Speaker> speakersAfter = source.take() == 0 ? speakers : SpeakerCodec.read(source);
         Edit edit = new Edit(kind, index, before, after, speakers, speakersAfter, readPlace(source, index),

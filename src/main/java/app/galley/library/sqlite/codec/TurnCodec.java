@@ -8,8 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Writes and reads a turn as what differs from a turn both sides know: what a key changes in a long monologue takes some
-/// twenty bytes. Words behind the change keep their place counted from the end of the text. Stateless.
+/// twenty bytes. Words behind the change keep their place counted from the end of the text. Version 1 did not know verified
+/// turns. Stateless.
 final class TurnCodec {
+    /// What is written; all up to it are read.
+    static final int VERSION = 2;
+    private static final int VERIFIED = 0b1;
     /// What a turn is told against when nothing is known.
     static final Turn NOTHING = new Turn(0, Speaker.NONE, new TimeSpan(0, 0), "", List.of());
 
@@ -20,16 +24,27 @@ final class TurnCodec {
         sink.signed((long) turn.speaker() - known.speaker());
         sink.signed(turn.slot().start() - known.slot().start());
         sink.signed(turn.slot().end() - known.slot().end());
+        sink.add(turn.verified() ? VERIFIED : 0);
         writeText(sink, turn.text(), known.text());
         writeWords(sink, turn, known);
     }
 
-    static Turn read(ByteSource source, Turn known) {
+    /// @param version the one that wrote it
+    static Turn read(ByteSource source, Turn known, int version) {
         long id = known.id() + source.signed();
         int speaker = Math.toIntExact(known.speaker() + source.signed());
         TimeSpan slot = new TimeSpan(known.slot().start() + source.signed(), known.slot().end() + source.signed());
+        boolean verified = version >= 2 && isVerified(source.take());
         String text = readText(source, known.text());
-        return new Turn(id, speaker, slot, text, readWords(source, known, text.length() - known.text().length()));
+        return new Turn(id, speaker, slot, text, readWords(source, known, text.length() - known.text().length()),
+                verified);
+    }
+
+    private static boolean isVerified(int marks) {
+        if ((marks & ~VERIFIED) != 0) {
+            throw new IllegalArgumentException("marks nobody knows: " + marks);
+        }
+        return marks == VERIFIED;
     }
 
     private static void writeText(ByteSink sink, String text, String known) {

@@ -2,7 +2,9 @@ package app.galley.ui.text.page;
 
 import app.galley.ui.text.caret.Selection;
 import app.galley.ui.text.turn.Composition;
+import app.galley.ui.text.turn.HitMarks;
 import app.galley.ui.text.turn.Marks;
+import app.galley.ui.text.turn.Misspellings;
 import app.galley.ui.text.turn.TurnCell;
 import org.jspecify.annotations.Nullable;
 
@@ -48,13 +50,41 @@ public final class Marker {
         }
     }
 
-    /// Highlights a word; [Marks#NOWHERE] for none. At most two cells are touched.
+    /// Draws other search hits.
+    public void hits(HitMarks found) {
+        marks.hits(found);
+        column.cells().forEach(TurnCell::paintHits);
+    }
+
+    /// Asks somebody else what is misspelled.
+    public void misspellings(Misspellings source) {
+        marks.misspellings(source);
+        repaint();
+    }
+
+    /// Draws all marks anew.
+    public void repaint() {
+        column.cells().forEach(TurnCell::repaint);
+        column.requestLayout();
+    }
+
+    /// Shades what has been heard, or does not.
+    public void shading(boolean shown) {
+        marks.shading(shown);
+        column.cells().forEach(TurnCell::paintCurrent);
+    }
+
+    /// Highlights a word; [Marks#NOWHERE] for none. At most two cells are touched, unless what was heard is shaded.
     public void current(int turn, int word) {
         int old = marks.currentTurn();
         if (old == turn && marks.currentWord() == word) {
             return;
         }
         marks.current(turn, word);
+        if (marks.shading() && turn != old) {
+            column.cells().forEach(TurnCell::paintCurrent);
+            return;
+        }
         repaintCurrent(old);
         if (turn != old) {
             repaintCurrent(turn);
@@ -71,8 +101,7 @@ public final class Marker {
     /// Marks the words that are less sure than this; 0 marks none.
     public void doubtBelow(double confidence) {
         marks.doubtBelow(confidence);
-        column.cells().forEach(TurnCell::repaint);
-        column.requestLayout();
+        repaint();
     }
 
     /// Shows what an input method is composing, or nothing.

@@ -29,6 +29,7 @@ public final class TurnColumn extends Region {
     private PageMetrics.@Nullable Face face;
     private @Nullable PageMetrics page;
     private int characters = 70;
+    private double spread = 1;
     private int top;
     private double above;
     private int behindLast;
@@ -86,6 +87,13 @@ public final class TurnColumn extends Region {
         requestLayout();
     }
 
+    /// Sets how far apart lines are, 1 for the distance of the design.
+    public void spread(double ofDesign) {
+        spread = ofDesign;
+        page = null;
+        requestLayout();
+    }
+
     /// Sets who hears that a layout is done.
     public void whenLaidOut(Runnable listener) {
         laidOut = listener;
@@ -127,7 +135,7 @@ public final class TurnColumn extends Region {
     private PageMetrics metrics() {
         PageMetrics.Face measured = face;
         return PageMetrics.of(measured == null ? PageMetrics.Face.of(javafx.scene.text.Font.getDefault()) : measured,
-                getWidth(), characters);
+                getWidth(), characters, spread);
     }
 
     /// Brings the origin into the document and does not let it scroll past the ends.

@@ -57,6 +57,18 @@ final class Outline {
         to.add(new LineTo(right, y));
     }
 
+    /// A zigzag along the text.
+    ///
+    /// @param size how wide and how high each of its teeth is
+    static void zigzag(List<PathElement> to, double left, double right, double top, double size) {
+        to.add(new MoveTo(left, top + size));
+        boolean up = true;
+        for (double x = left + size; x < right + size; x += size) {
+            to.add(new LineTo(Math.min(x, right), up ? top : top + size));
+            up = !up;
+        }
+    }
+
     /// Gives a path new elements, leaving an empty one alone.
     static void set(Path path, List<PathElement> elements) {
         if (!elements.isEmpty() || !path.getElements().isEmpty()) {

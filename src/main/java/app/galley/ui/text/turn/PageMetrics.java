@@ -8,7 +8,7 @@ import javafx.scene.text.Text;
 ///
 /// @param paneWidth the width of the page
 /// @param em the text size
-/// @param lineSpacing what is added to the font's own line height, so that lines are 1.55 em apart
+/// @param lineSpacing what is added to the font's own line height, so that lines are 1.55 em apart, or as much more or less as was asked for
 /// @param wide whether speaker and time stand in the left margin, rather than above the text
 /// @param marginX left edge of speaker and time
 /// @param marginWidth room for speaker and time
@@ -48,11 +48,12 @@ public record PageMetrics(double paneWidth, double em, double lineSpacing, boole
     ///
     /// @param width of the pane
     /// @param characters how many characters a line should hold
-    public static PageMetrics of(Face face, double width, int characters) {
+    /// @param spread how far apart lines are, 1 for the distance of the design
+    public static PageMetrics of(Face face, double width, int characters, double spread) {
         double scale = face.size() / DESIGN_SIZE;
         double gutter = Math.rint(GUTTER * scale);
         double wanted = Math.ceil(characters * face.character());
-        double spacing = Math.max(0, Math.rint(LINE_HEIGHT * face.size() - face.lineHeight()));
+        double spacing = Math.max(0, Math.rint(LINE_HEIGHT * spread * face.size() - face.lineHeight()));
         boolean wide = width > WIDE_FROM * scale;
         double margin = wide ? Math.rint(MARGIN * scale) : 0;
         double least = wide ? gutter + margin + gutter : gutter;

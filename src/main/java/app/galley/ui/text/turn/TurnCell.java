@@ -115,8 +115,17 @@ public final class TurnCell extends Region {
             int from = c != null && composing ? c.at().offset() : 0;
             paint.words(text.layout(), turn(), marks.doubtBelow(), text::shown);
             paint.composing(text.layout(), from, c != null && composing ? from + c.text().length() : 0);
+            paint.misspellings(text.layout(), marks.misspellings().in(turn()), marks.doubtBelow() > 0, text::shown);
+            paintHits();
             paintCurrent();
             paintSelection();
+        }
+    }
+
+    /// Draws the search hits.
+    public void paintHits() {
+        if (isReady()) {
+            paint.hits(text.layout(), marks.hits(), index, turn().text().length(), text::shown);
         }
     }
 
@@ -125,15 +134,27 @@ public final class TurnCell extends Region {
         painted = false;
     }
 
-    /// Draws the word being heard, or none.
+    /// Draws the word being heard, or none, and what has been heard.
     public void paintCurrent() {
-        if (isReady()) {
+        PageMetrics metrics = page;
+        if (isReady() && metrics != null) {
             List<Word> words = turn().words();
+            paint.heard(text.layout(), 0, text.shown(heard()), metrics);
             boolean here = marks.currentTurn() == index && marks.currentWord() >= 0 && marks.currentWord() < words.size();
             Word word = here ? words.get(marks.currentWord()) : null;
             paint.current(text.layout(), word == null ? 0 : text.shown(word.start()),
                     word == null ? 0 : text.shown(word.end()), em());
         }
+    }
+
+    private int heard() {
+        Position played = marks.played();
+        if (!marks.shading() || played.turn() < index) {
+            return 0;
+        }
+        List<Word> words = turn().words();
+        return played.turn() > index ? turn().text().length()
+                : played.offset() < words.size() ? words.get(played.offset()).start() : 0;
     }
 
     /// Draws selection and caret.
