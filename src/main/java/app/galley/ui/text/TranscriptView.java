@@ -1,7 +1,9 @@
 package app.galley.ui.text;
 
 import app.galley.problem.Wording;
+import app.galley.transcript.Passage;
 import app.galley.transcript.edit.EditSession;
+import app.galley.ui.text.act.MenuSource;
 import app.galley.ui.text.act.PageAct;
 import app.galley.ui.text.caret.CaretModel;
 import app.galley.ui.text.caret.Selection;
@@ -11,9 +13,11 @@ import app.galley.ui.text.page.PageScroll;
 import app.galley.ui.text.page.PageWords;
 import app.galley.ui.text.page.TurnColumn;
 import app.galley.ui.text.turn.HeaderListener;
+import app.galley.ui.text.turn.HitMarks;
 import app.galley.ui.text.turn.Marks;
-import app.galley.ui.text.turn.PageMetrics;
+import app.galley.ui.text.turn.Misspellings;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -25,7 +29,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
-import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Bounds;
 import javafx.scene.AccessibleAction;
@@ -42,7 +45,7 @@ import org.jspecify.annotations.Nullable;
 public final class TranscriptView extends Region {
     private final ObjectProperty<@Nullable EditSession> session = new SimpleObjectProperty<>(this, "session");
     private final DoubleProperty doubtBelow = new SimpleDoubleProperty(this, "doubtBelow", 0);
-    private final IntegerProperty characters = new SimpleIntegerProperty(this, "characters", 70);
+    private final BooleanProperty shading = new SimpleBooleanProperty(this, "shading");
     private final BooleanProperty editable = new SimpleBooleanProperty(this, "editable", true);
     private final BooleanProperty reducedMotion = new SimpleBooleanProperty(this, "reducedMotion");
     private final CaretModel caret = new CaretModel();
@@ -51,6 +54,9 @@ public final class TranscriptView extends Region {
     private final Marker marker;
     private final PageMap map;
     private final PageScroll scroll;
+    private final PageStyle style;
+    private final PageHits hits;
+    private final WordTip tip;
     private final Hands hands;
     private final Accessibility accessibility;
     private final Text face = new Text();
@@ -76,9 +82,12 @@ public final class TranscriptView extends Region {
         });
         marker = new Marker(marks, column);
         map = new PageMap(column);
-        hands = new Hands(column, map, caret, marker, mac, words.locale(), moment -> onSeek.accept(moment));
+        hands = new Hands(column, map, caret, marker, mac, words, moment -> onSeek.accept(moment));
         scroll = new PageScroll(column, hands.follow::yield);
-        accessibility = new Accessibility(column, map, caret);
+        accessibility = new Accessibility(column, map, caret, marks, words);
+        style = new PageStyle(column, face);
+        hits = new PageHits(marker, scroll);
+        tip = new WordTip(column, map, words);
         nothingOpen = new Label(words.say("editor.noTranscript"));
         back = new Button(words.say("editor.backToPlaying"));
         build(words);
@@ -102,14 +111,15 @@ public final class TranscriptView extends Region {
         nothingOpen.getStyleClass().add("nothing-open");
         back.getStyleClass().add("back-to-playing");
         back.setFocusTraversable(false);
-        getChildren().setAll(face, column, scroll.bar(), nothingOpen, back);
+        getChildren().setAll(face, column, scroll.bar(), scroll.hitBar(), hands.dropMark, nothingOpen, back);
         hands.layOn(this);
+        style.layOn(this);
+        tip.layOn(this);
     }
 
     private void bind() {
-        face.fontProperty().subscribe(font -> column.face(PageMetrics.Face.of(font)));
-        characters.subscribe(n -> column.characters(n.intValue()));
         doubtBelow.subscribe(d -> marker.doubtBelow(d.doubleValue()));
+        shading.subscribe(marker::shading);
         editable.subscribe(hands.pen::editable);
         reducedMotion.subscribe(still -> {
             hands.blink.still(still);
@@ -127,7 +137,7 @@ public final class TranscriptView extends Region {
         });
         nothingOpen.visibleProperty().bind(session.isNull());
         column.visibleProperty().bind(session.isNotNull());
-        new PageSession(column, scroll, marker, caret, hands, this::notifyAccessibleAttributeChanged).follow(session);
+        new PageSession(column, scroll, marker, hits, caret, hands, this::notifyAccessibleAttributeChanged).follow(session);
     }
 
     @Override
@@ -136,7 +146,7 @@ public final class TranscriptView extends Region {
         double height = getHeight();
         double barWidth = Math.ceil(scroll.bar().prefWidth(-1));
         column.resizeRelocate(0, 0, Math.max(0, width - barWidth), height);
-        scroll.bar().resizeRelocate(width - barWidth, 0, barWidth, height);
+        scroll.place(width - barWidth, barWidth, height);
         double nothingWidth = Math.min(width, nothingOpen.prefWidth(-1));
         nothingOpen.resizeRelocate((width - nothingWidth) / 2, Math.rint(height / 3), nothingWidth, nothingOpen.prefHeight(nothingWidth));
         back.autosize();
@@ -175,7 +185,27 @@ public final class TranscriptView extends Region {
 
     /// How many characters a full line holds, 62 to 78.
     public IntegerProperty charactersProperty() {
-        return characters;
+        return style.characters;
+    }
+
+    /// The size of the letters, 0.5 to 3; 1 is the window's own.
+    public DoubleProperty zoomProperty() {
+        return style.zoom;
+    }
+
+    /// Makes the letters one step larger or smaller.
+    public void zoom(boolean larger) {
+        style.step(larger);
+    }
+
+    /// How far apart lines are, 0.8 to 2; 1 is the distance of the design.
+    public DoubleProperty lineSpacingProperty() {
+        return style.lineSpacing;
+    }
+
+    /// Whether what has been heard is shaded; false at first.
+    public BooleanProperty shadingProperty() {
+        return shading;
     }
 
     /// Whether one can write; true at first.
@@ -209,11 +239,35 @@ public final class TranscriptView extends Region {
         hands.follow.moved();
     }
 
+    /// Draws search hits in place of those drawn before. They move along with edits until others are set.
+    ///
+    /// @param sorted in the order of the text of the document as it is now
+    /// @param current the index of the one gone to, drawn stronger; -1 for none
+    public void setHits(List<Passage> sorted, int current) {
+        EditSession open = session.get();
+        hits.show(new HitMarks(sorted, current), open == null ? null : open.transcript());
+    }
+
+    /// Sets who knows what is misspelled; [Misspellings#NONE] for nobody.
+    public void setMisspellings(Misspellings source) {
+        marker.misspellings(source);
+    }
+
+    /// Draws all marks anew, because what is known of misspellings has changed.
+    public void repaint() {
+        marker.repaint();
+    }
+
     /// Does what a key would do.
     ///
     /// @param extend whether a move selects
     public void perform(PageAct act, boolean extend) {
         hands.perform(act, extend);
+    }
+
+    /// Adds entries to the context menu.
+    public void addMenuSource(MenuSource source) {
+        hands.menu.add(source);
     }
 
     /// Whether an input method is composing, so that its keys are its own.
@@ -233,7 +287,7 @@ public final class TranscriptView extends Region {
 
     /// Where the name of a turn's speaker stands, in this view's coordinates; empty when the turn is out of sight.
     public Optional<Bounds> speakerBounds(int turn) {
-        return map.name(turn);
+        return map.name(turn).map(column::localToParent);
     }
 
     /// Where things are on the page, in the coordinates of this view.

@@ -1,4 +1,4 @@
-package app.galley.ui.text.turn;
+package app.galley.ui.text.block;
 
 import java.util.List;
 import javafx.geometry.Rectangle2D;
@@ -55,6 +55,18 @@ final class Outline {
     static void line(List<PathElement> to, double left, double right, double y) {
         to.add(new MoveTo(left, y));
         to.add(new LineTo(right, y));
+    }
+
+    /// A zigzag along the text.
+    ///
+    /// @param size how wide and how high each of its teeth is
+    static void zigzag(List<PathElement> to, double left, double right, double top, double size) {
+        to.add(new MoveTo(left, top + size));
+        boolean up = true;
+        for (double x = left + size; x < right + size; x += size) {
+            to.add(new LineTo(Math.min(x, right), up ? top : top + size));
+            up = !up;
+        }
     }
 
     /// Gives a path new elements, leaving an empty one alone.
