@@ -19,6 +19,8 @@ import app.galley.problem.ProblemException;
 import app.galley.service.Connection;
 import app.galley.service.Limits;
 import app.galley.service.aws.AwsConnection;
+import app.galley.spelling.hunspell.DictionaryFolders;
+import app.galley.spelling.hunspell.HunspellDictionaries;
 import app.galley.task.Background;
 import app.galley.task.Lane;
 import app.galley.workbench.Catalogue;
@@ -32,6 +34,8 @@ import app.galley.workbench.job.Place;
 import app.galley.workbench.job.Runner;
 import app.galley.workbench.job.Shelves;
 import app.galley.workbench.job.Transcriptions;
+import app.galley.workbench.spelling.OwnWords;
+import app.galley.workbench.spelling.Spelling;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -77,7 +81,7 @@ final class Composition implements WorkbenchSource {
             transcriptions.resume();
             return new Workbench(catalogue, new Imports(catalogue, library.transcripts(), reader, formats, clock),
                     transcriptions, new Documents(catalogue, library.transcripts(), library.snapshots(), formats, clock,
-                    background), new Exports(), preferences, formats, closing);
+                    background), new Exports(), preferences, spelling(library, preferences, folder), formats, closing);
         } catch (RuntimeException e) {
             closing.run();
             throw e;
@@ -149,6 +153,11 @@ final class Composition implements WorkbenchSource {
                 }
             }
         }
+    }
+
+    private Spelling spelling(SqliteLibrary library, Preferences preferences, Path folder) {
+        return new Spelling(new HunspellDictionaries(folder.resolve("dictionaries"), DictionaryFolders.ofThisComputer()),
+                new OwnWords(library.settings()), preferences, background);
     }
 
     private List<Recogniser> recognisers(MediaReader reader) {
