@@ -84,7 +84,7 @@ public final class TranscriptView extends Region {
         map = new PageMap(column);
         hands = new Hands(column, map, caret, marker, mac, words, moment -> onSeek.accept(moment));
         scroll = new PageScroll(column, hands.follow::yield);
-        accessibility = new Accessibility(column, map, caret);
+        accessibility = new Accessibility(column, map, caret, marks, words);
         style = new PageStyle(column, face);
         hits = new PageHits(marker, scroll);
         tip = new WordTip(column, map, words);
@@ -111,7 +111,7 @@ public final class TranscriptView extends Region {
         nothingOpen.getStyleClass().add("nothing-open");
         back.getStyleClass().add("back-to-playing");
         back.setFocusTraversable(false);
-        getChildren().setAll(face, column, scroll.bar(), scroll.hitBar(), nothingOpen, back);
+        getChildren().setAll(face, column, scroll.bar(), scroll.hitBar(), hands.dropMark, nothingOpen, back);
         hands.layOn(this);
         style.layOn(this);
         tip.layOn(this);

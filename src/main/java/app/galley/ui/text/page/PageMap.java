@@ -42,6 +42,14 @@ public final class PageMap {
         return cell == null ? Optional.empty() : Optional.of(down(cell.caretBounds(caret.offset(), selection.upstream()), cell));
     }
 
+    /// Where a place of what an input method composes at the caret stands; empty when it is out of sight.
+    public Optional<Rectangle2D> composed(Selection selection, int place) {
+        column.layout();
+        Position caret = selection.caret();
+        TurnCell cell = column.seen(column.rows().of(caret.turn(), caret.offset(), selection.upstream()));
+        return cell == null ? Optional.empty() : Optional.of(down(cell.composedBounds(place), cell));
+    }
+
     /// Where a word stands, line by line; empty when it is out of sight or there is no such word.
     public List<Rectangle2D> word(int turn, int word) {
         if (turn < 0 || turn >= column.document().turns().size()
