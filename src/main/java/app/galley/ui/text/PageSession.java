@@ -23,16 +23,18 @@ final class PageSession {
     private final TurnColumn column;
     private final PageScroll scroll;
     private final Marker marker;
+    private final PageHits hits;
     private final CaretModel caret;
     private final Hands hands;
     private final Consumer<AccessibleAttribute> announce;
     private final EditSession.Listener changes = this::changed;
 
-    PageSession(TurnColumn column, PageScroll scroll, Marker marker, CaretModel caret, Hands hands,
-                Consumer<AccessibleAttribute> announce) {
+    PageSession(TurnColumn column, PageScroll scroll, Marker marker, PageHits hits, CaretModel caret,
+                Hands hands, Consumer<AccessibleAttribute> announce) {
         this.column = column;
         this.scroll = scroll;
         this.marker = marker;
+        this.hits = hits;
         this.caret = caret;
         this.hands = hands;
         this.announce = announce;
@@ -57,7 +59,7 @@ final class PageSession {
         Transcript document = hands.pen.document();
         marker.current(Marks.NOWHERE, Marks.NOWHERE);
         marker.marks().unplayed();
-        marker.hits(HitMarks.NONE);
+        hits.show(HitMarks.NONE, document);
         column.show(document);
         scroll.show(document);
         caret.select(Selection.at(Position.START));
@@ -69,6 +71,7 @@ final class PageSession {
         hands.input.end();
         column.changed(edit, now);
         scroll.changed(edit);
+        hits.changed(edit, now);
         if (edit.kind().isWriting() || step != EditSession.Step.APPLY) {
             hands.follow.hold();
             caret.moveTo(edit.caretAfter(), step == EditSession.Step.APPLY && meetsDirections(now, edit.caretAfter()), false);
