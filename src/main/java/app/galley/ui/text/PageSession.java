@@ -11,6 +11,7 @@ import app.galley.ui.text.page.PageScroll;
 import app.galley.ui.text.page.TurnColumn;
 import app.galley.ui.text.turn.HitMarks;
 import app.galley.ui.text.turn.Marks;
+import app.galley.ui.text.turn.Script;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.AccessibleAttribute;
@@ -73,7 +74,7 @@ final class PageSession {
         hits.changed(edit, now);
         if (edit.kind().isWriting() || step != EditSession.Step.APPLY) {
             hands.follow.hold();
-            caret.moveTo(edit.caretAfter(), false, false);
+            caret.moveTo(edit.caretAfter(), step == EditSession.Step.APPLY && meetsDirections(now, edit.caretAfter()), false);
             column.reveal(caret.selection());
         } else {
             caret.mapThrough(edit, now);
@@ -82,6 +83,11 @@ final class PageSession {
             marker.turnsMoved();
         }
         announce.accept(AccessibleAttribute.TEXT);
+    }
+
+    /// Where directions meet the caret stays beside what was just written.
+    private static boolean meetsDirections(Transcript now, Position caret) {
+        return caret.offset() > 0 && Script.hasRightToLeft(now.turns().get(caret.turn()).text());
     }
 
     private void selected(Selection old, Selection now) {

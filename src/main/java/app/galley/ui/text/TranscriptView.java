@@ -3,6 +3,7 @@ package app.galley.ui.text;
 import app.galley.problem.Wording;
 import app.galley.transcript.Passage;
 import app.galley.transcript.edit.EditSession;
+import app.galley.ui.text.act.MenuSource;
 import app.galley.ui.text.act.PageAct;
 import app.galley.ui.text.caret.CaretModel;
 import app.galley.ui.text.caret.Selection;
@@ -81,9 +82,9 @@ public final class TranscriptView extends Region {
         });
         marker = new Marker(marks, column);
         map = new PageMap(column);
-        hands = new Hands(column, map, caret, marker, mac, words.locale(), moment -> onSeek.accept(moment));
+        hands = new Hands(column, map, caret, marker, mac, words, moment -> onSeek.accept(moment));
         scroll = new PageScroll(column, hands.follow::yield);
-        accessibility = new Accessibility(column, map, caret);
+        accessibility = new Accessibility(column, map, caret, marks, words);
         style = new PageStyle(column, face);
         hits = new PageHits(marker, scroll);
         tip = new WordTip(column, map, words);
@@ -110,7 +111,7 @@ public final class TranscriptView extends Region {
         nothingOpen.getStyleClass().add("nothing-open");
         back.getStyleClass().add("back-to-playing");
         back.setFocusTraversable(false);
-        getChildren().setAll(face, column, scroll.bar(), scroll.hitBar(), nothingOpen, back);
+        getChildren().setAll(face, column, scroll.bar(), scroll.hitBar(), hands.dropMark, nothingOpen, back);
         hands.layOn(this);
         style.layOn(this);
         tip.layOn(this);
@@ -262,6 +263,11 @@ public final class TranscriptView extends Region {
     /// @param extend whether a move selects
     public void perform(PageAct act, boolean extend) {
         hands.perform(act, extend);
+    }
+
+    /// Adds entries to the context menu.
+    public void addMenuSource(MenuSource source) {
+        hands.menu.add(source);
     }
 
     /// Whether an input method is composing, so that its keys are its own.

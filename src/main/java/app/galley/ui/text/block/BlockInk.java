@@ -6,6 +6,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.PathElement;
+import org.jspecify.annotations.Nullable;
 
 /// What is drawn under and over the text of a block for where one is and what one looks for, from the geometry of its layout.
 /// The letters themselves never change for it, so that none of it costs a layout. Ranges are offsets of the turn, of which
@@ -112,12 +113,10 @@ public final class BlockInk {
         Outline.set(composing, lines);
     }
 
-    /// Draws the caret.
-    ///
-    /// @param segments its parts, several where text directions meet
-    public void caret(List<Rectangle2D> segments) {
+    /// Draws the caret, or none.
+    public void caret(@Nullable Rectangle2D r) {
         List<PathElement> bars = new ArrayList<>();
-        for (Rectangle2D r : segments) {
+        if (r != null) {
             double x = Math.rint(r.getMinX() - CARET / 2);
             Outline.box(bars, x, r.getMinY(), x + CARET, r.getMaxY());
         }

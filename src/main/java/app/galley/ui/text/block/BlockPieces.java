@@ -18,6 +18,7 @@ final class BlockPieces {
     private final TextFlow flow;
     private List<String> shown = List.of("");
     private String whole = "";
+    private boolean mixed;
 
     BlockPieces(TextFlow flow) {
         this.flow = flow;
@@ -36,14 +37,14 @@ final class BlockPieces {
         if (words.equals(whole)) {
             return false;
         }
-        boolean wasBidi = isBidi(whole);
-        boolean bidi = isBidi(words);
+        boolean before = mixed;
         whole = words;
-        List<String> fresh = bidi ? words(words) : List.of(words);
-        if (!bidi && !wasBidi) {
+        mixed = Bidi.requiresBidi(words.toCharArray(), 0, words.length());
+        List<String> fresh = mixed ? words(words) : List.of(words);
+        if (!mixed && !before) {
             ((Text) flow.getChildren().getFirst()).setText(words);
         } else {
-            exchange(fresh, wasBidi == bidi);
+            exchange(fresh, before == mixed);
         }
         shown = fresh;
         return true;
@@ -53,8 +54,13 @@ final class BlockPieces {
         return whole.isEmpty();
     }
 
-    private static boolean isBidi(String text) {
-        return Bidi.requiresBidi(text.toCharArray(), 0, text.length());
+    int length() {
+        return whole.length();
+    }
+
+    /// Whether some of it is written from right to left.
+    boolean isMixed() {
+        return mixed;
     }
 
     private static List<String> words(String text) {
@@ -82,7 +88,7 @@ final class BlockPieces {
         }
         List<Node> put = new ArrayList<>();
         for (String word : fresh.subList(head, fresh.size() - tail)) {
-            put.add(node(word, isBidi(whole)));
+            put.add(node(word, mixed));
         }
         flow.getChildren().remove(head, shown.size() - tail);
         flow.getChildren().addAll(head, put);

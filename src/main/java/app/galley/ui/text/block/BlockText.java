@@ -1,7 +1,7 @@
 package app.galley.ui.text.block;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.text.CaretInfo;
@@ -109,15 +109,40 @@ public final class BlockText {
         return flow.getHitInfo(new Point2D(x, Math.clamp(y, 1, Math.max(1, height - 1))));
     }
 
-    /// Where a caret is drawn: in several parts where text directions meet.
-    public List<Rectangle2D> caret(int offset, boolean upstream) {
+    /// Whether some of it is written from right to left.
+    public boolean isMixed() {
+        return pieces.isMixed();
+    }
+
+    /// Where a caret is drawn: beside the character behind it, upstream beside the one before it, which where directions
+    /// meet is another place. Behind the last character it stands at the end of the line.
+    public Rectangle2D caret(int offset, boolean upstream) {
         int at = shown(offset);
         CaretInfo caret = upstream && at > 0 ? layout().caretInfoAt(at - 1, false) : layout().caretInfoAt(at, true);
-        List<Rectangle2D> parts = new ArrayList<>();
-        for (int i = 0; i < caret.getSegmentCount(); i++) {
-            parts.add(caret.getSegmentAt(i));
+        Rectangle2D first = caret.getSegmentAt(0);
+        double top = first.getMinY();
+        double bottom = first.getMaxY();
+        for (int i = 1; i < caret.getSegmentCount(); i++) {
+            top = Math.min(top, caret.getSegmentAt(i).getMinY());
+            bottom = Math.max(bottom, caret.getSegmentAt(i).getMaxY());
         }
-        return parts;
+        boolean atEnd = isMixed() && !upstream && at == pieces.length();
+        return new Rectangle2D(atEnd ? end(first.getMinX()) : first.getMinX(), top, first.getWidth(), bottom - top);
+    }
+
+    /// Where the last line ends for the eye.
+    private double end(double otherwise) {
+        List<Rectangle2D> last = layout().getSelectionGeometry(layout().getTextLines(false).getLast().start(), pieces.length(), false);
+        DoubleStream edges = last.stream().mapToDouble(flow.getTextAlignment() == TextAlignment.RIGHT ? Rectangle2D::getMinX : Rectangle2D::getMaxX);
+        return (flow.getTextAlignment() == TextAlignment.RIGHT ? edges.min() : edges.max()).orElse(otherwise);
+    }
+
+    /// Where the caret of an input method stands at a place of what it composes.
+    ///
+    /// @param place offset in what is composed
+    public Rectangle2D composed(int place) {
+        int at = Math.clamp(shown(insertion.at()) - insertion.caret() + place, 0, pieces.length());
+        return layout().caretInfoAt(at, true).getSegmentAt(0);
     }
 
     /// The boxes around the part of a range that lies in the block, one a line or more.

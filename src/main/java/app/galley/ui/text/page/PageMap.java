@@ -42,6 +42,14 @@ public final class PageMap {
         return cell == null ? Optional.empty() : Optional.of(down(cell.caretBounds(caret.offset(), selection.upstream()), cell));
     }
 
+    /// Where a place of what an input method composes at the caret stands; empty when it is out of sight.
+    public Optional<Rectangle2D> composed(Selection selection, int place) {
+        column.layout();
+        Position caret = selection.caret();
+        TurnCell cell = column.seen(column.rows().of(caret.turn(), caret.offset(), selection.upstream()));
+        return cell == null ? Optional.empty() : Optional.of(down(cell.composedBounds(place), cell));
+    }
+
     /// Where a word stands, line by line; empty when it is out of sight or there is no such word.
     public List<Rectangle2D> word(int turn, int word) {
         if (turn < 0 || turn >= column.document().turns().size()
@@ -63,6 +71,20 @@ public final class PageMap {
             }
         }
         return boxes;
+    }
+
+    /// Whether a point lies on selected text.
+    public boolean isSelected(Selection selection, double x, double y) {
+        if (selection.isEmpty()) {
+            return false;
+        }
+        int turn = hit(x, y).position().turn();
+        if (!selection.touches(turn)) {
+            return false;
+        }
+        int from = turn == selection.from().turn() ? selection.from().offset() : 0;
+        int to = turn == selection.to().turn() ? selection.to().offset() : column.document().turns().get(turn).text().length();
+        return range(turn, from, to).stream().anyMatch(r -> r.contains(x, y));
     }
 
     /// Where the name of a turn's speaker stands; empty when it is out of sight.

@@ -175,7 +175,7 @@ public final class TurnCell extends Region {
         int offset = text.inTurn(hit.getInsertionIndex());
         int character = Math.clamp(text.inTurn(hit.getCharIndex()), 0, Math.max(0, length - 1));
         boolean wraps = lines.wrapsAt(offset) || offset == block().to() && !block().isLast();
-        return new Hit(new Position(index, offset), !hit.isLeading() && offset < length && wraps, character);
+        return new Hit(new Position(index, offset), !hit.isLeading() && (offset < length && wraps || text.isMixed()), character);
     }
 
     /// The first and the last place of the caret on the line where it stands; the blank at which a line wraps lies behind.
@@ -212,7 +212,12 @@ public final class TurnCell extends Region {
 
     /// Where the caret is drawn.
     public Rectangle2D caretBounds(int offset, boolean upstream) {
-        return moved(text.caret(offset, upstream).getFirst());
+        return moved(text.caret(offset, upstream));
+    }
+
+    /// Where a place of what an input method composes stands.
+    public Rectangle2D composedBounds(int place) {
+        return moved(text.composed(place));
     }
 
     /// The boxes around the part of a range that lies in the block.

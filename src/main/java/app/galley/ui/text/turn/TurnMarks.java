@@ -141,7 +141,7 @@ public final class TurnMarks {
         if (painted && here != null) {
             Selection at = marks.selection();
             boolean shown = marks.caretShown() && at.caret().turn() == turn && here.holds(at.caret().offset(), at.upstream());
-            ink.caret(shown ? text.caret(at.caret().offset(), at.upstream()) : List.of());
+            ink.caret(shown ? text.caret(at.caret().offset(), at.upstream()) : null);
         }
     }
 }
