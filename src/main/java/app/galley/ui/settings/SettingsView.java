@@ -21,6 +21,7 @@ import javafx.scene.layout.VBox;
 public final class SettingsView extends BorderPane {
     private final SettingsViewModel model;
     private final Wording words;
+    private final VBox page;
 
     /// Over its model.
     public SettingsView(SettingsViewModel model, Wording words) {
@@ -31,11 +32,16 @@ public final class SettingsView extends BorderPane {
         HBox header = new HBox(title);
         header.getStyleClass().add("view-header");
         setTop(header);
-        VBox page = new VBox(service(), appearance(), library());
+        page = new VBox(service(), appearance(), library());
         page.getStyleClass().add("settings");
         ScrollPane scroll = new ScrollPane(page);
         scroll.setFitToWidth(true);
         setCenter(scroll);
+    }
+
+    /// Adds a section above the last one.
+    public void add(Node section) {
+        page.getChildren().add(page.getChildren().size() - 1, section);
     }
 
     private Node service() {

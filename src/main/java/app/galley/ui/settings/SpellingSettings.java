@@ -19,13 +19,14 @@ import javafx.stage.FileChooser;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The settings of spelling: which languages can be checked, more dictionaries, the user's own words.
-final class SpellingSettings extends VBox {
+public final class SpellingSettings extends VBox {
     private final SpellingSettingsViewModel model;
     private final Wording words;
     private final FlowPane own = new FlowPane();
     private final TextField word = new TextField();
 
-    SpellingSettings(SpellingSettingsViewModel model, Wording words) {
+    /// Over its model.
+    public SpellingSettings(SpellingSettingsViewModel model, Wording words) {
         this.model = model;
         this.words = words;
         getStyleClass().add("form");

@@ -8,6 +8,7 @@ import app.galley.ui.kit.Commands;
 import app.galley.ui.kit.Notice;
 import app.galley.ui.library.LibraryView;
 import app.galley.ui.settings.SettingsView;
+import app.galley.ui.settings.SpellingSettings;
 import app.galley.workbench.Preferences;
 import java.io.File;
 import java.nio.file.Path;
@@ -47,6 +48,7 @@ public final class ShellView extends BorderPane {
         this.library = new LibraryView(model.library(), words, model::open, newJob);
         this.jobs = new JobsView(model.jobs(), words, model::open);
         this.settings = new SettingsView(model.settings(), words);
+        settings.add(new SpellingSettings(model.spellingSettings(), words));
         this.notice = new Notice(words.say("kit.close"));
         this.editor = new EditorRoom(model, commands, words, mac);
         this.sideBar = new SideBar(words, serviceName(), model.jobs().underWayProperty(), model::go);

@@ -11,10 +11,12 @@ import app.galley.ui.jobs.NewJobViewModel;
 import app.galley.ui.kit.Notice;
 import app.galley.ui.library.LibraryViewModel;
 import app.galley.ui.settings.SettingsViewModel;
+import app.galley.ui.settings.SpellingSettingsViewModel;
 import app.galley.workbench.Documents;
 import app.galley.workbench.OpenDocument;
 import app.galley.workbench.Preferences;
 import app.galley.workbench.Workbench;
+import app.galley.workbench.spelling.Spelling;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -40,6 +42,7 @@ public final class ShellViewModel {
     private final NewJobViewModel newJob;
     private final JobsViewModel jobs;
     private final SettingsViewModel settings;
+    private final SpellingSettingsViewModel spellingSettings;
     private Consumer<Recording> locate = recording -> { };
 
     /// Over an open workbench.
@@ -60,6 +63,7 @@ public final class ShellViewModel {
         newJob.recordingProperty().bind(library.selectedRecording());
         jobs = new JobsViewModel(workbench.transcriptions(), workbench.catalogue(), background, fx);
         settings = new SettingsViewModel(workbench.preferences(), folder);
+        spellingSettings = new SpellingSettingsViewModel(workbench.spelling(), background, fx);
     }
 
     LibraryViewModel library() {
@@ -79,8 +83,20 @@ public final class ShellViewModel {
         return settings;
     }
 
+    SpellingSettingsViewModel spellingSettings() {
+        return spellingSettings;
+    }
+
+    Spelling spelling() {
+        return workbench.spelling();
+    }
+
     AudioPlayer player() {
         return player;
+    }
+
+    Background background() {
+        return background;
     }
 
     Executor fx() {
