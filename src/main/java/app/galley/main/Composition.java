@@ -61,7 +61,8 @@ final class Composition implements WorkbenchSource {
         return open(wanted, "galley-" + ProcessHandle.current().pid() + "-" + UUID.randomUUID());
     }
 
-    /// Opens a workbench.
+    /// Opens a workbench. Open jobs that nobody works on are left alone: only the window goes on with them, for a command ends
+    /// with its own.
     ///
     /// @param owner as whom jobs are worked on: the window has a name of its own, of which there is one a library
     Workbench open(Wanted wanted, String owner) {
@@ -77,8 +78,7 @@ final class Composition implements WorkbenchSource {
             Transcriptions transcriptions = closing.last(new Transcriptions(place(connection, aws),
                     new Shelves(library.recordings(), library.jobs(), library.transcripts()), results(),
                     new Runner(owner, clock, background, pulse::after)));
-            Catalogue catalogue = new Catalogue(library.recordings(), clock);
-            transcriptions.resume();
+            Catalogue catalogue = new Catalogue(library.recordings(), clock, transcriptions::forgetAll);
             return new Workbench(catalogue, new Imports(catalogue, library.transcripts(), reader, formats, clock),
                     transcriptions, new Documents(catalogue, library.transcripts(), library.snapshots(), formats, clock,
                     background), new Exports(), preferences, spelling(library, preferences, folder), formats, closing);

@@ -51,7 +51,7 @@ public final class ShellView extends BorderPane {
         settings.add(new SpellingSettings(model.spellingSettings(), words));
         this.notice = new Notice(words.say("kit.close"));
         this.editor = new EditorRoom(model, commands, words, mac);
-        this.sideBar = new SideBar(words, serviceName(), model.jobs().underWayProperty(), model::go);
+        this.sideBar = new SideBar(words, serviceName(), model.jobs().underWayProperty(), model::go, model::showOpen);
         getStyleClass().add("shell");
         setTop(menus());
         setLeft(sideBar);
@@ -59,7 +59,10 @@ public final class ShellView extends BorderPane {
         setCenter(middle);
         widthProperty().subscribe(this::fold);
         model.placeProperty().subscribe(this::show);
-        model.openProperty().subscribe(open -> show(model.placeProperty().get()));
+        model.openProperty().subscribe(open -> {
+            sideBar.open(open == null ? null : open.recording().title());
+            show(model.placeProperty().get());
+        });
         model.onLocate(this::locate);
         model.messageProperty().subscribe(message -> notice.messageProperty().set(message));
     }
@@ -86,6 +89,7 @@ public final class ShellView extends BorderPane {
         Menu view = commands.menu("shell.menu.view",
                 commands.add("shell.command.library", "Shortcut+Shift+L", () -> model.go(Place.LIBRARY)),
                 commands.add("shell.command.jobs", "Shortcut+Shift+J", () -> model.go(Place.JOBS)),
+                commands.add("shell.command.transcript", "Shortcut+Shift+E", model.openProperty().isNotNull(), model::showOpen),
                 commands.add("shell.command.settings", "Shortcut+COMMA", () -> model.go(Place.SETTINGS)), null,
                 commands.add("shell.command.find", "Shortcut+F", this::findInLibrary));
         MenuBar bar = new MenuBar(file, view);

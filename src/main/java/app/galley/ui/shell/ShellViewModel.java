@@ -139,6 +139,13 @@ public final class ShellViewModel {
         place.set(where);
     }
 
+    /// Shows the open transcript again; nothing when none is open.
+    void showOpen() {
+        if (open.get() != null) {
+            place.set(null);
+        }
+    }
+
     /// Opens the transcript of a recording and shows it; says so where it has none.
     public void open(UUID recording) {
         OpenDocument present = open.get();

@@ -44,7 +44,7 @@ class HunspellDictionariesTest {
     @Test void anOldEncodingAndCompoundsAreRead() {
         SpellChecker german = of("de-DE");
         assertTrue(german.isRight("Brücken"));
-        assertTrue(german.isRight("Brückenbau") || german.isRight("Brückebau"), "a compound");
+        assertTrue(german.isRight("Flussbau"), "a compound");
         assertTrue(german.isRight("über"));
         assertFalse(german.isRight("Brüke"));
         assertEquals("Brücke", german.suggestions("Brüke").getFirst());
