@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// Which words of a turn are worth checking: none that are struck out, none in brackets (markers), no numbers, addresses, acronyms,
-/// broken-off words, and none in a script that the language is not written in. Stateless; any thread.
+/// Which words of a turn are worth checking: none that are struck out, none in brackets (markers), nothing with digits, signs or dots
+/// inside (numbers, addresses, "e.g."), no acronyms, no broken-off words, and none in a script that the language is not written in. Stateless; any thread.
 final class WordsToCheck {
     private WordsToCheck() { }
 
@@ -71,19 +71,13 @@ final class WordsToCheck {
             }
             at += Character.charCount(c);
         }
-        return letters > 1 && small && !isAddress(text, place) && !isBrokenOff(text, place.end());
+        return letters > 1 && small && !isBrokenOff(text, place.end());
     }
 
     private static boolean isInsideAWord(int c) {
         int type = Character.getType(c);
-        return c == '\'' || c == '’' || c == '-' || c == '‐' || c == '.' || c == 0x200C || c == 0x200D
+        return c == '\'' || c == '’' || c == '-' || c == '‐' || c == 0x200C || c == 0x200D
                 || type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
-    }
-
-    /// Whether a dot stands between letters as in an address: more than one letter on each side, unlike in "e.g".
-    private static boolean isAddress(String text, Tokens.Place place) {
-        String word = text.substring(place.start(), place.end());
-        return word.matches(".*[^.]{2}\\.[^.]{2}.*") || word.startsWith("www.");
     }
 
     private static boolean isBrokenOff(String text, int end) {

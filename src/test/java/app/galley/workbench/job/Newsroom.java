@@ -8,6 +8,7 @@ import app.galley.service.LanguageChoice;
 import app.galley.service.Limits;
 import app.galley.task.Background;
 import app.galley.transcript.Transcript;
+import app.galley.workbench.Catalogue;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,10 +18,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// A library, a service and a clock in which processes come and go.
-final class Newsroom {
-    static final LanguageChoice ENGLISH = new LanguageChoice.Named("en-GB");
+public final class Newsroom {
+    public static final LanguageChoice ENGLISH = new LanguageChoice.Named("en-GB");
     final Power power = new Power();
     final MemoryShelves library = new MemoryShelves(power);
     final MemoryService amazon = new MemoryService(power);
@@ -32,12 +34,12 @@ final class Newsroom {
     private final Path folder;
     private int processes;
 
-    Newsroom(Path folder) {
+    public Newsroom(Path folder) {
         this.folder = folder;
     }
 
     /// Starts a process of its own name, with an amnesia of its own, whose work runs on the caller's thread.
-    Transcriptions start() {
+    public Transcriptions start() {
         return start("process-" + ++processes, Background.sameThread(), Place.Pace.AMAZON, Limits.AMAZON);
     }
 
@@ -68,6 +70,16 @@ final class Newsroom {
         return process;
     }
 
+    /// The recordings of the library, as a process that tracks jobs sees them.
+    public Catalogue catalogue(Transcriptions process) {
+        return new Catalogue(library.shelves().recordings(), clock, process::forgetAll);
+    }
+
+    /// From now on the service does not answer; null: it does again.
+    public void trouble(@Nullable Problem why) {
+        amazon.trouble = why;
+    }
+
     /// Reads results as the tests need it.
     TranscriptReader reader() {
         return new Lines();
@@ -81,7 +93,7 @@ final class Newsroom {
     }
 
     /// Adds a recording whose media is so many bytes.
-    Recording recording(int bytes) {
+    public Recording recording(int bytes) {
         UUID id = UUID.randomUUID();
         Path file = folder.resolve(id + ".m4a");
         try {

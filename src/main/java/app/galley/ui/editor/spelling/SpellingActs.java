@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableBooleanValue;
-import javafx.collections.ObservableList;
 import javafx.scene.control.MenuItem;
 
 /// Marks unknown words on the page, goes to them by a key and offers what can be done to them in the context menu. Used by the FX
@@ -69,29 +68,23 @@ public final class SpellingActs {
         return items;
     }
 
-    /// Puts the suggestions where "Looking for suggestions" stands: in the menu when that is shown by now, else in the list it is
-    /// made of.
+    /// Makes the first suggestion of what says "Looking for suggestions", so that the keyboard stays where it is, and puts the others
+    /// below it: in the menu when that is shown by now, else in the list it is made of.
     private void offer(MenuItem looking, List<MenuItem> items, Passage place, String word, List<String> suggestions) {
         if (suggestions.isEmpty()) {
             looking.setText(words.say("spelling.noSuggestions"));
             return;
         }
-        List<MenuItem> offered = suggestions.stream().limit(MOST_SUGGESTIONS).map(s -> {
-            MenuItem item = item(s, () -> model.replace(place, word, s, page.selectionProperty().get().caret()));
-            item.getStyleClass().add("suggestion");
-            return item;
-        }).toList();
-        if (looking.getParentPopup() == null) {
-            items.remove(looking);
-            items.addAll(0, offered);
-            return;
-        }
-        ObservableList<MenuItem> shown = looking.getParentPopup().getItems();
-        int index = shown.indexOf(looking);
-        if (index >= 0) {
-            shown.remove(index);
-            shown.addAll(index, offered);
-        }
+        List<MenuItem> offered = suggestions.stream().skip(1).limit(MOST_SUGGESTIONS - 1).map(s -> item(s, replacing(place, word, s))).toList();
+        looking.setText(suggestions.getFirst());
+        looking.setOnAction(e -> replacing(place, word, suggestions.getFirst()).run());
+        looking.setDisable(false);
+        List<MenuItem> shown = looking.getParentPopup() == null ? items : looking.getParentPopup().getItems();
+        shown.addAll(shown.indexOf(looking) + 1, offered);
+    }
+
+    private Runnable replacing(Passage place, String word, String suggestion) {
+        return () -> model.replace(place, word, suggestion, page.selectionProperty().get().caret());
     }
 
     private MenuItem item(String said, Runnable action) {

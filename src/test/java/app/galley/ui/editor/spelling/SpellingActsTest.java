@@ -117,7 +117,7 @@ class SpellingActsTest {
         try {
             WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(10_000, isSo));
         } catch (TimeoutException e) {
-            throw new AssertionError("waited in vain until " + what, e);
+            throw new AssertionError("waited in vain until " + what + "; the text is " + session.transcript().turns().stream().map(t -> t.text()).toList() + ", the menu " + menu(), e);
         }
         WaitForAsyncUtils.waitForFxEvents();
     }
@@ -165,12 +165,19 @@ class SpellingActsTest {
         robot.push(KeyCode.CONTEXT_MENU);
         until("suggestions", () -> menu().contains("first"));
         assertEquals(List.of("first", "find", "Add “frist” to own words", "Ignore “frist” for now"), menu().subList(0, 4));
-        robot.push(KeyCode.DOWN);
+        for (int step = 0; step < 20 && !"first".equals(focused()); step++) {
+            robot.push(KeyCode.DOWN);
+        }
         robot.push(KeyCode.ENTER);
         until("it is replaced", () -> text(0).equals("So the first thing we noticed was the river."));
         Word now = session.transcript().turns().getFirst().words().get(2);
         assertEquals(before, now.time());
         until("one turn has marks", () -> marked() == 1);
+    }
+
+    private String focused() {
+        return robot.lookup(".menu-item").queryAll().stream().filter(n -> n.isFocused()).map(n -> n.lookup(".label"))
+                .map(n -> ((javafx.scene.control.Label) n).getText()).findFirst().orElse("");
     }
 
     @Test void aWordIsAddedToTheOwnOnesOrIgnored() throws Exception {
