@@ -143,6 +143,7 @@ public final class EditorView extends BorderPane {
             fixed.setMinWidth(Region.USE_PREF_SIZE);
         }
         tools.getStyleClass().add("editor-tools");
+        tools.setAlignment(Pos.CENTER_LEFT);
         header.getStyleClass().addAll("view-header", "editor-header");
         header.visibleProperty().bind(model.desk().sessionProperty().isNotNull());
         return header;
