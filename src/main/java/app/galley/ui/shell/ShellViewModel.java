@@ -83,6 +83,10 @@ public final class ShellViewModel {
         return player;
     }
 
+    Background background() {
+        return background;
+    }
+
     Executor fx() {
         return fx;
     }

@@ -3,6 +3,7 @@ package app.galley.ui.text.block;
 import app.galley.transcript.Word;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.shape.Path;
@@ -31,8 +32,8 @@ public final class WordInk {
 
     /// Draws struck and doubtful words. A run of struck words is struck through in one.
     ///
-    /// @param doubtBelow words less sure than this are doubtful
-    public void words(List<Word> words, double doubtBelow) {
+    /// @param isDoubtful tells the doubtful words
+    public void words(List<Word> words, Predicate<Word> isDoubtful) {
         List<PathElement> doubts = new ArrayList<>();
         List<PathElement> veils = new ArrayList<>();
         List<PathElement> strikes = new ArrayList<>();
@@ -45,7 +46,7 @@ public final class WordInk {
                 }
                 strike(word.start(), words.get(last).end(), veils, strikes);
                 i = last;
-            } else if (word.confidence() < doubtBelow) {
+            } else if (isDoubtful.test(word)) {
                 dots(word, doubts);
             }
         }
