@@ -9,7 +9,6 @@ import app.galley.transcript.Word;
 import app.galley.transcript.edit.EditSession;
 import app.galley.transcript.review.Alternatives;
 import app.galley.ui.desk.Desk;
-import app.galley.ui.kit.Command;
 import app.galley.ui.kit.Commands;
 import app.galley.ui.kit.FxThread;
 import app.galley.ui.kit.Theme;
@@ -21,7 +20,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Scene;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
 import org.testfx.api.FxToolkit;
@@ -73,14 +71,7 @@ final class ReviewStage {
         desk.open("Interview", Desk.Source.of("editor.source.prepared"), session);
         doubts.machineProperty().set(MachineWords.of(Optional.of(MACHINE), otherReadings()));
         page.requestFocus();
-        root.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            for (Command command : commands.all()) {
-                if (command.shortcut() != null && command.shortcut().match(event)) {
-                    command.run();
-                    event.consume();
-                }
-            }
-        });
+        commands.listen(root);
     }
 
     private static Alternatives otherReadings() {
