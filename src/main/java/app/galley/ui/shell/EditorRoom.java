@@ -25,8 +25,14 @@ final class EditorRoom extends BorderPane {
         TransportViewModel transport = new TransportViewModel(model.player(), desk, model.fx(), System::nanoTime);
         this.editor = new EditorView(new EditorViewModel(desk, words), transport, commands, words, mac);
         editor.setOnSaveAgain(model::saveAgain);
+        editor.follow(model.habits());
         setCenter(editor);
         model.openProperty().subscribe(this::show);
+    }
+
+    /// The workspace.
+    EditorView editor() {
+        return editor;
     }
 
     /// Puts the cursor into the text.
