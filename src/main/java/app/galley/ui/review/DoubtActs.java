@@ -35,7 +35,7 @@ public final class DoubtActs {
         this.page = page;
         this.words = words;
         readings.setId("readings");
-        readings.addEventFilter(KeyEvent.KEY_PRESSED, this::digit);
+        readings.addEventFilter(KeyEvent.KEY_TYPED, this::digit);
         ObservableBooleanValue open = model.desk().sessionProperty().isNotNull();
         commands.add(registry.add("review.command.next", "F8", open, this::next));
         commands.add(registry.add("review.command.previous", "Shift+F8", open, this::previous));
@@ -143,14 +143,14 @@ public final class DoubtActs {
         });
     }
 
+    /// A digit takes a reading. Not on the press: what is typed by it would then go to the page.
     private void digit(KeyEvent event) {
-        String typed = event.getCode().isDigitKey() ? event.getCode().getName().replaceAll("\\D", "") : "";
-        int index = typed.isEmpty() ? 0 : Integer.parseInt(typed);
+        int index = event.getCharacter().length() == 1 ? Character.digit(event.getCharacter().charAt(0), 10) : -1;
         List<MenuItem> offers = readings.getItems().stream().filter(i -> i.getStyleClass().contains("reading")).toList();
         if (index > 0 && index <= offers.size()) {
+            event.consume();
             readings.hide();
             offers.get(index - 1).fire();
-            event.consume();
         }
     }
 

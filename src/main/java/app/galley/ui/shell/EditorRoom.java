@@ -9,6 +9,7 @@ import app.galley.ui.kit.Commands;
 import app.galley.ui.kit.Times;
 import app.galley.ui.sound.TransportViewModel;
 import app.galley.workbench.OpenDocument;
+import java.time.Duration;
 import javafx.scene.layout.BorderPane;
 import org.jspecify.annotations.Nullable;
 
@@ -18,12 +19,15 @@ final class EditorRoom extends BorderPane {
     private final Wording words;
     private final Desk desk = new Desk();
     private final EditorView editor;
+    private final ReviewRoom review;
 
     EditorRoom(ShellViewModel model, Commands commands, Wording words, boolean mac) {
         this.model = model;
         this.words = words;
         TransportViewModel transport = new TransportViewModel(model.player(), desk, model.fx(), System::nanoTime);
         this.editor = new EditorView(new EditorViewModel(desk, words), transport, commands, words, mac);
+        this.review = new ReviewRoom(editor, desk, span -> model.player().playSpan(Duration.ofMillis(span.start()), Duration.ofMillis(span.end())), model.background(), model.fx(),
+                commands, words);
         editor.setOnSaveAgain(model::saveAgain);
         editor.follow(model.habits());
         setCenter(editor);
@@ -43,9 +47,11 @@ final class EditorRoom extends BorderPane {
     private void show(@Nullable OpenDocument document) {
         if (document == null) {
             desk.close();
+            review.show(null);
             return;
         }
         desk.open(document.recording().title(), source(document), document.session());
+        review.show(document);
         document.onSaving(saving -> model.fx().execute(() -> tell(document, saving)));
     }
 

@@ -106,6 +106,10 @@ public final class ShellViewModel {
         return player;
     }
 
+    Background background() {
+        return background;
+    }
+
     Executor fx() {
         return fx;
     }
