@@ -200,9 +200,9 @@ public final class EditorView extends BorderPane {
         page.setOnSpeaker(speaker::open);
         page.addEventFilter(ScrollEvent.SCROLL, e -> speaker.close(true));
         page.sessionProperty().subscribe(session -> speaker.close(false));
-        commands.add("editor.command.zoomIn", "Shortcut+PLUS", () -> page.zoom(true));
-        commands.add("editor.command.zoomOut", "Shortcut+MINUS", () -> page.zoom(false));
-        commands.add("editor.command.zoomReset", "Shortcut+DIGIT0", () -> page.zoomProperty().set(1));
+        commands.add("editor.command.zoomIn", "Shortcut+PLUS Shortcut+EQUALS Shortcut+Shift+EQUALS Shortcut+ADD", () -> page.zoom(true));
+        commands.add("editor.command.zoomOut", "Shortcut+MINUS Shortcut+SUBTRACT", () -> page.zoom(false));
+        commands.add("editor.command.zoomReset", "Shortcut+DIGIT0 Shortcut+NUMPAD0", () -> page.zoomProperty().set(1));
     }
 
     /// Works the way one likes to work.

@@ -28,8 +28,14 @@ final class EditorRoom extends BorderPane {
         this.review = new ReviewRoom(editor, desk, span -> transport.playSpan(span.start(), span.end()), model.background(), model.fx(),
                 commands, words);
         editor.setOnSaveAgain(model::saveAgain);
+        editor.follow(model.habits());
         setCenter(editor);
         model.openProperty().subscribe(this::show);
+    }
+
+    /// The workspace.
+    EditorView editor() {
+        return editor;
     }
 
     /// Puts the cursor into the text.
