@@ -114,12 +114,12 @@ public final class DoubtActs {
     }
 
     private void accept(Doubt doubt) {
-        goOn(() -> model.accept(doubt, selection().caret()));
+        goOn(() -> model.corrections().accept(doubt, selection().caret()));
     }
 
     /// Puts another reading in the place of a word and goes to the next one.
     void take(Doubt doubt, Alternatives.Offer offer) {
-        goOn(() -> model.replace(doubt, offer, selection().caret()));
+        goOn(() -> model.corrections().replace(doubt, offer, selection().caret()));
     }
 
     private void goOn(Runnable act) {
@@ -130,12 +130,12 @@ public final class DoubtActs {
 
     /// Marks the turns of the selection as verified, or takes the marks off.
     void verify() {
-        model.verify(selection().from().turn(), selection().to().turn(), selection().caret());
+        model.corrections().verify(selection().from().turn(), selection().to().turn(), selection().caret());
     }
 
     /// Puts the recogniser's words back into the selection.
     void revert() {
-        model.revert(selection().from(), selection().to(), selection().caret());
+        model.corrections().revert(selection().from(), selection().to(), selection().caret());
     }
 
     /// Opens the list of readings at the word.
@@ -165,7 +165,7 @@ public final class DoubtActs {
 
     private List<MenuItem> menu(Position at) {
         List<MenuItem> items = new ArrayList<>(model.at(at, at).map(this::items).orElse(List.of()));
-        boolean verified = model.isVerified(at.turn());
+        boolean verified = model.corrections().isVerified(at.turn());
         items.add(item(words.say(verified ? "review.doubts.unverify" : "review.doubts.verify"), this::verify));
         if (model.machineProperty().get().transcript().isPresent()) {
             items.add(item(words.say("review.command.revert"), this::revert));
@@ -176,7 +176,7 @@ public final class DoubtActs {
     private List<MenuItem> items(Doubt doubt) {
         List<MenuItem> items = new ArrayList<>();
         int number = 1;
-        for (Alternatives.Offer offer : model.offers(doubt)) {
+        for (Alternatives.Offer offer : model.corrections().offers(doubt)) {
             MenuItem item = item(number++ + "  " + words.say("review.doubts.offer", offer.text(), DoubtWords.percent(offer.confidence(),
                     words)), () -> take(doubt, offer));
             item.getStyleClass().add("reading");

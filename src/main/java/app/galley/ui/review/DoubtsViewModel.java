@@ -8,12 +8,7 @@ import app.galley.transcript.TimeSpan;
 import app.galley.transcript.Transcript;
 import app.galley.transcript.Turn;
 import app.galley.transcript.Word;
-import app.galley.transcript.edit.Edit;
 import app.galley.transcript.edit.EditSession;
-import app.galley.transcript.edit.Edits;
-import app.galley.transcript.edit.TurnEdits;
-import app.galley.transcript.edit.WordEdits;
-import app.galley.transcript.review.Alternatives;
 import app.galley.transcript.review.Doubt;
 import app.galley.transcript.review.Doubts;
 import app.galley.ui.desk.Desk;
@@ -46,6 +41,7 @@ public final class DoubtsViewModel {
     private final ReadOnlyObjectWrapper<List<Doubt>> list = new ReadOnlyObjectWrapper<>(this, "list", List.of());
     private final ReadOnlyObjectWrapper<@Nullable Doubt> current = new ReadOnlyObjectWrapper<>(this, "current");
     private final ReadOnlyStringWrapper leftWords = new ReadOnlyStringWrapper(this, "leftWords", "");
+    private final Corrections corrections;
     private final ReadOnlyStringWrapper verifiedWords = new ReadOnlyStringWrapper(this, "verifiedWords", "");
     private @Nullable EditSession session;
     private @Nullable Doubts doubts;
@@ -59,6 +55,7 @@ public final class DoubtsViewModel {
         this.desk = desk;
         this.words = words;
         this.player = player;
+        this.corrections = new Corrections(desk, machine);
         desk.sessionProperty().subscribe(this::open);
         machine.subscribe(this::count);
         watched.subscribe(this::list);
@@ -173,60 +170,15 @@ public final class DoubtsViewModel {
         player.accept(new TimeSpan(Math.max(0, doubt.time().start() - AROUND), doubt.time().end() + AROUND));
     }
 
-    /// Finds a word right.
-    public void accept(Doubt doubt, Position caret) {
-        apply(document -> WordEdits.accept(document, doubt.turn(), doubt.word(), caret));
-    }
-
-    /// What else may have been said there, the likeliest first.
-    public List<Alternatives.Offer> offers(Doubt doubt) {
-        return machine.get().alternatives().of(turn(doubt), doubt.word());
-    }
-
-    /// Puts an alternative in the place of the word or words it stands for.
-    public void replace(Doubt doubt, Alternatives.Offer offer, Position caret) {
-        if (offer.first() == offer.last()) {
-            apply(document -> WordEdits.replaceWord(document, doubt.turn(), offer.first(), offer.text(), caret));
-        } else {
-            List<Word> all = turn(doubt).words();
-            Position from = new Position(doubt.turn(), all.get(offer.first()).start());
-            Position to = new Position(doubt.turn(), all.get(offer.last()).end());
-            apply(document -> {
-                Edit edit = Edits.replace(document, from, to, offer.text(), caret);
-                return new Edit(Edit.Kind.REPLACE, edit.index(), edit.before(), edit.after(), edit.speakersBefore(),
-                        edit.speakersAfter(), edit.caretBefore(), edit.caretAfter());
-            });
-        }
-    }
-
-    /// Puts back what the recogniser had heard, where it is known.
-    public void revert(Position from, Position to, Position caret) {
-        machine.get().transcript().ifPresent(heard -> apply(document -> WordEdits.revert(document, from, to, heard, caret)));
-    }
-
-    /// Marks turns as verified, or takes the marks off when all of them are.
-    public void verify(int firstTurn, int lastTurn, Position caret) {
-        apply(document -> TurnEdits.verify(document, firstTurn, lastTurn, !document.turns().subList(firstTurn, lastTurn + 1)
-                .stream().allMatch(Turn::verified), caret));
-    }
-
-    /// Whether a turn is verified.
-    public boolean isVerified(int turn) {
-        EditSession open = session;
-        return open != null && turn < open.transcript().turns().size() && open.transcript().turns().get(turn).verified();
-    }
-
-    private void apply(Function<Transcript, Edit> change) {
-        EditSession open = session;
-        if (open != null) {
-            open.apply(change.apply(open.transcript()));
-        }
-    }
-
     /// Where a doubtful word stands.
     public Passage place(Doubt doubt) {
         Word word = word(doubt);
         return Passage.in(doubt.turn(), word.start(), word.end());
+    }
+
+    /// What is done to them.
+    public Corrections corrections() {
+        return corrections;
     }
 
     /// The turn of a doubtful word.

@@ -5,6 +5,7 @@ import app.galley.ui.desk.Desk;
 import app.galley.ui.desk.SavedState;
 import app.galley.ui.editor.EditorView;
 import app.galley.ui.editor.EditorViewModel;
+import app.galley.ui.kit.Command;
 import app.galley.ui.kit.Commands;
 import app.galley.ui.kit.Times;
 import app.galley.ui.sound.TransportViewModel;
@@ -30,6 +31,11 @@ final class EditorRoom extends BorderPane {
         editor.setOnSaveAgain(model::saveAgain);
         setCenter(editor);
         model.openProperty().subscribe(this::show);
+    }
+
+    /// The entries of the menu for looking a transcript through; null stands for a separator.
+    @Nullable Command[] reviewMenu() {
+        return review.menu();
     }
 
     /// Puts the cursor into the text.

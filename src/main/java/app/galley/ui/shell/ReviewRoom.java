@@ -7,17 +7,21 @@ import app.galley.transcript.TimeSpan;
 import app.galley.ui.desk.Desk;
 import app.galley.ui.editor.EditorView;
 import app.galley.ui.editor.Inspector;
+import app.galley.ui.kit.Command;
 import app.galley.ui.kit.Commands;
 import app.galley.ui.review.DoubtActs;
 import app.galley.ui.review.DoubtsPanel;
 import app.galley.ui.review.DoubtsViewModel;
 import app.galley.ui.review.MachineWords;
-import app.galley.ui.review.VersionsPanel;
-import app.galley.ui.review.VersionsViewModel;
+import app.galley.ui.review.version.VersionsPanel;
+import app.galley.ui.review.version.VersionsViewModel;
 import app.galley.workbench.OpenDocument;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.beans.value.ObservableBooleanValue;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.slf4j.Logger;
@@ -30,6 +34,7 @@ final class ReviewRoom {
     private final Executor fx;
     private final DoubtsViewModel doubts;
     private final VersionsViewModel versions;
+    private final List<@Nullable Command> menu = new ArrayList<>();
     private @Nullable OpenDocument open;
 
     /// Adds the panels and their commands to the editor.
@@ -39,18 +44,27 @@ final class ReviewRoom {
         this.fx = fx;
         doubts = new DoubtsViewModel(desk, player, words);
         versions = new VersionsViewModel(background, fx);
-        DoubtsPanel doubtsPanel = new DoubtsPanel(doubts, new DoubtActs(doubts, editor.page(), commands, words), editor.page(), words);
+        DoubtActs acts = new DoubtActs(doubts, editor.page(), commands, words);
+        DoubtsPanel doubtsPanel = new DoubtsPanel(doubts, acts, editor.page(), words);
         VersionsPanel versionsPanel = new VersionsPanel(versions, editor.page(), words);
         Inspector.Panel first = new Inspector.Panel(words.say("review.doubts.title"), Feather.HELP_CIRCLE, doubtsPanel, doubtsPanel::focusList);
         Inspector.Panel second = new Inspector.Panel(words.say("review.versions.title"), Feather.CLOCK, versionsPanel, versionsPanel::focusStart);
         editor.inspector().add(first);
         editor.inspector().add(second);
-        commands.add("review.command.doubts", "Shortcut+Shift+D", () -> editor.inspector().enter(first));
-        commands.add("review.command.versions", "Shortcut+Shift+H", () -> editor.inspector().enter(second));
-        commands.add("review.command.keepVersion", null, () -> {
+        ObservableBooleanValue shown = desk.sessionProperty().isNotNull();
+        menu.addAll(acts.commands());
+        menu.add(null);
+        menu.add(commands.add("review.command.doubts", "Shortcut+Shift+D", shown, () -> editor.inspector().enter(first)));
+        menu.add(commands.add("review.command.versions", "Shortcut+Shift+H", shown, () -> editor.inspector().enter(second)));
+        menu.add(commands.add("review.command.keepVersion", null, shown, () -> {
             editor.inspector().show(second);
             versionsPanel.focusName();
-        });
+        }));
+    }
+
+    /// The entries of its menu; null stands for a separator.
+    @Nullable Command[] menu() {
+        return menu.toArray(new @Nullable Command[0]);
     }
 
     /// Shows another document, which is on the desk already; null none.

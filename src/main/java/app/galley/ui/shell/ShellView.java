@@ -86,7 +86,7 @@ public final class ShellView extends BorderPane {
                 commands.add("shell.command.jobs", "Shortcut+Shift+J", () -> model.go(Place.JOBS)),
                 commands.add("shell.command.settings", "Shortcut+COMMA", () -> model.go(Place.SETTINGS)), null,
                 commands.add("shell.command.find", "Shortcut+F", this::findInLibrary));
-        MenuBar bar = new MenuBar(file, view);
+        MenuBar bar = new MenuBar(file, view, commands.menu("shell.menu.review", editor.reviewMenu()));
         bar.setUseSystemMenuBar(true);
         return new VBox(bar);
     }
