@@ -5,7 +5,6 @@ import app.galley.transcript.Passage;
 import app.galley.transcript.Position;
 import app.galley.transcript.review.Alternatives;
 import app.galley.transcript.review.Doubt;
-import app.galley.ui.kit.Command;
 import app.galley.ui.kit.Commands;
 import app.galley.ui.text.TranscriptView;
 import app.galley.ui.text.caret.Selection;
@@ -30,7 +29,6 @@ public final class DoubtActs {
     private final Wording words;
     private final Commands registry;
     private final ContextMenu readings = new ContextMenu();
-    private final List<Command> commands = new ArrayList<>();
 
     /// Registers its commands and adds to the context menu of the page.
     public DoubtActs(DoubtsViewModel model, TranscriptView page, Commands registry, Wording words) {
@@ -41,20 +39,15 @@ public final class DoubtActs {
         readings.setId("readings");
         readings.addEventFilter(KeyEvent.KEY_TYPED, this::digit);
         ObservableBooleanValue open = model.desk().sessionProperty().isNotNull();
-        commands.add(registry.add("review.command.next", "F8", open, this::next));
-        commands.add(registry.add("review.command.previous", "Shift+F8", open, this::previous));
-        commands.add(registry.add("review.command.hear", "Shortcut+F8", open, this::hear));
-        commands.add(registry.add("review.command.accept", "Shortcut+Shift+A", open, this::accept));
-        commands.add(registry.add("review.command.readings", "Shortcut+PERIOD", open, this::chooseReading));
-        commands.add(registry.add("review.command.verify", "Shortcut+Shift+F8", open, this::verify));
-        commands.add(registry.add("review.command.revert", null, open, this::revert));
+        registry.add("review.command.next", "F8", open, this::next);
+        registry.add("review.command.previous", "Shift+F8", open, this::previous);
+        registry.add("review.command.hear", "Shortcut+F8", open, this::hear);
+        registry.add("review.command.accept", "Shortcut+Shift+A", open, this::accept);
+        registry.add("review.command.readings", "Shortcut+PERIOD", open, this::chooseReading);
+        registry.add("review.command.verify", "Shortcut+Shift+F8", open, this::verify);
+        registry.add("review.command.revert", null, open, this::revert);
         page.addMenuSource(this::menu);
         page.selectionProperty().subscribe(this::selected);
-    }
-
-    /// Its commands, in the order of a menu.
-    public List<Command> commands() {
-        return List.copyOf(commands);
     }
 
     /// Names a button after a command, with its key.

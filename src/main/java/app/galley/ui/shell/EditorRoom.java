@@ -5,7 +5,6 @@ import app.galley.ui.desk.Desk;
 import app.galley.ui.desk.SavedState;
 import app.galley.ui.editor.EditorView;
 import app.galley.ui.editor.EditorViewModel;
-import app.galley.ui.kit.Command;
 import app.galley.ui.kit.Commands;
 import app.galley.ui.kit.Times;
 import app.galley.ui.sound.TransportViewModel;
@@ -29,13 +28,14 @@ final class EditorRoom extends BorderPane {
         this.review = new ReviewRoom(editor, desk, span -> transport.playSpan(span.start(), span.end()), model.background(), model.fx(),
                 commands, words);
         editor.setOnSaveAgain(model::saveAgain);
+        editor.follow(model.habits());
         setCenter(editor);
         model.openProperty().subscribe(this::show);
     }
 
-    /// The entries of the menu for looking a transcript through; null stands for a separator.
-    @Nullable Command[] reviewMenu() {
-        return review.menu();
+    /// The workspace.
+    EditorView editor() {
+        return editor;
     }
 
     /// Puts the cursor into the text.

@@ -7,7 +7,6 @@ import app.galley.transcript.TimeSpan;
 import app.galley.ui.desk.Desk;
 import app.galley.ui.editor.EditorView;
 import app.galley.ui.editor.Inspector;
-import app.galley.ui.kit.Command;
 import app.galley.ui.kit.Commands;
 import app.galley.ui.review.DoubtActs;
 import app.galley.ui.review.DoubtsPanel;
@@ -16,8 +15,6 @@ import app.galley.ui.review.MachineWords;
 import app.galley.ui.review.version.VersionsPanel;
 import app.galley.ui.review.version.VersionsViewModel;
 import app.galley.workbench.OpenDocument;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -34,7 +31,6 @@ final class ReviewRoom {
     private final Executor fx;
     private final DoubtsViewModel doubts;
     private final VersionsViewModel versions;
-    private final List<@Nullable Command> menu = new ArrayList<>();
     private @Nullable OpenDocument open;
 
     /// Adds the panels and their commands to the editor.
@@ -52,19 +48,12 @@ final class ReviewRoom {
         editor.inspector().add(first);
         editor.inspector().add(second);
         ObservableBooleanValue shown = desk.sessionProperty().isNotNull();
-        menu.addAll(acts.commands());
-        menu.add(null);
-        menu.add(commands.add("review.command.doubts", "Shortcut+Shift+D", shown, () -> editor.inspector().enter(first)));
-        menu.add(commands.add("review.command.versions", "Shortcut+Shift+H", shown, () -> editor.inspector().enter(second)));
-        menu.add(commands.add("review.command.keepVersion", null, shown, () -> {
+        commands.add("review.command.doubts", "Shortcut+Shift+D", shown, () -> editor.inspector().enter(first));
+        commands.add("review.command.versions", "Shortcut+Shift+H", shown, () -> editor.inspector().enter(second));
+        commands.add("review.command.keepVersion", null, shown, () -> {
             editor.inspector().show(second);
             versionsPanel.focusName();
-        }));
-    }
-
-    /// The entries of its menu; null stands for a separator.
-    @Nullable Command[] menu() {
-        return menu.toArray(new @Nullable Command[0]);
+        });
     }
 
     /// Shows another document, which is on the desk already; null none.

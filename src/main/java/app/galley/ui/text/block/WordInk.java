@@ -12,8 +12,8 @@ import javafx.scene.shape.PathElement;
 /// What is drawn over single words for what they are: struck out, doubtful, misspelled. A line through, dots and a zigzag
 /// differ without colour. Used by the FX thread.
 public final class WordInk {
-    private static final double TOOTH = 2;
-    private static final double UNDER_DOTS = 3;
+    private static final double TOOTH = 0.13;
+    private static final double UNDER_DOTS = 0.2;
     private final BlockText text;
     private final Path veil = Outline.path("struck-veil");
     private final Path struck = Outline.path("struck-line");
@@ -74,14 +74,16 @@ public final class WordInk {
     ///
     /// @param parts start and end of the first, of the second, and so on, in the order of the text of the turn
     /// @param dots whether doubtful words have dots, below which there must be room
-    public void misspelled(int[] parts, boolean dots) {
+    /// @param em the text size
+    public void misspelled(int[] parts, boolean dots, double em) {
+        double tooth = Math.max(1, em * TOOTH);
         List<PathElement> lines = new ArrayList<>();
         for (int i = 0; i + 1 < parts.length; i += 2) {
             int from = text.shown(parts[i]);
             int to = text.shown(parts[i + 1]);
             if (from < to) {
                 for (Rectangle2D r : text.layout().getUnderlineGeometry(from, to)) {
-                    Outline.zigzag(lines, r.getMinX(), r.getMaxX(), Math.rint(r.getMinY()) + 1.5 + (dots ? UNDER_DOTS : 0), TOOTH);
+                    Outline.zigzag(lines, r.getMinX(), r.getMaxX(), Math.rint(r.getMinY()) + 1.5 + (dots ? UNDER_DOTS * em : 0), tooth);
                 }
             }
         }

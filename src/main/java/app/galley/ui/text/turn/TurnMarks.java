@@ -59,12 +59,13 @@ public final class TurnMarks {
 
     /// Draws what has not been drawn yet.
     void paint(int at, Block shown) {
-        if (!painted || turn != at) {
+        PageMetrics metrics = page;
+        if (metrics != null && (!painted || turn != at)) {
             painted = true;
             turn = at;
             block = shown;
             words.words(shown.words(), word -> Doubts.isDoubtful(shown.turn(), word, marks.doubtBelow()));
-            words.misspelled(marks.misspellings().in(shown.turn()), marks.doubtBelow() > 0);
+            words.misspelled(marks.misspellings().in(shown.turn()), marks.doubtBelow() > 0, metrics.em());
             ink.composing();
             hits();
             current();
