@@ -12,8 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.control.ButtonBase;
@@ -45,7 +47,8 @@ public final class DoubtActs {
         registry.add("review.command.accept", "Shortcut+Shift+A", open, this::accept);
         registry.add("review.command.readings", "Shortcut+PERIOD", open, this::chooseReading);
         registry.add("review.command.verify", "Shortcut+Shift+F8", open, this::verify);
-        registry.add("review.command.revert", null, open, this::revert);
+        ObservableValue<Boolean> heard = model.machineProperty().map(machine -> machine.transcript().isPresent());
+        registry.add("review.command.revert", null, Bindings.createBooleanBinding(heard::getValue, heard), this::revert);
         page.addMenuSource(this::menu);
         page.selectionProperty().subscribe(this::selected);
     }

@@ -20,6 +20,7 @@ final class DoubtTools extends VBox {
     private final DoubtActs acts;
     private final Wording words;
     private final FlowPane offers = new FlowPane();
+    private final Label none = new Label();
 
     DoubtTools(DoubtsViewModel model, DoubtActs acts, Wording words) {
         this.model = model;
@@ -27,7 +28,13 @@ final class DoubtTools extends VBox {
         this.words = words;
         getStyleClass().add("review-foot");
         offers.getStyleClass().add("review-offers");
-        getChildren().setAll(offers, buttons());
+        none.setText(words.say("review.doubts.noOffers"));
+        none.getStyleClass().add("muted");
+        none.setWrapText(true);
+        none.setMinHeight(Region.USE_PREF_SIZE);
+        none.managedProperty().bind(none.visibleProperty());
+        offers.managedProperty().bind(offers.visibleProperty());
+        getChildren().setAll(none, offers, buttons());
         managedProperty().bind(visibleProperty());
         visibleProperty().bind(model.currentProperty().isNotNull());
         model.currentProperty().subscribe(this::show);
@@ -55,9 +62,10 @@ final class DoubtTools extends VBox {
     private void show(@Nullable Doubt doubt) {
         offers.getChildren().clear();
         List<Alternatives.Offer> found = doubt == null ? List.of() : model.corrections().offers(doubt);
-        Label say = new Label(words.say(found.isEmpty() ? "review.doubts.noOffers" : "review.doubts.offers"));
+        none.setVisible(found.isEmpty());
+        offers.setVisible(!found.isEmpty());
+        Label say = new Label(words.say("review.doubts.offers"));
         say.getStyleClass().add("muted");
-        say.setWrapText(true);
         offers.getChildren().add(say);
         for (Alternatives.Offer offer : found) {
             Button button = new Button(offer.text());

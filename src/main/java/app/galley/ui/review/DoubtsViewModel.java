@@ -13,6 +13,7 @@ import app.galley.transcript.review.Doubt;
 import app.galley.transcript.review.Doubts;
 import app.galley.ui.desk.Desk;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -45,6 +46,7 @@ public final class DoubtsViewModel {
     private final ReadOnlyStringWrapper verifiedWords = new ReadOnlyStringWrapper(this, "verifiedWords", "");
     private @Nullable EditSession session;
     private @Nullable Doubts doubts;
+    private @Nullable Counts counts;
     /// Where the present doubt stood in the list, for when it is settled.
     private int row;
 
@@ -107,17 +109,17 @@ public final class DoubtsViewModel {
     private void count() {
         EditSession open = session;
         Doubts all = doubts;
-        if (open == null || all == null) {
-            leftWords.set("");
-            verifiedWords.set("");
-            return;
+        Counts now = open == null || all == null ? null : new Counts(all.size(), machine.get().doubts(),
+                (int) open.transcript().turns().stream().filter(Turn::verified).count(), open.transcript().turns().size());
+        if (!Objects.equals(now, counts)) {
+            counts = now;
+            leftWords.set(now == null ? "" : now.total > now.left ? words.say("review.doubts.leftOf", now.left, now.total)
+                    : words.say("review.doubts.left", now.left));
+            verifiedWords.set(now == null ? "" : words.say("review.doubts.verified", now.verified, now.turns));
         }
-        int total = machine.get().doubts();
-        leftWords.set(total > all.size() ? words.say("review.doubts.leftOf", all.size(), total)
-                : words.say("review.doubts.left", all.size()));
-        List<Turn> turns = open.transcript().turns();
-        verifiedWords.set(words.say("review.doubts.verified", turns.stream().filter(Turn::verified).count(), turns.size()));
     }
+
+    private record Counts(int left, int total, int verified, int turns) { }
 
     /// Goes to the next doubt: the next of the list where the list is watched and ranked, else the next of the text.
     ///
