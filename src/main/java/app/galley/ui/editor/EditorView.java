@@ -129,11 +129,11 @@ public final class EditorView extends BorderPane {
         named(undo, model.undoWords().get());
         model.undoWords().subscribe(said -> named(undo, said));
         model.redoWords().subscribe(said -> named(redo, said));
-        ToggleButton doubts = new ToggleButton(words.say("editor.doubts"), Icons.of(Feather.UNDERLINE));
-        doubts.setTooltip(new Tooltip(words.say("editor.doubtsHelp")));
+        ToggleButton doubts = Icons.dress(new ToggleButton(), Feather.UNDERLINE, words.say("editor.doubtsHelp"));
         doubts.selectedProperty().bindBidirectional(model.doubtsShownProperty());
         doubts.setId("doubts");
         ToggleButton panel = Icons.dress(new ToggleButton(), Feather.SIDEBAR, words.say("editor.inspector.show"));
+        panel.getGraphic().setRotate(180);
         panel.setOnAction(e -> inspector.toggle());
         inspector.shownProperty().subscribe(shown -> panel.setSelected(shown != null));
         panel.setId("panel");

@@ -109,6 +109,9 @@ public final class DoubtsPanel extends BorderPane {
         Button hear = Icons.wordedButton(Feather.VOLUME_2, words.say("review.doubts.hear"), acts::hear);
         Button accept = Icons.wordedButton(Feather.CHECK, words.say("review.doubts.accept"), acts::accept);
         Button verify = Icons.wordedButton(Feather.CHECK_SQUARE, words.say("review.doubts.verify"), acts::verify);
+        acts.name(hear, "review.command.hear");
+        acts.name(accept, "review.command.accept");
+        acts.name(verify, "review.command.verify");
         hear.setId("hear-word");
         accept.setId("accept-word");
         verify.setId("verify-turn");
