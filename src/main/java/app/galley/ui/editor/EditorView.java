@@ -129,11 +129,11 @@ public final class EditorView extends BorderPane {
         named(undo, model.undoWords().get());
         model.undoWords().subscribe(said -> named(undo, said));
         model.redoWords().subscribe(said -> named(redo, said));
-        ToggleButton doubts = new ToggleButton(words.say("editor.doubts"), Icons.of(Feather.UNDERLINE));
-        doubts.setTooltip(new Tooltip(words.say("editor.doubtsHelp")));
+        ToggleButton doubts = Icons.dress(new ToggleButton(), Feather.UNDERLINE, words.say("editor.doubtsHelp"));
         doubts.selectedProperty().bindBidirectional(model.doubtsShownProperty());
         doubts.setId("doubts");
         ToggleButton panel = Icons.dress(new ToggleButton(), Feather.SIDEBAR, words.say("editor.inspector.show"));
+        panel.getGraphic().setRotate(180);
         panel.setOnAction(e -> inspector.toggle());
         inspector.shownProperty().subscribe(shown -> panel.setSelected(shown != null));
         panel.setId("panel");
@@ -200,9 +200,9 @@ public final class EditorView extends BorderPane {
         page.setOnSpeaker(speaker::open);
         page.addEventFilter(ScrollEvent.SCROLL, e -> speaker.close(true));
         page.sessionProperty().subscribe(session -> speaker.close(false));
-        commands.add("editor.command.zoomIn", "Shortcut+PLUS", () -> page.zoom(true));
-        commands.add("editor.command.zoomOut", "Shortcut+MINUS", () -> page.zoom(false));
-        commands.add("editor.command.zoomReset", "Shortcut+DIGIT0", () -> page.zoomProperty().set(1));
+        commands.add("editor.command.zoomIn", "Shortcut+PLUS Shortcut+EQUALS Shortcut+Shift+EQUALS Shortcut+ADD", () -> page.zoom(true));
+        commands.add("editor.command.zoomOut", "Shortcut+MINUS Shortcut+SUBTRACT", () -> page.zoom(false));
+        commands.add("editor.command.zoomReset", "Shortcut+DIGIT0 Shortcut+NUMPAD0", () -> page.zoomProperty().set(1));
     }
 
     /// Works the way one likes to work.

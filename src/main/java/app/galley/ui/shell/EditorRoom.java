@@ -9,7 +9,6 @@ import app.galley.ui.kit.Commands;
 import app.galley.ui.kit.Times;
 import app.galley.ui.sound.TransportViewModel;
 import app.galley.workbench.OpenDocument;
-import java.time.Duration;
 import javafx.scene.layout.BorderPane;
 import org.jspecify.annotations.Nullable;
 
@@ -26,11 +25,17 @@ final class EditorRoom extends BorderPane {
         this.words = words;
         TransportViewModel transport = new TransportViewModel(model.player(), desk, model.fx(), System::nanoTime);
         this.editor = new EditorView(new EditorViewModel(desk, words), transport, commands, words, mac);
-        this.review = new ReviewRoom(editor, desk, span -> model.player().playSpan(Duration.ofMillis(span.start()), Duration.ofMillis(span.end())), model.background(), model.fx(),
+        this.review = new ReviewRoom(editor, desk, span -> transport.playSpan(span.start(), span.end()), model.background(), model.fx(),
                 commands, words);
         editor.setOnSaveAgain(model::saveAgain);
+        editor.follow(model.habits());
         setCenter(editor);
         model.openProperty().subscribe(this::show);
+    }
+
+    /// The workspace.
+    EditorView editor() {
+        return editor;
     }
 
     /// Puts the cursor into the text.
