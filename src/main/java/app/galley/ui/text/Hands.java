@@ -1,5 +1,7 @@
 package app.galley.ui.text;
 
+import app.galley.problem.Wording;
+import app.galley.transcript.Position;
 import app.galley.transcript.Turn;
 import app.galley.ui.text.act.CaretBlink;
 import app.galley.ui.text.act.Follow;
@@ -9,18 +11,20 @@ import app.galley.ui.text.act.Motion;
 import app.galley.ui.text.act.Mouse;
 import app.galley.ui.text.act.PageAct;
 import app.galley.ui.text.act.PageKeys;
+import app.galley.ui.text.act.PageMenu;
 import app.galley.ui.text.act.Pen;
 import app.galley.ui.text.act.Snippets;
 import app.galley.ui.text.caret.Boundaries;
 import app.galley.ui.text.caret.CaretModel;
+import app.galley.ui.text.caret.Selection;
 import app.galley.ui.text.page.Marker;
 import app.galley.ui.text.page.PageMap;
 import app.galley.ui.text.page.TurnColumn;
 import app.galley.ui.text.turn.Hit;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.scene.Node;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.InputMethodEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -35,17 +39,28 @@ final class Hands {
     final CaretBlink blink;
     final InputMethod input;
     final Keyboard keyboard;
+    final PageMenu menu;
     private final Mouse mouse;
+    private final PageMap map;
+    private final CaretModel caret;
+    private final Boundaries boundaries;
+    private final boolean mac;
 
-    Hands(TurnColumn column, PageMap map, CaretModel caret, Marker marker, boolean mac, Locale locale, Consumer<Duration> seek) {
+    Hands(TurnColumn column, PageMap map, CaretModel caret, Marker marker, boolean mac, Wording words, Consumer<Duration> seek) {
         this.column = column;
         this.seek = seek;
-        Boundaries boundaries = new Boundaries(locale);
+        this.map = map;
+        this.caret = caret;
+        this.mac = mac;
+        boundaries = new Boundaries(words.locale());
         pen = new Pen(caret, boundaries, System::nanoTime);
         follow = new Follow(column, map, marker.marks(), System::nanoTime);
         blink = new CaretBlink(marker);
         input = new InputMethod(column, map, caret, pen, marker);
-        keyboard = new Keyboard(new PageKeys(mac), new Motion(column, map, caret, boundaries, mac), pen, caret, new Snippets(pen));
+        Snippets snippets = new Snippets(pen);
+        keyboard = new Keyboard(new PageKeys(mac), new Motion(column, map, caret, boundaries, mac), pen, caret, snippets);
+        menu = new PageMenu(column, map, caret, words, keyboard, pen, snippets);
+        keyboard.setOnMenu(menu::showAtCaret);
         mouse = new Mouse(column, map, caret, boundaries, this::clicked, follow::yield);
     }
 
@@ -62,13 +77,35 @@ final class Hands {
         page.addEventHandler(ScrollEvent.SCROLL, this::scrolled);
         page.setOnInputMethodTextChanged((InputMethodEvent e) -> input.changed(e));
         page.setInputMethodRequests(input);
+        page.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, e -> {
+            if (e.isKeyboardTrigger()) {
+                menu.showAtCaret();
+                e.consume();
+            }
+        });
+        column.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::menuAtMouse);
         column.addEventHandler(MouseEvent.MOUSE_PRESSED, e -> {
+            menu.hide();
             page.requestFocus();
             input.end();
             mouse.pressed(e);
         });
         column.addEventHandler(MouseEvent.MOUSE_DRAGGED, mouse::dragged);
         column.addEventHandler(MouseEvent.MOUSE_RELEASED, mouse::released);
+    }
+
+    /// A click inside the selection is meant for it; one elsewhere moves the caret there, on macOS to the word.
+    private void menuAtMouse(ContextMenuEvent event) {
+        if (!event.isKeyboardTrigger()) {
+            Hit hit = map.hit(event.getX(), event.getY());
+            Position at = new Position(hit.position().turn(), hit.character());
+            if (!map.isSelected(caret.selection(), event.getX(), event.getY())) {
+                caret.select(mac ? boundaries.wordAround(column.document(), at)
+                        : new Selection(hit.position(), hit.position(), hit.upstream()));
+            }
+            menu.show(at, event.getScreenX(), event.getScreenY());
+            event.consume();
+        }
     }
 
     private void pressed(KeyEvent event) {

@@ -3,6 +3,7 @@ package app.galley.ui.text;
 import app.galley.problem.Wording;
 import app.galley.transcript.Passage;
 import app.galley.transcript.edit.EditSession;
+import app.galley.ui.text.act.MenuSource;
 import app.galley.ui.text.act.PageAct;
 import app.galley.ui.text.caret.CaretModel;
 import app.galley.ui.text.caret.Selection;
@@ -87,7 +88,7 @@ public final class TranscriptView extends Region {
         });
         marker = new Marker(marks, column);
         map = new PageMap(column);
-        hands = new Hands(column, map, caret, marker, mac, words.locale(), moment -> onSeek.accept(moment));
+        hands = new Hands(column, map, caret, marker, mac, words, moment -> onSeek.accept(moment));
         scroll = new PageScroll(column, hands.follow::yield);
         accessibility = new Accessibility(column, map, caret);
         nothingOpen = new Label(words.say("editor.noTranscript"));
@@ -267,6 +268,11 @@ public final class TranscriptView extends Region {
     /// @param extend whether a move selects
     public void perform(PageAct act, boolean extend) {
         hands.perform(act, extend);
+    }
+
+    /// Adds entries to the context menu.
+    public void addMenuSource(MenuSource source) {
+        hands.menu.add(source);
     }
 
     /// Whether an input method is composing, so that its keys are its own.

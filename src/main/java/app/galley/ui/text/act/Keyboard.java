@@ -3,6 +3,8 @@ package app.galley.ui.text.act;
 import app.galley.ui.text.caret.CaretModel;
 import app.galley.ui.text.caret.Selection;
 import app.galley.transcript.Position;
+import java.util.Optional;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
 /// Turns keys into moves and edits. What it does not know it leaves to others. Used by the FX thread.
@@ -12,6 +14,7 @@ public final class Keyboard {
     private final Pen pen;
     private final CaretModel caret;
     private final Snippets snippets;
+    private Runnable onMenu = () -> { };
 
     /// A keyboard for a page.
     public Keyboard(PageKeys keys, Motion motion, Pen pen, CaretModel caret, Snippets snippets) {
@@ -20,6 +23,16 @@ public final class Keyboard {
         this.pen = pen;
         this.caret = caret;
         this.snippets = snippets;
+    }
+
+    /// Sets what opens the context menu.
+    public void setOnMenu(Runnable action) {
+        onMenu = action;
+    }
+
+    /// The key of an act as menus show it, if it has one.
+    public Optional<KeyCombination> keyOf(PageAct act) {
+        return keys.keyOf(act);
     }
 
     /// Hears a pressed key.
@@ -51,11 +64,14 @@ public final class Keyboard {
             case DELETE_WORD_ON -> pen.deleteTo(motion.word(true));
             case DELETE_LINE_BACK -> pen.deleteTo(motion.lineEdge(false));
             case DELETE_LINE_ON -> pen.deleteTo(motion.lineEdge(true));
+            case DELETE_SELECTED -> pen.deleteSelected();
             case SPLIT -> pen.split();
             case SELECT_ALL -> caret.select(Selection.between(Position.START, pen.document().end()));
             case COPY -> snippets.copy();
             case CUT -> snippets.cut();
             case PASTE -> snippets.paste();
+            case PASTE_PLAIN -> snippets.pastePlain();
+            case MENU -> onMenu.run();
             case UNDO -> pen.undo();
             case REDO -> pen.redo();
         }

@@ -55,8 +55,8 @@ public final class Motion {
             case PAGE_DOWN -> page(true, extend);
             case START -> caret.moveTo(Position.START, false, extend);
             case END -> caret.moveTo(document.end(), false, extend);
-            case DELETE_BACK, DELETE_ON, DELETE_WORD_BACK, DELETE_WORD_ON, DELETE_LINE_BACK, DELETE_LINE_ON, SPLIT,
-                    SELECT_ALL, COPY, CUT, PASTE, UNDO, REDO -> throw new IllegalArgumentException(move + " does not only move");
+            case DELETE_BACK, DELETE_ON, DELETE_WORD_BACK, DELETE_WORD_ON, DELETE_LINE_BACK, DELETE_LINE_ON,
+                    DELETE_SELECTED, SPLIT, SELECT_ALL, COPY, CUT, PASTE, PASTE_PLAIN, MENU, UNDO, REDO -> throw new IllegalArgumentException(move + " does not only move");
         }
     }
 

@@ -42,6 +42,8 @@ public enum PageAct {
     DELETE_LINE_BACK,
     /// Deletes to the end of the line.
     DELETE_LINE_ON,
+    /// Deletes what is selected.
+    DELETE_SELECTED,
     /// Starts a new turn.
     SPLIT,
     /// Selects everything.
@@ -52,6 +54,10 @@ public enum PageAct {
     CUT,
     /// Puts in what was copied.
     PASTE,
+    /// Puts in the text of what was copied, without its times.
+    PASTE_PLAIN,
+    /// Opens the context menu at the caret.
+    MENU,
     /// Takes back the last change.
     UNDO,
     /// Makes the last undone change again.

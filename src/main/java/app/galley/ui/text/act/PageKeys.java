@@ -4,6 +4,7 @@ import static javafx.scene.input.KeyCode.A;
 import static javafx.scene.input.KeyCode.B;
 import static javafx.scene.input.KeyCode.BACK_SPACE;
 import static javafx.scene.input.KeyCode.C;
+import static javafx.scene.input.KeyCode.CONTEXT_MENU;
 import static javafx.scene.input.KeyCode.D;
 import static javafx.scene.input.KeyCode.DELETE;
 import static javafx.scene.input.KeyCode.DOWN;
@@ -11,6 +12,7 @@ import static javafx.scene.input.KeyCode.E;
 import static javafx.scene.input.KeyCode.END;
 import static javafx.scene.input.KeyCode.ENTER;
 import static javafx.scene.input.KeyCode.F;
+import static javafx.scene.input.KeyCode.F10;
 import static javafx.scene.input.KeyCode.H;
 import static javafx.scene.input.KeyCode.HOME;
 import static javafx.scene.input.KeyCode.INSERT;
@@ -27,10 +29,14 @@ import static javafx.scene.input.KeyCode.X;
 import static javafx.scene.input.KeyCode.Y;
 import static javafx.scene.input.KeyCode.Z;
 
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyCombination.ModifierValue;
 import javafx.scene.input.KeyEvent;
 
 /// Which key does what on the page, by the conventions of Windows and Linux or of macOS. Immutable.
@@ -40,6 +46,7 @@ public final class PageKeys {
     private static final int META = 4;
     private static final int SHIFT = 8;
     private final Map<Chord, PageAct> acts = new HashMap<>();
+    private final Map<PageAct, Chord> shown = new EnumMap<>(PageAct.class);
     private final boolean mac;
 
     private record Chord(KeyCode code, int modifiers) { }
@@ -55,7 +62,9 @@ public final class PageKeys {
         put(SHIFT, BACK_SPACE, PageAct.DELETE_BACK, ENTER, PageAct.SPLIT);
         int command = mac ? META : CONTROL;
         put(command, A, PageAct.SELECT_ALL, C, PageAct.COPY, X, PageAct.CUT, V, PageAct.PASTE, Z, PageAct.UNDO);
-        put(command | SHIFT, Z, PageAct.REDO);
+        put(command | SHIFT, Z, PageAct.REDO, V, PageAct.PASTE_PLAIN);
+        put(0, CONTEXT_MENU, PageAct.MENU);
+        put(SHIFT, F10, PageAct.MENU);
         if (mac) {
             macOs();
         } else {
@@ -83,8 +92,20 @@ public final class PageKeys {
 
     private void put(int modifiers, Object... codesAndActs) {
         for (int i = 0; i < codesAndActs.length; i += 2) {
-            acts.put(new Chord((KeyCode) codesAndActs[i], modifiers), (PageAct) codesAndActs[i + 1]);
+            Chord chord = new Chord((KeyCode) codesAndActs[i], modifiers);
+            acts.put(chord, (PageAct) codesAndActs[i + 1]);
+            shown.putIfAbsent((PageAct) codesAndActs[i + 1], chord);
         }
+    }
+
+    /// The key of an act as menus show it: the first of several.
+    public Optional<KeyCombination> keyOf(PageAct act) {
+        return Optional.ofNullable(shown.get(act)).map(chord -> new KeyCodeCombination(chord.code(), down(chord, SHIFT),
+                down(chord, CONTROL), down(chord, ALT), down(chord, META), ModifierValue.UP));
+    }
+
+    private static ModifierValue down(Chord chord, int modifier) {
+        return (chord.modifiers() & modifier) != 0 ? ModifierValue.DOWN : ModifierValue.UP;
     }
 
     /// What a pressed key does, empty when it is nothing to the page. Shift with a move selects.

@@ -8,6 +8,7 @@ import app.galley.transcript.edit.Edits;
 import app.galley.ui.text.caret.Boundaries;
 import app.galley.ui.text.caret.CaretModel;
 import app.galley.ui.text.caret.Selection;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,30 @@ public final class Pen {
     /// Whether it can write now.
     public boolean canWrite() {
         return editable && session != null;
+    }
+
+    /// Whether a document is open.
+    public boolean isOpen() {
+        return session != null;
+    }
+
+    /// What undo would take back; nothing on a page that is read only.
+    public Optional<Edit> undoable() {
+        EditSession open = session;
+        return open == null || !editable ? Optional.empty() : open.history().undoable();
+    }
+
+    /// What redo would make again; nothing on a page that is read only.
+    public Optional<Edit> redoable() {
+        EditSession open = session;
+        return open == null || !editable ? Optional.empty() : open.history().redoable();
+    }
+
+    /// Deletes the selection.
+    public void deleteSelected() {
+        if (!caret.selection().isEmpty()) {
+            insert("");
+        }
     }
 
     /// Puts text in place of the selection; a line break starts a new turn.

@@ -32,6 +32,16 @@ public final class Snippets {
         }
     }
 
+    /// Whether the clipboard has text.
+    public boolean isOffered() {
+        return Clipboard.getSystemClipboard().hasString();
+    }
+
+    /// Puts the clipboard's text in as [#paste] does, whatever else the clipboard has.
+    public void pastePlain() {
+        paste();
+    }
+
     /// Puts the clipboard's text in place of the selection; empty lines do not become empty turns.
     public void paste() {
         String text = Clipboard.getSystemClipboard().getString();

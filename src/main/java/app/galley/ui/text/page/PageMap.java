@@ -60,6 +60,20 @@ public final class PageMap {
         return cell == null ? List.of() : cell.rangeBounds(from, to).stream().map(r -> down(r, cell)).toList();
     }
 
+    /// Whether a point lies on selected text.
+    public boolean isSelected(Selection selection, double x, double y) {
+        if (selection.isEmpty()) {
+            return false;
+        }
+        int turn = hit(x, y).position().turn();
+        if (!selection.touches(turn)) {
+            return false;
+        }
+        int from = turn == selection.from().turn() ? selection.from().offset() : 0;
+        int to = turn == selection.to().turn() ? selection.to().offset() : column.document().turns().get(turn).text().length();
+        return range(turn, from, to).stream().anyMatch(r -> r.contains(x, y));
+    }
+
     /// Where the name of a turn's speaker stands; empty when the turn is out of sight.
     public Optional<Bounds> name(int turn) {
         column.layout();

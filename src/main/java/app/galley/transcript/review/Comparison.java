@@ -1,0 +1,181 @@
+package app.galley.transcript.review;
+
+import app.galley.transcript.Passage;
+import app.galley.transcript.Position;
+import app.galley.transcript.Tokens;
+import app.galley.transcript.Transcript;
+import app.galley.transcript.Turn;
+import app.galley.transcript.Word;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// Two transcripts word by word: what became of the first in the second. Struck words count as left out. Immutable; any
+/// thread; 45,000 words on each side take a second at most.
+public final class Comparison {
+    private static final int CONTEXT_WORDS = 5;
+    private final List<Difference> differences;
+    private final int changedWords;
+    private final int referenceWords;
+
+    /// What counts as the same word.
+    public enum Measure {
+        /// The same letters and signs, as a reader sees them.
+        AS_WRITTEN,
+        /// The same letters and digits; capitals and punctuation do not count: what a word error rate counts.
+        AS_SPOKEN
+    }
+
+    /// A place where the two differ.
+    ///
+    /// @param before the words of the first transcript, empty when words were only added
+    /// @param after the words of the second one, empty when words were only removed
+    /// @param lead the words in front of them in the turn of the second transcript; may be empty
+    /// @param tail the words behind them; may be empty
+    /// @param place where the words are in the second transcript; an empty passage when words were only removed
+    public record Difference(String before, String after, String lead, String tail, Passage place) { }
+
+    /// A word with the signs around it.
+    private record Piece(int turn, int start, int end, String text, String key) { }
+
+    private Comparison(List<Difference> differences, int changedWords, int referenceWords) {
+        this.differences = List.copyOf(differences);
+        this.changedWords = changedWords;
+        this.referenceWords = referenceWords;
+    }
+
+    /// Compares two transcripts.
+    public static Comparison of(Transcript first, Transcript second, Measure measure) {
+        List<Piece> a = pieces(first, measure);
+        List<Piece> b = pieces(second, measure);
+        List<Alignment.Run> runs = Alignment.of(a.stream().map(Piece::key).toList(), b.stream().map(Piece::key).toList());
+        List<Difference> differences = new ArrayList<>(runs.size());
+        for (Alignment.Run run : runs) {
+            differences.add(new Difference(text(a.subList(run.fromA(), run.toA())), text(b.subList(run.fromB(), run.toB())),
+                    text(lead(b, run.fromB())), text(tail(b, run.toB(), run.fromB())), place(b, run, second)));
+        }
+        return new Comparison(differences, runs.stream().mapToInt(Alignment.Run::errors).sum(), a.size());
+    }
+
+    private static List<Piece> pieces(Transcript transcript, Measure measure) {
+        List<Piece> pieces = new ArrayList<>();
+        for (int index = 0; index < transcript.turns().size(); index++) {
+            Turn turn = transcript.turns().get(index);
+            int from = 0;
+            for (int i = 0; i < turn.words().size(); i++) {
+                Word word = turn.words().get(i);
+                if (i > 0) {
+                    from = reachBack(turn.text(), turn.words().get(i - 1).end(), word.start());
+                }
+                int to = i + 1 == turn.words().size() ? turn.text().length()
+                        : reachBack(turn.text(), word.end(), turn.words().get(i + 1).start());
+                if (!word.struck()) {
+                    cut(index, turn.text(), from, to, word, measure, pieces);
+                }
+            }
+            if (turn.words().isEmpty()) {
+                cut(index, turn.text(), 0, turn.text().length(), null, measure, pieces);
+            }
+        }
+        return pieces;
+    }
+
+    /// Where the signs begin that stand at the front of a word.
+    private static int reachBack(String text, int least, int start) {
+        int at = start;
+        while (at > least && !Tokens.isBlank(text.codePointBefore(at)) && isOpening(text.codePointBefore(at))) {
+            at -= Character.charCount(text.codePointBefore(at));
+        }
+        return at;
+    }
+
+    private static boolean isOpening(int sign) {
+        int type = Character.getType(sign);
+        return type == Character.START_PUNCTUATION || type == Character.INITIAL_QUOTE_PUNCTUATION || "¿¡\"'".indexOf(sign) >= 0;
+    }
+
+    /// Cuts a stretch at its blanks; the blanks inside of the word stay.
+    private static void cut(int turn, String text, int from, int to, @Nullable Word word, Measure measure,
+                            List<Piece> pieces) {
+        int at = from;
+        while (at < to) {
+            while (at < to && Tokens.isBlank(text.codePointAt(at))) {
+                at += Character.charCount(text.codePointAt(at));
+            }
+            int end = at;
+            while (end < to && (!Tokens.isBlank(text.codePointAt(end)) || word != null && end >= word.start() && end < word.end())) {
+                end += Character.charCount(text.codePointAt(end));
+            }
+            if (end > at) {
+                String said = text.substring(at, end);
+                String key = measure == Measure.AS_WRITTEN ? said : spoken(said);
+                if (!key.isEmpty()) {
+                    pieces.add(new Piece(turn, at, end, said, key));
+                }
+            }
+            at = end;
+        }
+    }
+
+    private static String spoken(String said) {
+        return said.replace('’', '\'').toLowerCase(Locale.ROOT).replaceAll("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$", "");
+    }
+
+    private static List<Piece> lead(List<Piece> pieces, int from) {
+        int turn = from < pieces.size() ? pieces.get(from).turn : pieces.isEmpty() ? 0 : pieces.getLast().turn;
+        int first = from;
+        while (first > 0 && from - first < CONTEXT_WORDS && pieces.get(first - 1).turn == turn) {
+            first--;
+        }
+        return pieces.subList(first, from);
+    }
+
+    private static List<Piece> tail(List<Piece> pieces, int to, int from) {
+        int last = to;
+        while (last < pieces.size() && last - to < CONTEXT_WORDS
+                && pieces.get(last).turn == pieces.get(Math.max(from, to - 1)).turn) {
+            last++;
+        }
+        return pieces.subList(to, last);
+    }
+
+    /// The words with a blank between them where the scripts have blanks.
+    private static String text(List<Piece> pieces) {
+        StringBuilder text = new StringBuilder();
+        Piece before = null;
+        for (Piece piece : pieces) {
+            boolean joined = before != null && before.turn == piece.turn && before.end == piece.start;
+            text.append(before == null || joined ? "" : " ").append(piece.text);
+            before = piece;
+        }
+        return text.toString();
+    }
+
+    private static Passage place(List<Piece> pieces, Alignment.Run run, Transcript second) {
+        if (run.fromB() < run.toB()) {
+            Piece first = pieces.get(run.fromB());
+            Piece last = pieces.get(run.toB() - 1);
+            return new Passage(new Position(first.turn, first.start), new Position(last.turn, last.end));
+        }
+        Position at = run.fromB() < pieces.size()
+                ? new Position(pieces.get(run.fromB()).turn, pieces.get(run.fromB()).start) : second.end();
+        return new Passage(at, at);
+    }
+
+    /// Where the two differ, in the order of the text.
+    public List<Difference> differences() {
+        return differences;
+    }
+
+    /// How many words were changed, added or removed.
+    public int changedWords() {
+        return changedWords;
+    }
+
+    /// The words that differ as a share of those of the first transcript: the word error rate of the second one when the first
+    /// is right. More than 1 when there are more wrong words than right ones; 0 when both are empty.
+    public double errorRate() {
+        return changedWords == 0 ? 0 : (double) changedWords / Math.max(1, referenceWords);
+    }
+}
