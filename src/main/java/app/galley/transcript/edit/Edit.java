@@ -80,6 +80,30 @@ public record Edit(Kind kind, int index, List<Turn> before, List<Turn> after, Li
         speakersAfter = List.copyOf(speakersAfter);
     }
 
+    /// A change of the `count` turns from `index` on that leaves the speakers as they are. Turns at its ends that stay the
+    /// very same ones are not held, but for one when turns only go: places in those need one to go to.
+    ///
+    /// @param after what the turns become
+    public static Edit of(Kind kind, Transcript transcript, int index, int count, List<Turn> after, Position caretBefore,
+                          Position caretAfter) {
+        List<Turn> before = transcript.turns().subList(index, index + count);
+        int most = Math.min(count, after.size());
+        int front = 0;
+        while (front < most && before.get(front) == after.get(front)) {
+            front++;
+        }
+        int rear = 0;
+        while (rear < most - front && before.get(count - rear - 1) == after.get(after.size() - rear - 1)) {
+            rear++;
+        }
+        if (front + rear == after.size() && front + rear < count) {
+            front -= front > 0 ? 1 : 0;
+            rear -= front + rear == after.size() && rear > 0 ? 1 : 0;
+        }
+        return new Edit(kind, index + front, before.subList(front, count - rear), after.subList(front, after.size() - rear),
+                transcript.speakers(), transcript.speakers(), caretBefore, caretAfter);
+    }
+
     /// The opposite change: undo.
     public Edit inverse() {
         return new Edit(kind, index, after, before, speakersAfter, speakersBefore, caretAfter, caretBefore);
@@ -93,6 +117,22 @@ public record Edit(Kind kind, int index, List<Turn> before, List<Turn> after, Li
     /// Whether it leaves the transcript as it is.
     public boolean isIdle() {
         return before.equals(after) && speakersBefore.equals(speakersAfter);
+    }
+
+    /// Where a place in the text is after this edit. Before the edit nothing moves, behind it whole turns do; inside it a
+    /// place goes with the text that stays the same at the front and at the rear of what changes.
+    ///
+    /// @param bias where a place goes at which text was put in or taken away
+    public Position map(Position position, Bias bias) {
+        return position.turn() < index ? position : new Drift(this).map(position, bias);
+    }
+
+    /// Which side of changed text a place at or in it keeps to.
+    public enum Bias {
+        /// Before what was put in.
+        BEFORE,
+        /// Behind what was put in.
+        AFTER
     }
 
     /// The transcript after this edit.

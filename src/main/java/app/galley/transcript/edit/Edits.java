@@ -8,13 +8,9 @@ import app.galley.transcript.Turn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// The changes a person makes, each as an [Edit] of the transcript it is made for. Nothing here has a state; any thread.
 public final class Edits {
-    private static final Pattern LINE_BREAK = Pattern.compile("\\R");
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]|\\uFEFF");
-
     private Edits() {
     }
 
@@ -32,17 +28,42 @@ public final class Edits {
     /// @param text what comes instead, with line breaks of any sort
     /// @param caretBefore where the caret is now; undo puts it back there
     public static Edit replace(Transcript transcript, Position from, Position to, String text, Position caretBefore) {
-        Position start = wholeCharacter(transcript, from.compareTo(to) <= 0 ? from : to, false);
-        Position end = wholeCharacter(transcript, from.compareTo(to) <= 0 ? to : from, true);
-        return new Replacement(transcript, start, end, normalised(text)).edit(caretBefore);
+        Position start = Places.wholeCharacter(transcript, from.compareTo(to) <= 0 ? from : to, false);
+        Position end = Places.wholeCharacter(transcript, from.compareTo(to) <= 0 ? to : from, true);
+        return new Replacement(transcript, start, end, Places.normalised(text)).edit(caretBefore);
+    }
+
+    /// Replaces the text from `from` to `to` by a text from elsewhere, as [#replace] does.
+    public static Edit paste(Transcript transcript, Position from, Position to, String text, Position caretBefore) {
+        return paste(transcript, from, to, text, Inset.NONE, caretBefore);
+    }
+
+    /// Replaces the text from `from` to `to` by a piece of a transcript: its words keep time, confidence, timing and mark
+    /// wherever they go. A text that is moved is still heard when it was heard, so times need not ascend after this;
+    /// [app.galley.transcript.Timeline] finds the word that is heard all the same. A word that grows together with its new
+    /// neighbour is a changed word.
+    ///
+    /// Of several lines each but those that go into other text is said by the speaker of its name, who is added when the
+    /// transcript has none of that name.
+    public static Edit paste(Transcript transcript, Position from, Position to, Fragment fragment, Position caretBefore) {
+        String text = fragment.text();
+        boolean clean = Places.normalised(text).equals(text);
+        return paste(transcript, from, to, text, clean ? new Inset(fragment.lines()) : Inset.NONE, caretBefore);
+    }
+
+    private static Edit paste(Transcript transcript, Position from, Position to, String text, Inset inset,
+                              Position caretBefore) {
+        Position start = Places.wholeCharacter(transcript, from.compareTo(to) <= 0 ? from : to, false);
+        Position end = Places.wholeCharacter(transcript, from.compareTo(to) <= 0 ? to : from, true);
+        return new Replacement(transcript, start, end, Places.normalised(text), inset).edit(Edit.Kind.PASTE, caretBefore);
     }
 
     /// Splits a turn in two; the blanks around the place go.
     ///
     /// @param at where; at the ends of the turn an empty turn comes about
     public static Edit splitTurn(Transcript transcript, Position at, Position caretBefore) {
-        String text = turn(transcript, at.turn()).text();
-        int from = checked(transcript, at).offset();
+        String text = Places.turn(transcript, at.turn()).text();
+        int from = Places.checked(transcript, at).offset();
         int to = from;
         while (from > 0 && Tokens.isBlank(text.codePointBefore(from))) {
             from--;
@@ -59,7 +80,7 @@ public final class Edits {
     /// @param turn index of the first of the two
     /// @return empty when it is the last turn
     public static Optional<Edit> joinWithNext(Transcript transcript, int turn, Position caretBefore) {
-        String first = turn(transcript, turn).text();
+        String first = Places.turn(transcript, turn).text();
         if (turn + 1 == transcript.turns().size()) {
             return Optional.empty();
         }
@@ -77,7 +98,7 @@ public final class Edits {
         if (speaker != Speaker.NONE && transcript.speaker(speaker).isEmpty()) {
             throw new IllegalArgumentException("no speaker " + speaker);
         }
-        Turn before = turn(transcript, turn);
+        Turn before = Places.turn(transcript, turn);
         Position caret = new Position(turn, 0);
         return new Edit(Edit.Kind.SPEAKER, turn, List.of(before), List.of(before.spokenBy(speaker)),
                 transcript.speakers(), transcript.speakers(), caret, caret);
@@ -86,7 +107,7 @@ public final class Edits {
     /// Gives a turn to a speaker who is not yet in the transcript: adds the speaker and changes the turn, in one step.
     public static Edit newSpeaker(Transcript transcript, int turn, String name) {
         List<Speaker> speakers = withNew(transcript, name);
-        Turn before = turn(transcript, turn);
+        Turn before = Places.turn(transcript, turn);
         Position caret = new Position(turn, 0);
         return new Edit(Edit.Kind.SPEAKER, turn, List.of(before), List.of(before.spokenBy(speakers.getLast().id())),
                 transcript.speakers(), speakers, caret, caret);
@@ -107,7 +128,7 @@ public final class Edits {
         Speaker before = transcript.speaker(speaker)
                 .orElseThrow(() -> new IllegalArgumentException("no speaker " + speaker));
         List<Speaker> after = new ArrayList<>(transcript.speakers());
-        after.set(after.indexOf(before), before.named(oneLine(name)));
+        after.set(after.indexOf(before), before.named(Places.oneLine(name)));
         return new Edit(Edit.Kind.RENAME, 0, List.of(), List.of(), transcript.speakers(), after,
                 Position.START, Position.START);
     }
@@ -115,37 +136,7 @@ public final class Edits {
     private static List<Speaker> withNew(Transcript transcript, String name) {
         int id = transcript.speakers().stream().mapToInt(Speaker::id).max().orElse(-1) + 1;
         List<Speaker> speakers = new ArrayList<>(transcript.speakers());
-        speakers.add(new Speaker(id, oneLine(name)));
+        speakers.add(new Speaker(id, Places.oneLine(name)));
         return speakers;
-    }
-
-    private static String oneLine(String name) {
-        return normalised(name).replace('\n', ' ').strip();
-    }
-
-    private static String normalised(String text) {
-        return CONTROL.matcher(LINE_BREAK.matcher(text).replaceAll("\n")).replaceAll("");
-    }
-
-    private static Turn turn(Transcript transcript, int index) {
-        if (index < 0 || index >= transcript.turns().size()) {
-            throw new IllegalArgumentException("no turn " + index);
-        }
-        return transcript.turns().get(index);
-    }
-
-    private static Position checked(Transcript transcript, Position position) {
-        if (position.offset() > turn(transcript, position.turn()).text().length()) {
-            throw new IllegalArgumentException("not in the text: " + position);
-        }
-        return position;
-    }
-
-    private static Position wholeCharacter(Transcript transcript, Position position, boolean forward) {
-        String text = turn(transcript, checked(transcript, position).turn()).text();
-        int at = position.offset();
-        boolean inside = at > 0 && at < text.length()
-                && Character.isSurrogatePair(text.charAt(at - 1), text.charAt(at));
-        return inside ? new Position(position.turn(), forward ? at + 1 : at - 1) : position;
     }
 }

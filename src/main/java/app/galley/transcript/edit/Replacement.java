@@ -19,10 +19,17 @@ final class Replacement {
     private final List<String> inserted;
     private final List<String> lines;
     private final int shift;
+    private final Inset inset;
 
     /// @param from not behind `to`; both at whole characters
     /// @param text with no line breaks but `\n`
     Replacement(Transcript transcript, Position from, Position to, String text) {
+        this(transcript, from, to, text, Inset.NONE);
+    }
+
+    /// @param inset the words that come with the text
+    Replacement(Transcript transcript, Position from, Position to, String text, Inset inset) {
+        this.inset = inset;
         this.transcript = transcript;
         this.from = from;
         this.to = to;
@@ -36,14 +43,18 @@ final class Replacement {
     }
 
     Edit edit(Position caretBefore) {
+        return edit(kind(), caretBefore);
+    }
+
+    Edit edit(Edit.Kind kind, Position caretBefore) {
         Reach reach = Reach.of(transcript, from, to, inserted);
         TimeSpan gap = gap(reach);
         List<Zone.Placed> placed = new Zone(lines, reach.start(), reach.end() + shift, reach.words(), gap).words();
         boolean emptied = placed.isEmpty() && !reach.words().isEmpty();
         List<Turn> after = turns(words(reach, placed), emptied ? Zone.span(reach.words()) : gap);
         Position caretAfter = new Position(from.turn() + lines.size() - 1, to.offset() + shift);
-        return new Edit(kind(), from.turn(), transcript.turns().subList(from.turn(), to.turn() + 1), after,
-                transcript.speakers(), transcript.speakers(), caretBefore, caretAfter);
+        return new Edit(kind, from.turn(), transcript.turns().subList(from.turn(), to.turn() + 1), after,
+                transcript.speakers(), inset.speakers(transcript.speakers()), caretBefore, caretAfter);
     }
 
     private Edit.Kind kind() {
@@ -110,6 +121,9 @@ final class Replacement {
         words.getFirst().addAll(reach.head());
         placed.forEach(p -> words.get(p.line()).add(p.word()));
         reach.tail().forEach(word -> words.getLast().add(word.shifted(shift)));
+        for (int i = 0; i < lines.size(); i++) {
+            words.set(i, inset.laidInto(words.get(i), i, i == 0 ? from.offset() : 0));
+        }
         return words;
     }
 
@@ -120,8 +134,29 @@ final class Replacement {
         for (int i = 0; i < lines.size(); i++) {
             boolean isLast = i > 0 && i == lines.size() - 1 && from.turn() != to.turn();
             long id = i == 0 ? first.id() : isLast ? last.id() : nextId++;
-            turns.add(new Turn(id, isLast ? last.speaker() : first.speaker(), slots.get(i), lines.get(i), words.get(i)));
+            int speaker = inset.speaker(i, isLast ? last.speaker() : first.speaker(), transcript.speakers(), isAtStart(i));
+            turns.add(new Turn(id, speaker, slots.get(i), lines.get(i), words.get(i), verified(i)));
         }
         return turns;
+    }
+
+    /// Whether nothing of the first turn stands before what was put in on this line.
+    private boolean isAtStart(int line) {
+        return line > 0 || from.offset() == 0;
+    }
+
+    /// A turn that is typed in stays verified, both halves of one that is split are; one that is joined of several is when all
+    /// were that bring text. Lines that were put in whole are as they come.
+    private boolean verified(int line) {
+        if (line > 0 && line < lines.size() - 1) {
+            return inset.verified(line);
+        }
+        if (lines.size() == 1 && from.turn() != to.turn()) {
+            boolean firstBrings = from.offset() > 0;
+            boolean lastBrings = to.offset() < last.text().length();
+            return firstBrings && lastBrings ? first.verified() && last.verified()
+                    : lastBrings ? last.verified() : first.verified();
+        }
+        return line == 0 ? first.verified() : last.verified();
     }
 }
