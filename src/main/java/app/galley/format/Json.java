@@ -9,8 +9,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /// A JSON file: read as a whole, or only looked at.
@@ -71,6 +73,38 @@ public final class Json {
             return "";
         } catch (IOException broken) {
             return "";
+        }
+    }
+
+    /// Hands over the elements of a list one by one, so that a long file need not be held as a whole.
+    ///
+    /// @param path the members that lead to the list; nothing happens when the file has no such list
+    /// @throws app.galley.problem.ProblemException bad input, naming the line, when it is not JSON
+    public static void each(byte[] bytes, Consumer<JsonNode> listener, String... path) {
+        try (JsonParser parser = MAPPER.getFactory().createParser(bytes)) {
+            if (parser.nextToken() == JsonToken.START_OBJECT) {
+                descend(parser, listener, List.of(path));
+            }
+        } catch (JsonProcessingException broken) {
+            throw broken(broken).asException();
+        } catch (IOException notText) {
+            throw Problem.badInput("format.brokenJson", 1).asException(notText);
+        }
+    }
+
+    private static void descend(JsonParser parser, Consumer<JsonNode> listener, List<String> path) throws IOException {
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            boolean wanted = parser.currentName().equals(path.getFirst());
+            JsonToken value = parser.nextToken();
+            if (wanted && path.size() > 1 && value == JsonToken.START_OBJECT) {
+                descend(parser, listener, path.subList(1, path.size()));
+            } else if (wanted && path.size() == 1 && value == JsonToken.START_ARRAY) {
+                while (parser.nextToken() != JsonToken.END_ARRAY) {
+                    listener.accept(MAPPER.readTree(parser));
+                }
+            } else {
+                parser.skipChildren();
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package app.galley.format;
 
 import app.galley.transcript.Transcript;
+import app.galley.transcript.review.Alternatives;
 
 /// Reads one format of transcript. Stateless; any thread.
 public interface TranscriptReader {
@@ -14,4 +15,11 @@ public interface TranscriptReader {
     ///
     /// @throws app.galley.problem.ProblemException bad input, saying what is wrong, when it is broken
     Transcript read(byte[] bytes);
+
+    /// What else the recogniser heard, as far as the file tells.
+    ///
+    /// @throws app.galley.problem.ProblemException as [#read] does
+    default Alternatives alternatives(byte[] bytes) {
+        return Alternatives.NONE;
+    }
 }

@@ -76,8 +76,8 @@ final class Composition implements WorkbenchSource {
             Catalogue catalogue = new Catalogue(library.recordings(), clock);
             transcriptions.resume();
             return new Workbench(catalogue, new Imports(catalogue, library.transcripts(), reader, formats, clock),
-                    transcriptions, new Documents(catalogue, library.transcripts()), new Exports(), preferences, formats,
-                    closing);
+                    transcriptions, new Documents(catalogue, library.transcripts(), library.snapshots(), formats, clock,
+                    background), new Exports(), preferences, formats, closing);
         } catch (RuntimeException e) {
             closing.run();
             throw e;

@@ -51,6 +51,11 @@ public final class Running<T> {
         cancellation.cancel();
     }
 
+    /// Whether it has ended.
+    public synchronized boolean hasEnded() {
+        return outcome != null;
+    }
+
     /// Waits for the end.
     public Outcome<T> await() {
         try {

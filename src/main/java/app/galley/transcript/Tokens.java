@@ -7,14 +7,16 @@ import java.util.List;
 import java.util.Locale;
 
 /// Finds words in text. Blanks part words, and so do dashes and the signs that end a clause; apostrophes and hyphens inside a
-/// word stay inside; punctuation at its edges does not belong to it; what holds neither letter nor digit is not a word.
+/// word stay inside; punctuation at its edges does not belong to it; what holds neither letter nor digit is not a word. A
+/// marker in square brackets such as "[inaudible 0:12:03]" is one word with its brackets and blanks.
 /// Scripts written without blanks are cut by the JDK's word break iterator (Thai by its dictionary, which lives in the module
 /// `jdk.localedata`); a run of more than four Han characters counts each of them as a word.
 public final class Tokens {
     private static final int LONGEST_HAN_WORD = 4;
     private static final int CONTEXT = 64;
+    private static final int LONGEST_MARKER = 60;
     private static final String SIGNS_OF_A_WORD = "+%‰#@°";
-    private static final String PARTING = "—―…!?;\"“”„«»،؛؟।";
+    private static final String PARTING = "[]—―…!?;\"“”„«»،؛؟।";
 
     private Tokens() {
     }
@@ -35,8 +37,13 @@ public final class Tokens {
         List<Place> places = new ArrayList<>();
         int start = from;
         for (int at = from; at < to;) {
-            int next = at + Character.charCount(text.codePointAt(at));
-            if (parts(text, at)) {
+            int marker = text.charAt(at) == '[' ? markerEnd(text, at, to) : -1;
+            int next = marker > 0 ? marker : at + Character.charCount(text.codePointAt(at));
+            if (marker > 0) {
+                addTrimmed(text, start, at, places);
+                places.add(new Place(at, marker));
+                start = marker;
+            } else if (parts(text, at)) {
                 addTrimmed(text, start, at, places);
                 start = next;
             }
@@ -162,6 +169,16 @@ public final class Tokens {
                 places.add(new Place(start + from, start + to));
             }
         }
+    }
+
+    /// Where the marker ends that begins with the bracket at `start`, -1 when none does.
+    private static int markerEnd(String text, int start, int to) {
+        for (int at = start + 1; at < Math.min(to, start + LONGEST_MARKER) && text.charAt(at) != '['; at++) {
+            if (text.charAt(at) == ']') {
+                return holdsLetterOrDigit(text, start, at) ? at + 1 : -1;
+            }
+        }
+        return -1;
     }
 
     private static boolean needsCutting(String text, int start, int end) {

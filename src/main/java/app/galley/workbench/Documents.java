@@ -1,14 +1,19 @@
 package app.galley.workbench;
 
+import app.galley.format.Formats;
 import app.galley.library.MachineTranscript;
 import app.galley.library.Recording;
+import app.galley.library.Snapshots;
 import app.galley.library.Transcripts;
 import app.galley.problem.Problem;
+import app.galley.task.Background;
 import app.galley.transcript.Speaker;
 import app.galley.transcript.TimeSpan;
 import app.galley.transcript.Transcript;
 import app.galley.transcript.Turn;
 import app.galley.transcript.edit.EditSession;
+import app.galley.workbench.version.Versions;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,11 +24,23 @@ import java.util.UUID;
 public final class Documents {
     private final Catalogue catalogue;
     private final Transcripts transcripts;
+    private final Snapshots snapshots;
+    private final Formats formats;
+    private final Clock clock;
+    private final Background background;
 
     /// Over the transcripts of a library.
-    public Documents(Catalogue catalogue, Transcripts transcripts) {
+    ///
+    /// @param formats reads the results of recognisers
+    /// @param background keeps versions
+    public Documents(Catalogue catalogue, Transcripts transcripts, Snapshots snapshots, Formats formats, Clock clock,
+                     Background background) {
         this.catalogue = catalogue;
         this.transcripts = transcripts;
+        this.snapshots = snapshots;
+        this.formats = formats;
+        this.clock = clock;
+        this.background = background;
     }
 
     /// The recordings that have a document.
@@ -35,7 +52,19 @@ public final class Documents {
     public Optional<OpenDocument> open(UUID id) {
         Recording recording = catalogue.find(id)
                 .orElseThrow(() -> Problem.badInput("workbench.recordingGone").asException());
-        return transcripts.open(id).map(session -> new OpenDocument(recording, source(recording), session, transcripts));
+        return transcripts.open(id).map(session -> open(recording, session));
+    }
+
+    private OpenDocument open(Recording recording, EditSession session) {
+        MachineWords machine = new MachineWords(() -> firstResult(recording.id()).map(m -> transcripts.bytes(m.id())), formats);
+        return new OpenDocument(recording, source(recording), session, transcripts, machine,
+                new Versions(recording.id(), session, machine::transcript, snapshots, clock, background));
+    }
+
+    /// The result the document was made of: later ones do not touch it.
+    private Optional<MachineTranscript> firstResult(UUID id) {
+        List<MachineTranscript> results = transcripts.machineTranscripts(id);
+        return results.isEmpty() ? Optional.empty() : Optional.of(results.getLast());
     }
 
     /// The present text of a recording, without opening it for editing.
@@ -56,10 +85,9 @@ public final class Documents {
         return transcripts.machineTranscripts(id).stream().findFirst().map(m -> transcripts.bytes(m.id()));
     }
 
-    /// Where the words of a recording came from: its first result, for later ones do not touch the document.
+    /// Where the words of a recording came from.
     public OpenDocument.Source source(Recording recording) {
-        List<MachineTranscript> results = transcripts.machineTranscripts(recording.id());
-        return results.isEmpty() ? new OpenDocument.Source("typed", recording.added())
-                : new OpenDocument.Source(results.getLast().origin(), results.getLast().received());
+        return firstResult(recording.id()).map(first -> new OpenDocument.Source(first.origin(), first.received()))
+                .orElseGet(() -> new OpenDocument.Source("typed", recording.added()));
     }
 }

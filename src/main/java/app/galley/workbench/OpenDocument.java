@@ -6,6 +6,8 @@ import app.galley.problem.Problem;
 import app.galley.transcript.Transcript;
 import app.galley.transcript.edit.Edit;
 import app.galley.transcript.edit.EditSession;
+import app.galley.transcript.review.Alternatives;
+import app.galley.workbench.version.Versions;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -18,6 +20,8 @@ public final class OpenDocument {
     private final Source source;
     private final EditSession session;
     private final Transcripts transcripts;
+    private final MachineWords machine;
+    private final Versions versions;
     private final EditSession.Listener journal = this::journal;
     private final AtomicInteger unsafe = new AtomicInteger();
     private volatile Consumer<Saving> listener = saving -> { };
@@ -34,11 +38,14 @@ public final class OpenDocument {
     /// @param received when it came
     public record Source(String origin, Instant received) { }
 
-    OpenDocument(Recording recording, Source source, EditSession session, Transcripts transcripts) {
+    OpenDocument(Recording recording, Source source, EditSession session, Transcripts transcripts, MachineWords machine,
+                 Versions versions) {
         this.recording = recording;
         this.source = source;
         this.session = session;
         this.transcripts = transcripts;
+        this.machine = machine;
+        this.versions = versions;
         session.listen(journal);
     }
 
@@ -57,6 +64,26 @@ public final class OpenDocument {
         return session;
     }
 
+    /// The recogniser's words it came from, as they were; empty when everything was typed. Any thread; blocks while they are
+    /// read for the first time.
+    ///
+    /// @throws app.galley.problem.ProblemException when the stored result cannot be read
+    public Optional<Transcript> machine() {
+        return machine.transcript();
+    }
+
+    /// What else the recogniser heard. Any thread; blocks while it is read for the first time.
+    ///
+    /// @throws app.galley.problem.ProblemException when the stored result cannot be read
+    public Alternatives alternatives() {
+        return machine.alternatives();
+    }
+
+    /// Its versions.
+    public Versions versions() {
+        return versions;
+    }
+
     /// Sets who hears where the journal is: on the thread that edits when an edit was made, on the library's thread when it
     /// is safe or has failed.
     public void onSaving(Consumer<Saving> newListener) {
@@ -68,10 +95,11 @@ public final class OpenDocument {
         transcripts.flush();
     }
 
-    /// Stops listening to the session; blocks until all edits are safe on disk or have failed.
+    /// Stops listening to the session; blocks until all edits are safe on disk or have failed, and the last version is kept.
     public void close() {
         session.unlisten(journal);
         transcripts.flush();
+        versions.close();
     }
 
     private void journal(EditSession.Step step, Edit edit, Transcript now) {

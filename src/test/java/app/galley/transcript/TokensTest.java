@@ -28,6 +28,12 @@ class TokensTest {
         assertEquals("a|b", words("— a & ♪ … *** b - + …"));
     }
 
+    @Test void aMarkerInBracketsIsOneWord() {
+        assertEquals("so|[inaudible 0:12:03]|they|[laughter]|went", words("so [inaudible 0:12:03], they[laughter] went"));
+        assertEquals("a|b|[c]|d|e", words("[] a [b [c] d ] [ ♪ ] e"));
+        assertEquals("笑|[笑い声]|ね", words("笑[笑い声]ね"));
+    }
+
     @Test void everySortOfBlankParts() {
         assertEquals("a|b|c|d|e", words("a\u00A0b\u2009c\u200Bd\te"));
     }

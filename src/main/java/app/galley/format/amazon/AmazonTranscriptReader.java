@@ -9,6 +9,7 @@ import app.galley.format.TranscriptReader;
 import app.galley.problem.Problem;
 import app.galley.transcript.TimeSpan;
 import app.galley.transcript.Transcript;
+import app.galley.transcript.review.Alternatives;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +54,11 @@ public final class AmazonTranscriptReader implements TranscriptReader {
         List<Piece> pieces = heard.isEmpty() ? unheard(results, segments, voices)
                 : Heard.pieces(heard, voices, Languages.of(results));
         return new Transcript(segments.among(Paragraphs.of(pieces), voices), voices.all(), Languages.of(results));
+    }
+
+    @Override
+    public Alternatives alternatives(byte[] bytes) {
+        return Hypotheses.in(bytes);
     }
 
     private static List<Heard> heard(JsonNode results, AudioSegments segments) {

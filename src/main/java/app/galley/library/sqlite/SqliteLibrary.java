@@ -3,6 +3,7 @@ package app.galley.library.sqlite;
 import app.galley.library.Jobs;
 import app.galley.library.Recordings;
 import app.galley.library.Settings;
+import app.galley.library.Snapshots;
 import app.galley.library.Transcripts;
 import app.galley.library.sqlite.file.LibraryFile;
 import app.galley.library.sqlite.file.Migrations;
@@ -27,6 +28,7 @@ public final class SqliteLibrary implements AutoCloseable {
     private final Recordings recordings;
     private final Jobs jobs;
     private final Transcripts transcripts;
+    private final Snapshots snapshots;
     private final Settings settings;
     private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -37,6 +39,7 @@ public final class SqliteLibrary implements AutoCloseable {
         recordings = new SqliteRecordings(writer, readers);
         jobs = new SqliteJobs(writer, readers);
         transcripts = new SqliteTranscripts(file, writer, readers, journal);
+        snapshots = new SqliteSnapshots(file, writer, readers);
         settings = new SqliteSettings(writer, readers);
     }
 
@@ -73,6 +76,11 @@ public final class SqliteLibrary implements AutoCloseable {
     /// Machine transcripts, documents and their journal.
     public Transcripts transcripts() {
         return transcripts;
+    }
+
+    /// The kept versions of documents.
+    public Snapshots snapshots() {
+        return snapshots;
     }
 
     /// The settings.

@@ -2,29 +2,31 @@ package app.galley.media.playback;
 
 import app.galley.media.AudioSink;
 import app.galley.media.PcmFormat;
+import app.galley.media.playback.ahead.Course;
+import app.galley.media.playback.ahead.ReadAhead;
 
 /// One open recording on one sink: moves samples from the one to the other and knows which one is heard. The sink begins to run
 /// when it is full, and is never left without data while it runs: where none has come yet it gets silence, during which the
 /// recording waits. Belongs to the audio thread; only [#heard] may be asked from any thread.
 final class Deck implements AutoCloseable {
-    private static final int CHUNK_MILLISECONDS = 10;
+    private static final int SILENCE_MILLISECONDS = 10;
     /// With less than this in the sink, silence is put behind it.
     private static final int RESERVE_MILLISECONDS = 40;
     private static final int FADE_MILLISECONDS = 5;
-    private static final double NORMAL_TEMPO = 1;
 
     private final AudioSink sink;
     private final ReadAhead ahead;
     private final PcmFormat format;
+    private final Stretch stretch;
     private final short[] chunk;
     private final short[] silence;
-    private final int chunkFrames;
+    private final int silentFrames;
     private volatile PositionMap map;
     private boolean running;
     private int pendingFrom;
     private int pending;
     private int fadeLeft;
-    private long nextMedia;
+    private Course course = Course.FREE;
     private boolean playingOut;
     private long endInSink;
 
@@ -36,6 +38,8 @@ final class Deck implements AutoCloseable {
         WAITING,
         /// The last sample was heard; the sink stands.
         ENDED,
+        /// The last sample of a span was heard; the sink stands, and the recording goes on behind it.
+        SPAN_ENDED,
         /// The sink is of no more use.
         LOST
     }
@@ -45,9 +49,10 @@ final class Deck implements AutoCloseable {
         this.sink = sink;
         this.ahead = ahead;
         this.format = sink.format();
-        this.chunkFrames = (int) format.frames(CHUNK_MILLISECONDS);
-        this.chunk = new short[chunkFrames * format.channels()];
-        this.silence = new short[chunkFrames * format.channels()];
+        this.stretch = new Stretch(ahead);
+        this.chunk = new short[stretch.mostFrames() * format.channels()];
+        this.silentFrames = (int) format.frames(SILENCE_MILLISECONDS);
+        this.silence = new short[silentFrames * format.channels()];
         this.fadeLeft = fadeFrames();
         this.map = PositionMap.standing(format.sampleRate(), sink.framesWritten(), 0);
     }
@@ -79,11 +84,41 @@ final class Deck implements AutoCloseable {
         running = false;
     }
 
-    /// Stands at another frame, before any of its samples has come.
-    void seek(long frame) {
+    /// Stands at another frame, before any of its samples has come, and will go on along a course.
+    void seek(long frame, Course wanted) {
         stopAndFlush();
-        ahead.seek(frame);
+        course = wanted;
+        ahead.seek(frame, wanted);
         stand(frame);
+    }
+
+    /// Goes on along another course, without a gap where the frames that come next belong to both.
+    ///
+    /// @return whether the position has leapt
+    boolean follow(Course wanted) {
+        long here = heard();
+        boolean inside = wanted.contains(here);
+        if (wanted.equals(course)) {
+            return false;
+        }
+        if (inside && !playingOut && wanted.contains(ahead.upcoming())) {
+            course = wanted;
+            ahead.follow(wanted);
+            stretch.goOn();
+            return false;
+        }
+        seek(inside ? here : wanted.from(), wanted);
+        return !inside;
+    }
+
+    /// The course it is on.
+    Course course() {
+        return course;
+    }
+
+    /// Plays slower or faster from the next sample on that is not in the sink yet.
+    void tempo(double tempo) {
+        stretch.tempo(tempo);
     }
 
     /// Moves one chunk; called again and again while playing.
@@ -96,7 +131,7 @@ final class Deck implements AutoCloseable {
         if (pending > 0) {
             return push();
         }
-        int got = ahead.read(chunk, chunkFrames);
+        int got = stretch.read(chunk);
         return switch (got) {
             case ReadAhead.END -> beginPlayingOut();
             case 0 -> starve();
@@ -128,9 +163,11 @@ final class Deck implements AutoCloseable {
         fadeIn(frames);
         pending = frames;
         pendingFrom = 0;
-        if (map.endsSilent()) {
-            map = map.playing(sink.framesWritten(), nextMedia, NORMAL_TEMPO);
+        PositionMap told = map;
+        for (Stretch.Piece piece : stretch.pieces()) {
+            told = told.playing(sink.framesWritten() + piece.offset(), piece.frame(), piece.tempo());
         }
+        map = told;
         return push();
     }
 
@@ -141,7 +178,6 @@ final class Deck implements AutoCloseable {
         }
         pending -= taken;
         pendingFrom += taken;
-        nextMedia += taken;
         if (pending == 0) {
             return Step.BUSY;
         }
@@ -158,7 +194,7 @@ final class Deck implements AutoCloseable {
         if (!map.endsSilent()) {
             map = map.silent(sink.framesWritten());
         }
-        return sink.write(silence, 0, chunkFrames) == AudioSink.LOST ? Step.LOST : Step.WAITING;
+        return sink.write(silence, 0, silentFrames) == AudioSink.LOST ? Step.LOST : Step.WAITING;
     }
 
     private Step beginPlayingOut() {
@@ -174,6 +210,10 @@ final class Deck implements AutoCloseable {
     private Step playOut() {
         if (sink.framePosition() < endInSink) {
             return writeSilence();
+        }
+        if (ahead.endsAtCourse()) {
+            seek(ahead.end(), Course.FREE);
+            return Step.SPAN_ENDED;
         }
         stopAndFlush();
         stand(ahead.end());
@@ -195,7 +235,7 @@ final class Deck implements AutoCloseable {
 
     private void stand(long frame) {
         map = PositionMap.standing(format.sampleRate(), sink.framesWritten(), frame);
-        nextMedia = frame;
+        stretch.reset();
         pending = 0;
         playingOut = false;
         fadeLeft = fadeFrames();

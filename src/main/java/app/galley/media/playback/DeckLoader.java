@@ -5,6 +5,7 @@ import app.galley.media.AudioSinks;
 import app.galley.media.MediaInfo;
 import app.galley.media.MediaReader;
 import app.galley.media.PcmFormat;
+import app.galley.media.playback.ahead.ReadAhead;
 import app.galley.problem.ProblemException;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,6 +1,8 @@
 package app.galley.media.playback;
 
 import app.galley.media.AudioPlayer.State;
+import app.galley.media.PcmFormat;
+import app.galley.media.playback.ahead.Course;
 import app.galley.problem.Problem;
 import app.galley.problem.ProblemException;
 import app.galley.task.Threads;
@@ -9,6 +11,7 @@ import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,9 +31,27 @@ final class Playback {
     private volatile Duration length = Duration.ZERO;
     private volatile boolean audible;
     private volatile boolean closed;
+    private volatile double rate = 1;
+    private Duration rewind = Duration.ZERO;
     private @Nullable Path file;
+    private @Nullable Range range;
     private boolean wantsToPlay;
     private int opening;
+
+    /// What is played of the recording instead of all of it.
+    ///
+    /// @param loops again and again, rather than once
+    record Range(Duration from, Duration to, boolean loops) {
+        Range {
+            if (from.isNegative() || from.compareTo(to) >= 0) {
+                throw new IllegalArgumentException("nothing lies between " + from + " and " + to);
+            }
+        }
+
+        boolean contains(Duration moment) {
+            return moment.compareTo(from) >= 0 && moment.compareTo(to) < 0;
+        }
+    }
 
     Playback(DeckLoader loader, Listeners listeners, Executor audioThread) {
         this.loader = loader;
@@ -63,6 +84,10 @@ final class Playback {
         return playing.format().duration(playing.heard());
     }
 
+    double rate() {
+        return rate;
+    }
+
     /// Says where a seek or an opening that was asked for will lead, before it is done.
     void aim(Duration target) {
         aim.set(target);
@@ -80,6 +105,7 @@ final class Playback {
 
     void open(Path recording) {
         wantsToPlay = false;
+        range = null;
         load(recording);
     }
 
@@ -98,19 +124,83 @@ final class Playback {
         wantsToPlay = false;
         if (state == State.PLAYING && playing != null) {
             playing.pause();
+            forgetRange(r -> !r.loops);
+            rewind(playing);
             become(State.PAUSED);
         }
     }
 
+    private void rewind(Deck paused) {
+        if (!rewind.isZero()) {
+            PcmFormat format = paused.format();
+            long back = paused.heard() - format.frameAt(rewind);
+            paused.seek(Math.max(paused.course().from(), back), paused.course());
+            leaps.incrementAndGet();
+        }
+    }
+
+    /// How far a pause goes back.
+    void rewindOnPause(Duration back) {
+        rewind = back;
+    }
+
     /// Goes to a target, unless another one was aimed at meanwhile.
     void seek(Duration target) {
-        Deck ready = deck;
-        if (ready == null || aim.get() != target) {
-            return;
+        if (aim.get() == target) {
+            forgetRange(r -> !r.loops || !r.contains(target));
+            arrive(target);
         }
-        go(ready, target);
+    }
+
+    /// Plays a span, unless another target was aimed at meanwhile.
+    void playSpan(Range span) {
+        if (aim.get() == span.from) {
+            range = span;
+            arrive(span.from);
+            play();
+        }
+    }
+
+    /// Loops from now on.
+    void loop(Range wanted) {
+        range = wanted;
+        follow();
         if (state == State.ENDED) {
             become(State.PAUSED);
+        }
+    }
+
+    /// Plays on behind the loop, or the span.
+    void endLoop() {
+        forgetRange(r -> r.loops);
+    }
+
+    private void forgetRange(Predicate<Range> outdated) {
+        Range known = range;
+        if (known != null && outdated.test(known)) {
+            range = null;
+            follow();
+        }
+    }
+
+    private void follow() {
+        Deck ready = deck;
+        if (ready != null && ready.follow(course(ready.format()))) {
+            leaps.incrementAndGet();
+        }
+    }
+
+    private Course course(PcmFormat format) {
+        Range played = range;
+        return played == null ? Course.FREE : new Course(format.frameAt(played.from), format.frameAt(played.to), played.loops);
+    }
+
+    /// Plays slower or faster.
+    void rate(double wanted) {
+        rate = wanted;
+        Deck ready = deck;
+        if (ready != null) {
+            ready.tempo(wanted);
         }
     }
 
@@ -126,6 +216,9 @@ final class Playback {
         if (step == Deck.Step.ENDED) {
             length = playing.format().duration(playing.end());
             become(State.ENDED);
+        } else if (step == Deck.Step.SPAN_ENDED) {
+            range = null;
+            become(State.PAUSED);
         } else if (step == Deck.Step.LOST) {
             listeners.problem(Problem.refused("media.deviceLost"));
             reopen();
@@ -190,6 +283,7 @@ final class Playback {
             ready.close();
             return;
         }
+        ready.tempo(rate);
         deck = ready;
         audible = ready.isAudible();
         length = loaded.statedLength();
@@ -197,6 +291,7 @@ final class Playback {
         if (start != null) {
             go(ready, start);
         }
+        follow();
         become(State.PAUSED);
         if (wantsToPlay) {
             play();
@@ -215,17 +310,28 @@ final class Playback {
             return;
         }
         if (fromBeginning) {
-            ready.seek(0);
+            ready.seek(0, course(ready.format()));
             leaps.incrementAndGet();
         }
         ready.play();
         become(State.PLAYING);
     }
 
+    private void arrive(Duration target) {
+        Deck ready = deck;
+        if (ready != null) {
+            go(ready, target);
+            if (state == State.ENDED) {
+                become(State.PAUSED);
+            }
+        }
+    }
+
     private void go(Deck ready, Duration target) {
         long frame = ready.format().frameAt(target);
-        if (frame != ready.heard()) {
-            ready.seek(frame);
+        Course wanted = course(ready.format());
+        if (frame != ready.heard() || !wanted.equals(ready.course())) {
+            ready.seek(frame, wanted);
         }
         aim.compareAndSet(target, null);
     }

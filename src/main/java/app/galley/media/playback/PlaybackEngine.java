@@ -59,6 +59,45 @@ public final class PlaybackEngine implements AudioPlayer {
     }
 
     @Override
+    public void playSpan(Duration from, Duration to) {
+        Playback.Range span = new Playback.Range(from, to, false);
+        playback.aim(from);
+        commands.add(() -> playback.playSpan(span));
+    }
+
+    @Override
+    public void loop(Duration from, Duration to) {
+        Playback.Range range = new Playback.Range(from, to, true);
+        commands.add(() -> playback.loop(range));
+    }
+
+    @Override
+    public void endLoop() {
+        commands.add(playback::endLoop);
+    }
+
+    @Override
+    public void setRate(double rate) {
+        if (!(rate >= SLOWEST && rate <= FASTEST)) {
+            throw new IllegalArgumentException("cannot play at " + rate + " times the speed");
+        }
+        commands.add(() -> playback.rate(rate));
+    }
+
+    @Override
+    public double rate() {
+        return playback.rate();
+    }
+
+    @Override
+    public void rewindOnPause(Duration back) {
+        if (back.isNegative() || back.compareTo(LONGEST_REWIND) > 0) {
+            throw new IllegalArgumentException("cannot rewind by " + back);
+        }
+        commands.add(() -> playback.rewindOnPause(back));
+    }
+
+    @Override
     public Duration position() {
         return playback.position();
     }

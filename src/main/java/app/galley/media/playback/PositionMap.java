@@ -33,7 +33,8 @@ final class PositionMap {
 
     /// The recording goes on with this frame and this tempo, from a frame of the sink on.
     PositionMap playing(long sinkFrame, long mediaFrame, double tempo) {
-        return append(new Segment(sinkFrame, mediaFrame, tempo));
+        Segment last = segments.getLast();
+        return last.tempo == tempo && last.mediaAt(sinkFrame) == mediaFrame ? this : append(new Segment(sinkFrame, mediaFrame, tempo));
     }
 
     /// From a frame of the sink on there is silence, and the recording waits where it is.

@@ -22,23 +22,34 @@ public final class SmoothClock {
     public Duration shown(AudioPlayer player, long nanoTime) {
         long leaps = player.leaps();
         boolean plays = player.state() == AudioPlayer.State.PLAYING;
-        return shown(player.position(), plays, leaps, nanoTime);
+        return shown(player.position(), plays ? player.rate() : 0, leaps, nanoTime);
     }
 
     /// The moment to draw.
     ///
     /// @param heard the position that the device tells
-    /// @param plays whether it moves
+    /// @param plays whether it moves, at the speed of the recording
     /// @param leaps how often it has leapt so far
     /// @param nanoTime now, on any clock that only goes forward
     public Duration shown(Duration heard, boolean plays, long leaps, long nanoTime) {
+        return shown(heard, plays ? 1.0 : 0.0, leaps, nanoTime);
+    }
+
+    /// The moment to draw.
+    ///
+    /// @param heard the position that the device tells
+    /// @param rate how fast it moves, as a multiple of the speed of the recording; 0 while it stands
+    /// @param leaps how often it has leapt so far
+    /// @param nanoTime now, on any clock that only goes forward
+    public Duration shown(Duration heard, double rate, long leaps, long nanoTime) {
+        boolean plays = rate > 0;
         double told = heard.toNanos() / 1e9;
         double elapsed = (nanoTime - lastNanos) / 1e9;
         if (!plays || !moving || leaps != lastLeap) {
             estimate = told;
             shown = told;
         } else {
-            follow(told, elapsed);
+            follow(told, elapsed, elapsed * rate);
         }
         moving = plays;
         lastLeap = leaps;
@@ -46,8 +57,8 @@ public final class SmoothClock {
         return plays ? Duration.ofNanos(Math.round(shown * 1e9)) : heard;
     }
 
-    private void follow(double told, double elapsed) {
-        double expected = estimate + elapsed;
+    private void follow(double told, double elapsed, double moved) {
+        double expected = estimate + moved;
         double error = told - expected;
         estimate = Math.abs(error) > LOST_SECONDS ? told : expected + error * (1 - Math.exp(-elapsed / SETTLE_SECONDS));
         shown = shown - told > LEAP_SECONDS ? told : Math.max(shown, estimate);

@@ -44,7 +44,9 @@ public final class Edits {
     public static Edit paste(Transcript transcript, Position from, Position to, Fragment fragment, Position caretBefore) {
         String text = fragment.text();
         boolean clean = Places.normalised(text).equals(text);
-        return paste(transcript, from, to, text, clean ? new Inset(fragment.lines()) : Inset.NONE, caretBefore);
+        Position start = Places.wholeCharacter(transcript, from.compareTo(to) <= 0 ? from : to, false);
+        Inset inset = clean ? new Inset(fragment.lines(), start.offset()) : Inset.NONE;
+        return paste(transcript, from, to, text, inset, caretBefore);
     }
 
     private static Edit paste(Transcript transcript, Position from, Position to, String text, Inset inset,

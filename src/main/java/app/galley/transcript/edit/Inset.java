@@ -1,6 +1,7 @@
 package app.galley.transcript.edit;
 
 import app.galley.transcript.Speaker;
+import app.galley.transcript.Tokens;
 import app.galley.transcript.Word;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,24 +10,24 @@ import java.util.Optional;
 /// What comes with a text that is put in: the times of its words, and for a text of several lines who says them. Stateless.
 ///
 /// @param lines the lines that are put in; none for text that is typed
-record Inset(List<Fragment.Line> lines) {
+/// @param at where the first of them goes in its turn; the others begin one
+record Inset(List<Fragment.Line> lines, int at) {
     /// For text of which nothing more is known.
-    static final Inset NONE = new Inset(List.of());
+    static final Inset NONE = new Inset(List.of(), 0);
 
     /// The words of a line with those that were put in as they came. A word of the text that reaches beyond one that was put
     /// in has grown together with its neighbour and stays.
     ///
     /// @param words the words as the text alone gives them
     /// @param line the line
-    /// @param at where in it the text was put in
-    List<Word> laidInto(List<Word> words, int line, int at) {
+    List<Word> laidInto(List<Word> words, int line) {
         if (lines.isEmpty() || lines.get(line).words().isEmpty()) {
             return words;
         }
         List<Word> laid = new ArrayList<>(words.size());
         int next = 0;
         for (Word word : lines.get(line).words()) {
-            Word own = word.shifted(at);
+            Word own = word.shifted(begin(line));
             while (next < words.size() && words.get(next).end() <= own.start()) {
                 laid.add(words.get(next++));
             }
@@ -43,6 +44,34 @@ record Inset(List<Fragment.Line> lines) {
         }
         laid.addAll(words.subList(next, words.size()));
         return laid;
+    }
+
+    /// Whether a place belongs to a word that comes with its own time.
+    ///
+    /// @param text the line as it becomes
+    boolean brings(String text, int line, Tokens.Place place) {
+        if (lines.isEmpty()) {
+            return false;
+        }
+        List<Word> words = lines.get(line).words();
+        int low = 0;
+        int high = words.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (words.get(middle).end() + begin(line) < place.end()) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        if (low == words.size() || words.get(low).start() + begin(line) > place.start()) {
+            return false;
+        }
+        return Tokens.divides(text, words.get(low).start() + begin(line)) && Tokens.divides(text, words.get(low).end() + begin(line));
+    }
+
+    private int begin(int line) {
+        return line == 0 ? at : 0;
     }
 
     /// Whether a line that was put in as a whole was verified where it came from.

@@ -49,7 +49,7 @@ final class Replacement {
     Edit edit(Edit.Kind kind, Position caretBefore) {
         Reach reach = Reach.of(transcript, from, to, inserted);
         TimeSpan gap = gap(reach);
-        List<Zone.Placed> placed = new Zone(lines, reach.start(), reach.end() + shift, reach.words(), gap).words();
+        List<Zone.Placed> placed = new Zone(lines, reach.start(), reach.end() + shift, reach.words(), gap, inset).words();
         boolean emptied = placed.isEmpty() && !reach.words().isEmpty();
         List<Turn> after = turns(words(reach, placed), emptied ? Zone.span(reach.words()) : gap);
         Position caretAfter = new Position(from.turn() + lines.size() - 1, to.offset() + shift);
@@ -122,7 +122,7 @@ final class Replacement {
         placed.forEach(p -> words.get(p.line()).add(p.word()));
         reach.tail().forEach(word -> words.getLast().add(word.shifted(shift)));
         for (int i = 0; i < lines.size(); i++) {
-            words.set(i, inset.laidInto(words.get(i), i, i == 0 ? from.offset() : 0));
+            words.set(i, inset.laidInto(words.get(i), i));
         }
         return words;
     }

@@ -8,12 +8,14 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The changed part of the new lines, in which the words that were there find their new places. Made for one replacement.
 final class Zone {
     private final List<String> lines;
     private final List<Reach.Old> old;
     private final TimeSpan gap;
+    private final Inset inset;
     private final List<Placed> front = new ArrayList<>();
     private final Deque<Placed> rear = new ArrayDeque<>();
     private int startLine;
@@ -29,16 +31,19 @@ final class Zone {
     /// @param end where it ends on the last line
     /// @param old the words that were there
     /// @param gap the time between the untouched words on either side
-    Zone(List<String> lines, int start, int end, List<Reach.Old> old, TimeSpan gap) {
+    /// @param inset the words that come with times of their own
+    Zone(List<String> lines, int start, int end, List<Reach.Old> old, TimeSpan gap, Inset inset) {
         this.lines = lines;
         this.start = start;
         this.end = end;
         this.old = old;
         this.gap = gap;
+        this.inset = inset;
         endLine = lines.size() - 1;
     }
 
-    /// The words of the changed part: the same ones from the front, the same ones from the rear, new ones between them.
+    /// The words of the changed part: the same ones from the front, the same ones from the rear, between them those that can
+    /// be found again, and new ones.
     List<Placed> words() {
         while (front.size() < old.size() && findForward(old.get(front.size()).text())) {
             Reach.Old same = old.get(front.size());
@@ -52,7 +57,7 @@ final class Zone {
             rear.addFirst(new Placed(endLine, same.word().shifted(end - same.word().start())));
         }
         List<Placed> words = new ArrayList<>(front);
-        words.addAll(timed(changed()));
+        words.addAll(middle(old.subList(front.size(), old.size() - rear.size())));
         words.addAll(rear);
         return words;
     }
@@ -63,47 +68,53 @@ final class Zone {
         return new TimeSpan(from, Math.max(from, words.getLast().word().time().end()));
     }
 
-    /// Goes on over punctuation and blanks to where `text` stands as a word.
+    /// Goes on over punctuation and blanks to where `text` stands as a word; stays where it is when a letter comes first.
     private boolean findForward(String text) {
+        int line = startLine;
+        int at = start;
         while (true) {
-            String line = lines.get(startLine);
-            int limit = startLine == endLine ? end : line.length();
-            if (start + text.length() <= limit && isWord(line, start, text)) {
+            int limit = line == endLine ? end : lines.get(line).length();
+            if (at + text.length() <= limit && isWord(lines.get(line), at, text)) {
+                startLine = line;
+                start = at;
                 return true;
             }
-            if (start < limit) {
-                int here = line.codePointAt(start);
+            if (at < limit) {
+                int here = lines.get(line).codePointAt(at);
                 if (Character.isLetterOrDigit(here)) {
                     return false;
                 }
-                start += Character.charCount(here);
-            } else if (startLine == endLine) {
+                at += Character.charCount(here);
+            } else if (line == endLine) {
                 return false;
             } else {
-                startLine++;
-                start = 0;
+                line++;
+                at = 0;
             }
         }
     }
 
     private boolean findBackward(String text) {
+        int line = endLine;
+        int at = end;
         while (true) {
-            String line = lines.get(endLine);
-            int limit = startLine == endLine ? start : 0;
-            if (end - text.length() >= limit && isWord(line, end - text.length(), text)) {
+            int limit = startLine == line ? start : 0;
+            if (at - text.length() >= limit && isWord(lines.get(line), at - text.length(), text)) {
+                endLine = line;
+                end = at;
                 return true;
             }
-            if (end > limit) {
-                int here = line.codePointBefore(end);
+            if (at > limit) {
+                int here = lines.get(line).codePointBefore(at);
                 if (Character.isLetterOrDigit(here)) {
                     return false;
                 }
-                end -= Character.charCount(here);
-            } else if (startLine == endLine) {
+                at -= Character.charCount(here);
+            } else if (startLine == line) {
                 return false;
             } else {
-                endLine--;
-                end = lines.get(endLine).length();
+                line--;
+                at = lines.get(line).length();
             }
         }
     }
@@ -112,22 +123,86 @@ final class Zone {
         return line.startsWith(text, at) && Tokens.divides(line, at) && Tokens.divides(line, at + text.length());
     }
 
-    private List<Found> changed() {
-        List<Found> found = new ArrayList<>();
-        for (int i = startLine; i <= endLine; i++) {
-            int line = i;
-            int from = i == startLine ? start : 0;
-            int to = i == endLine ? end : lines.get(i).length();
-            Tokens.in(lines.get(i), from, to).forEach(place -> found.add(new Found(line, place)));
+    /// What lies between the words that are the same at the front and at the rear.
+    private List<Placed> middle(List<Reach.Old> replaced) {
+        List<Found> found = found(replaced);
+        List<Placed> words = new ArrayList<>(found.size());
+        long time = front.isEmpty() ? gap.start() : front.getLast().word().time().end();
+        int before = 0;
+        int after = 0;
+        for (Alignment.Pair pair : Alignment.of(replaced.stream().map(Reach.Old::text).toList(),
+                found.stream().map(this::text).toList())) {
+            Word kept = replaced.get(pair.before()).word();
+            words.addAll(timed(found.subList(after, pair.after()), replaced.subList(before, pair.before()), time,
+                    kept.time().start()));
+            Found place = found.get(pair.after());
+            words.add(new Placed(place.line(), kept.placed(place.place().start(), place.place().end())));
+            time = kept.time().end();
+            before = pair.before() + 1;
+            after = pair.after() + 1;
         }
+        long end = rear.isEmpty() ? gap.end() : rear.getFirst().word().time().start();
+        words.addAll(timed(found.subList(after, found.size()), replaced.subList(before, replaced.size()), time, end));
+        return words;
+    }
+
+    private String text(Found found) {
+        return lines.get(found.line()).substring(found.place().start(), found.place().end());
+    }
+
+    /// The words that stand there now. Items that are no words by themselves, such as two words that the recogniser returned
+    /// as one or a sign that was put in by hand, are looked for first.
+    private List<Found> found(List<Reach.Old> replaced) {
+        List<Found> found = new ArrayList<>();
+        int line = startLine;
+        int at = start;
+        for (Reach.Old item : replaced) {
+            Found next = isWord(item.text()) ? null : find(item.text(), line, at);
+            if (next != null) {
+                addTokens(line, at, next.line(), next.place().start(), found);
+                found.add(next);
+                line = next.line();
+                at = next.place().end();
+            }
+        }
+        addTokens(line, at, endLine, end, found);
         return found;
     }
 
-    private List<Placed> timed(List<Found> found) {
-        List<Reach.Old> replaced = old.subList(front.size(), old.size() - rear.size());
+    private void addTokens(int fromLine, int from, int toLine, int to, List<Found> found) {
+        for (int i = fromLine; i <= toLine; i++) {
+            int line = i;
+            Tokens.in(lines.get(i), i == fromLine ? from : 0, i == toLine ? to : lines.get(i).length())
+                    .stream().filter(place -> !inset.brings(lines.get(line), line, place))
+                    .forEach(place -> found.add(new Found(line, place)));
+        }
+    }
+
+    private @Nullable Found find(String text, int fromLine, int from) {
+        for (int line = fromLine; line <= endLine; line++) {
+            int limit = line == endLine ? end : lines.get(line).length();
+            int at = lines.get(line).indexOf(text, line == fromLine ? from : 0);
+            while (at >= 0 && at + text.length() <= limit) {
+                if (isWord(lines.get(line), at, text)) {
+                    return new Found(line, new Tokens.Place(at, at + text.length()));
+                }
+                at = lines.get(line).indexOf(text, at + 1);
+            }
+        }
+        return null;
+    }
+
+    private static boolean isWord(String text) {
+        List<Tokens.Place> places = Tokens.in(text);
+        return places.size() == 1 && places.getFirst().equals(new Tokens.Place(0, text.length()));
+    }
+
+    /// New words: as many as they replace take over their times, else they share them; those that replace none share the time
+    /// between their neighbours.
+    private static List<Placed> timed(List<Found> found, List<Reach.Old> replaced, long start, long end) {
         List<Placed> words = new ArrayList<>(found.size());
         boolean struck = !replaced.isEmpty() && replaced.stream().allMatch(o -> o.word().struck());
-        TimeSpan span = replaced.isEmpty() ? between() : span(replaced);
+        TimeSpan span = replaced.isEmpty() ? new TimeSpan(start, Math.max(start, end)) : span(replaced);
         long total = found.stream().mapToLong(Found::length).sum();
         long sofar = 0;
         for (int i = 0; i < found.size(); i++) {
@@ -143,12 +218,6 @@ final class Zone {
             }
         }
         return words;
-    }
-
-    private TimeSpan between() {
-        long from = front.isEmpty() ? gap.start() : front.getLast().word().time().end();
-        long to = rear.isEmpty() ? gap.end() : rear.getFirst().word().time().start();
-        return new TimeSpan(from, Math.max(from, to));
     }
 
     private record Found(int line, Tokens.Place place) {

@@ -157,16 +157,18 @@ final class Alignment {
         byte[] ways = new byte[(rows + 1) * (columns + 1)];
         int[] above = new int[columns + 1];
         int[] here = new int[columns + 1];
+        // Of two ways with the same number of errors the one with more words the same.
+        int error = Math.min(rows, columns) + 1;
         for (int j = 1; j <= columns; j++) {
-            above[j] = j;
+            above[j] = j * error;
             ways[j] = RIGHT;
         }
         for (int i = 1; i <= rows; i++) {
-            here[0] = i;
+            here[0] = i * error;
             ways[i * (columns + 1)] = DOWN;
             for (int j = 1; j <= columns; j++) {
-                int diagonal = above[j - 1] + (a[fromA + i - 1] == b[fromB + j - 1] ? 0 : 1);
-                int side = Math.min(above[j], here[j - 1]) + 1;
+                int diagonal = above[j - 1] + (a[fromA + i - 1] == b[fromB + j - 1] ? -1 : error);
+                int side = Math.min(above[j], here[j - 1]) + error;
                 here[j] = Math.min(diagonal, side);
                 ways[i * (columns + 1) + j] = diagonal <= side ? DIAGONAL : above[j] < here[j - 1] ? DOWN : RIGHT;
             }

@@ -6,6 +6,7 @@ import app.galley.transcript.Turn;
 import app.galley.transcript.Word;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,13 +18,15 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// Tells names, numbers and negations from other words. The words come from `importance-LANGUAGE.properties`; in languages
-/// without such a file digits and capitals decide. Immutable.
+/// without such a file digits and capitals decide. Used by one thread.
 final class Importance {
     private static final List<String> KNOWN =
             List.of("ar", "da", "de", "en", "es", "fr", "it", "ja", "nb", "nl", "pl", "pt", "ru", "sv", "zh");
     private static final int GUESSING_TURNS = 200;
     private static final String SENTENCE_ENDS = ".?!…。？！؟।";
     private final Map<String, Set<String>> lists;
+    /// What was found out about words already.
+    private final Map<String, Doubt.Reason> known = new HashMap<>();
 
     private Importance(Map<String, Set<String>> lists) {
         this.lists = lists;
@@ -62,6 +65,11 @@ final class Importance {
     /// Why a word matters.
     Doubt.Reason of(Turn turn, Word word) {
         String text = turn.textOf(word);
+        Doubt.Reason reason = known.computeIfAbsent(text, this::ofItself);
+        return reason == Doubt.Reason.WORD && isName(turn.text(), word, text) ? Doubt.Reason.NAME : reason;
+    }
+
+    private Doubt.Reason ofItself(String text) {
         for (String part : text.split("[\\s-]+")) {
             String plain = plain(part);
             if (isNegation(plain)) {
@@ -71,7 +79,7 @@ final class Importance {
                 return Doubt.Reason.NUMBER;
             }
         }
-        return isName(turn.text(), word, text) ? Doubt.Reason.NAME : Doubt.Reason.WORD;
+        return Doubt.Reason.WORD;
     }
 
     private boolean isNegation(String plain) {
@@ -97,7 +105,8 @@ final class Importance {
 
     private boolean isName(String text, Word word, String said) {
         int first = said.codePointAt(0);
-        if (!Character.isUpperCase(first) && !Character.isTitleCase(first) || list("capital").contains(plain(said))) {
+        if (!Character.isUpperCase(first) && !Character.isTitleCase(first) || list("capital").contains(plain(said))
+                || list("title").contains(plain(said))) {
             return false;
         }
         boolean acronym = said.codePointCount(0, said.length()) > 1

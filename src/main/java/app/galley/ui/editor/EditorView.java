@@ -171,6 +171,9 @@ public final class EditorView extends BorderPane {
         page.setOnSpeaker(speaker::open);
         page.addEventFilter(ScrollEvent.SCROLL, e -> speaker.close(true));
         page.sessionProperty().subscribe(session -> speaker.close(false));
+        commands.add("editor.command.zoomIn", "Shortcut+PLUS", () -> page.zoom(true));
+        commands.add("editor.command.zoomOut", "Shortcut+MINUS", () -> page.zoom(false));
+        commands.add("editor.command.zoomReset", "Shortcut+DIGIT0", () -> page.zoomProperty().set(1));
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.F2 && page.isFocused()) {
                 speaker.open(page.selectionProperty().get().caret().turn());

@@ -1,5 +1,6 @@
 package app.galley.ui.text;
 
+import app.galley.problem.Wording;
 import app.galley.transcript.Position;
 import app.galley.transcript.Transcript;
 import app.galley.transcript.Turn;
@@ -9,8 +10,10 @@ import app.galley.ui.text.caret.Selection;
 import app.galley.ui.text.page.PageMap;
 import app.galley.ui.text.page.TurnColumn;
 import app.galley.ui.text.turn.Hit;
+import app.galley.ui.text.turn.Marks;
 import java.time.Duration;
 import java.util.List;
+import java.util.StringJoiner;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -20,16 +23,20 @@ import javafx.scene.AccessibleAttribute;
 import org.jspecify.annotations.Nullable;
 
 /// What assistive technology sees of the page: the turn of the caret as a text, with a line before it that says who speaks and
-/// when. Offsets count from the start of that line. Used by the FX thread.
+/// when, whether the turn is verified, and how many of its words are doubtful while those are marked. Offsets count from the start of that line. Used by the FX thread.
 final class Accessibility {
     private final TurnColumn column;
     private final PageMap map;
     private final CaretModel caret;
+    private final Marks marks;
+    private final Wording words;
 
-    Accessibility(TurnColumn column, PageMap map, CaretModel caret) {
+    Accessibility(TurnColumn column, PageMap map, CaretModel caret, Marks marks, Wording words) {
         this.column = column;
         this.map = map;
         this.caret = caret;
+        this.marks = marks;
+        this.words = words;
     }
 
     /// The answer to a question about the text, null for questions of other sorts.
@@ -80,8 +87,18 @@ final class Accessibility {
 
     private String head() {
         Transcript document = column.document();
-        String time = Times.clock(Duration.ofMillis(turn().time().start()));
-        return document.speaker(turn().speaker()).map(s -> s.name() + ", " + time).orElse(time) + "\n";
+        Turn turn = turn();
+        StringJoiner head = new StringJoiner(", ", "", "\n");
+        document.speaker(turn.speaker()).ifPresent(speaker -> head.add(speaker.name()));
+        head.add(Times.clock(Duration.ofMillis(turn.time().start())));
+        if (turn.verified()) {
+            head.add(words.say("editor.spoken.verified"));
+        }
+        long doubtful = turn.words().stream().filter(w -> !w.struck() && w.confidence() < marks.doubtBelow()).count();
+        if (doubtful > 0) {
+            head.add(words.say("editor.spoken.doubtful", doubtful));
+        }
+        return head.toString();
     }
 
     private int start() {

@@ -8,7 +8,6 @@ import app.galley.ui.text.act.Follow;
 import app.galley.ui.text.act.InputMethod;
 import app.galley.ui.text.act.Keyboard;
 import app.galley.ui.text.act.Motion;
-import app.galley.ui.text.act.Mouse;
 import app.galley.ui.text.act.PageAct;
 import app.galley.ui.text.act.PageKeys;
 import app.galley.ui.text.act.PageMenu;
@@ -17,6 +16,9 @@ import app.galley.ui.text.act.Snippets;
 import app.galley.ui.text.caret.Boundaries;
 import app.galley.ui.text.caret.CaretModel;
 import app.galley.ui.text.caret.Selection;
+import app.galley.ui.text.mouse.DropMark;
+import app.galley.ui.text.mouse.Mouse;
+import app.galley.ui.text.mouse.TextDrag;
 import app.galley.ui.text.page.Marker;
 import app.galley.ui.text.page.PageMap;
 import app.galley.ui.text.page.TurnColumn;
@@ -40,7 +42,9 @@ final class Hands {
     final InputMethod input;
     final Keyboard keyboard;
     final PageMenu menu;
+    final DropMark dropMark = new DropMark();
     private final Mouse mouse;
+    private final TextDrag drag;
     private final PageMap map;
     private final CaretModel caret;
     private final Boundaries boundaries;
@@ -57,11 +61,13 @@ final class Hands {
         follow = new Follow(column, map, marker.marks(), System::nanoTime);
         blink = new CaretBlink(marker);
         input = new InputMethod(column, map, caret, pen, marker);
-        Snippets snippets = new Snippets(pen);
-        keyboard = new Keyboard(new PageKeys(mac), new Motion(column, map, caret, boundaries, mac), pen, caret, snippets);
+        Snippets snippets = new Snippets(pen, caret);
+        keyboard = new Keyboard(new PageKeys(mac), new Motion(column, map, caret, boundaries, mac, follow::yield), pen, caret,
+                snippets);
         menu = new PageMenu(column, map, caret, words, keyboard, pen, snippets);
         keyboard.setOnMenu(menu::showAtCaret);
         mouse = new Mouse(column, map, caret, boundaries, this::clicked, follow::yield);
+        drag = new TextDrag(column, map, caret, pen, snippets, mouse, dropMark, follow::yield);
     }
 
     /// Lays them on the page.
@@ -92,6 +98,13 @@ final class Hands {
         });
         column.addEventHandler(MouseEvent.MOUSE_DRAGGED, mouse::dragged);
         column.addEventHandler(MouseEvent.MOUSE_RELEASED, mouse::released);
+        column.addEventHandler(MouseEvent.MOUSE_MOVED, mouse::moved);
+        drag.layOn(page::requestFocus);
+        page.focusedProperty().subscribe(focused -> {
+            if (!focused) {
+                input.end();
+            }
+        });
     }
 
     /// A click inside the selection is meant for it; one elsewhere moves the caret there, on macOS to the word.

@@ -11,6 +11,7 @@ import app.galley.ui.text.page.PageScroll;
 import app.galley.ui.text.page.TurnColumn;
 import app.galley.ui.text.turn.HitMarks;
 import app.galley.ui.text.turn.Marks;
+import app.galley.ui.text.turn.Script;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.AccessibleAttribute;
@@ -22,16 +23,18 @@ final class PageSession {
     private final TurnColumn column;
     private final PageScroll scroll;
     private final Marker marker;
+    private final PageHits hits;
     private final CaretModel caret;
     private final Hands hands;
     private final Consumer<AccessibleAttribute> announce;
     private final EditSession.Listener changes = this::changed;
 
-    PageSession(TurnColumn column, PageScroll scroll, Marker marker, CaretModel caret, Hands hands,
-                Consumer<AccessibleAttribute> announce) {
+    PageSession(TurnColumn column, PageScroll scroll, Marker marker, PageHits hits, CaretModel caret,
+                Hands hands, Consumer<AccessibleAttribute> announce) {
         this.column = column;
         this.scroll = scroll;
         this.marker = marker;
+        this.hits = hits;
         this.caret = caret;
         this.hands = hands;
         this.announce = announce;
@@ -56,7 +59,7 @@ final class PageSession {
         Transcript document = hands.pen.document();
         marker.current(Marks.NOWHERE, Marks.NOWHERE);
         marker.marks().unplayed();
-        marker.hits(HitMarks.NONE);
+        hits.show(HitMarks.NONE, document);
         column.show(document);
         scroll.show(document);
         caret.select(Selection.at(Position.START));
@@ -68,9 +71,10 @@ final class PageSession {
         hands.input.end();
         column.changed(edit, now);
         scroll.changed(edit);
+        hits.changed(edit, now);
         if (edit.kind().isWriting() || step != EditSession.Step.APPLY) {
             hands.follow.hold();
-            caret.moveTo(edit.caretAfter(), false, false);
+            caret.moveTo(edit.caretAfter(), step == EditSession.Step.APPLY && meetsDirections(now, edit.caretAfter()), false);
             column.reveal(caret.selection());
         } else {
             caret.mapThrough(edit, now);
@@ -79,6 +83,11 @@ final class PageSession {
             marker.turnsMoved();
         }
         announce.accept(AccessibleAttribute.TEXT);
+    }
+
+    /// Where directions meet the caret stays beside what was just written.
+    private static boolean meetsDirections(Transcript now, Position caret) {
+        return caret.offset() > 0 && Script.hasRightToLeft(now.turns().get(caret.turn()).text());
     }
 
     private void selected(Selection old, Selection now) {

@@ -16,7 +16,6 @@ import app.galley.ui.text.turn.HeaderListener;
 import app.galley.ui.text.turn.HitMarks;
 import app.galley.ui.text.turn.Marks;
 import app.galley.ui.text.turn.Misspellings;
-import app.galley.ui.text.turn.PageMetrics;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -30,7 +29,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
-import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Bounds;
 import javafx.scene.AccessibleAction;
@@ -45,15 +43,8 @@ import org.jspecify.annotations.Nullable;
 /// A transcript as a page one reads and writes, over an [EditSession]: what is typed becomes edits of the session, and every
 /// edit of the session, whoever made it, is shown. Only the visible turns exist as nodes. Used by the FX thread.
 public final class TranscriptView extends Region {
-    private static final double LEAST_ZOOM = 0.5;
-    private static final double MOST_ZOOM = 3;
-    private static final double LEAST_SPREAD = 0.8;
-    private static final double MOST_SPREAD = 2;
     private final ObjectProperty<@Nullable EditSession> session = new SimpleObjectProperty<>(this, "session");
     private final DoubleProperty doubtBelow = new SimpleDoubleProperty(this, "doubtBelow", 0);
-    private final IntegerProperty characters = new SimpleIntegerProperty(this, "characters", 70);
-    private final DoubleProperty zoom = new SimpleDoubleProperty(this, "zoom", 1);
-    private final DoubleProperty lineSpacing = new SimpleDoubleProperty(this, "lineSpacing", 1);
     private final BooleanProperty shading = new SimpleBooleanProperty(this, "shading");
     private final BooleanProperty editable = new SimpleBooleanProperty(this, "editable", true);
     private final BooleanProperty reducedMotion = new SimpleBooleanProperty(this, "reducedMotion");
@@ -63,6 +54,9 @@ public final class TranscriptView extends Region {
     private final Marker marker;
     private final PageMap map;
     private final PageScroll scroll;
+    private final PageStyle style;
+    private final PageHits hits;
+    private final WordTip tip;
     private final Hands hands;
     private final Accessibility accessibility;
     private final Text face = new Text();
@@ -90,7 +84,10 @@ public final class TranscriptView extends Region {
         map = new PageMap(column);
         hands = new Hands(column, map, caret, marker, mac, words, moment -> onSeek.accept(moment));
         scroll = new PageScroll(column, hands.follow::yield);
-        accessibility = new Accessibility(column, map, caret);
+        accessibility = new Accessibility(column, map, caret, marks, words);
+        style = new PageStyle(column, face);
+        hits = new PageHits(marker, scroll);
+        tip = new WordTip(column, map, words);
         nothingOpen = new Label(words.say("editor.noTranscript"));
         back = new Button(words.say("editor.backToPlaying"));
         build(words);
@@ -114,16 +111,14 @@ public final class TranscriptView extends Region {
         nothingOpen.getStyleClass().add("nothing-open");
         back.getStyleClass().add("back-to-playing");
         back.setFocusTraversable(false);
-        getChildren().setAll(face, column, scroll.bar(), nothingOpen, back);
+        getChildren().setAll(face, column, scroll.bar(), scroll.hitBar(), hands.dropMark, nothingOpen, back);
         hands.layOn(this);
+        style.layOn(this);
+        tip.layOn(this);
     }
 
     private void bind() {
-        face.fontProperty().subscribe(font -> column.face(PageMetrics.Face.of(font)));
-        characters.subscribe(n -> column.characters(n.intValue()));
         doubtBelow.subscribe(d -> marker.doubtBelow(d.doubleValue()));
-        lineSpacing.subscribe(s -> column.spread(Math.clamp(s.doubleValue(), LEAST_SPREAD, MOST_SPREAD)));
-        zoom.subscribe(this::enlarge);
         shading.subscribe(marker::shading);
         editable.subscribe(hands.pen::editable);
         reducedMotion.subscribe(still -> {
@@ -142,13 +137,7 @@ public final class TranscriptView extends Region {
         });
         nothingOpen.visibleProperty().bind(session.isNull());
         column.visibleProperty().bind(session.isNotNull());
-        new PageSession(column, scroll, marker, caret, hands, this::notifyAccessibleAttributeChanged).follow(session);
-    }
-
-    private void enlarge(Number to) {
-        String size = "-fx-font-size: " + Math.clamp(to.doubleValue(), LEAST_ZOOM, MOST_ZOOM) + "em;";
-        face.setStyle(size);
-        column.setStyle(size);
+        new PageSession(column, scroll, marker, hits, caret, hands, this::notifyAccessibleAttributeChanged).follow(session);
     }
 
     @Override
@@ -157,7 +146,7 @@ public final class TranscriptView extends Region {
         double height = getHeight();
         double barWidth = Math.ceil(scroll.bar().prefWidth(-1));
         column.resizeRelocate(0, 0, Math.max(0, width - barWidth), height);
-        scroll.bar().resizeRelocate(width - barWidth, 0, barWidth, height);
+        scroll.place(width - barWidth, barWidth, height);
         double nothingWidth = Math.min(width, nothingOpen.prefWidth(-1));
         nothingOpen.resizeRelocate((width - nothingWidth) / 2, Math.rint(height / 3), nothingWidth, nothingOpen.prefHeight(nothingWidth));
         back.autosize();
@@ -196,17 +185,22 @@ public final class TranscriptView extends Region {
 
     /// How many characters a full line holds, 62 to 78.
     public IntegerProperty charactersProperty() {
-        return characters;
+        return style.characters;
     }
 
     /// The size of the letters, 0.5 to 3; 1 is the window's own.
     public DoubleProperty zoomProperty() {
-        return zoom;
+        return style.zoom;
+    }
+
+    /// Makes the letters one step larger or smaller.
+    public void zoom(boolean larger) {
+        style.step(larger);
     }
 
     /// How far apart lines are, 0.8 to 2; 1 is the distance of the design.
     public DoubleProperty lineSpacingProperty() {
-        return lineSpacing;
+        return style.lineSpacing;
     }
 
     /// Whether what has been heard is shaded; false at first.
@@ -250,7 +244,8 @@ public final class TranscriptView extends Region {
     /// @param sorted in the order of the text of the document as it is now
     /// @param current the index of the one gone to, drawn stronger; -1 for none
     public void setHits(List<Passage> sorted, int current) {
-        marker.hits(new HitMarks(sorted, current));
+        EditSession open = session.get();
+        hits.show(new HitMarks(sorted, current), open == null ? null : open.transcript());
     }
 
     /// Sets who knows what is misspelled; [Misspellings#NONE] for nobody.
@@ -292,7 +287,7 @@ public final class TranscriptView extends Region {
 
     /// Where the name of a turn's speaker stands, in this view's coordinates; empty when the turn is out of sight.
     public Optional<Bounds> speakerBounds(int turn) {
-        return map.name(turn);
+        return map.name(turn).map(column::localToParent);
     }
 
     /// Where things are on the page, in the coordinates of this view.

@@ -83,7 +83,7 @@ public final class RandomTranscripts {
             text.append(random.nextBoolean() ? " " : "");
         }
         return new Turn(random.nextInt(20) == 0 ? random.nextLong() : random.nextInt(2000),
-                random.nextInt(-1, 40), span(), text.toString(), words);
+                random.nextInt(-1, 40), span(), text.toString(), words, random.nextInt(4) == 0);
     }
 
     private List<Speaker> speakers() {

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.galley.library.Recording;
+import app.galley.library.Snapshot;
+import app.galley.library.sqlite.codec.TranscriptCodec;
 import app.galley.library.sqlite.file.LibraryFile;
 import app.galley.library.sqlite.file.Migrations;
 import app.galley.library.sqlite.file.Sql;
@@ -15,6 +17,7 @@ import app.galley.problem.ProblemException;
 import app.galley.problem.Wording;
 import app.galley.task.Background;
 import app.galley.task.Running;
+import app.galley.transcript.Transcript;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,8 +25,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
@@ -31,7 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SqliteLibraryTest {
-    private static final List<String> TWO = List.of("0001-library.sql", "0002-test-notes.sql");
+    private static final List<String> THREE = List.of("0001-library.sql", "0002-snapshots.sql", "0003-test-notes.sql");
     @TempDir
     private Path folder;
 
@@ -92,7 +97,7 @@ class SqliteLibraryTest {
         assertEquals("library.newerVersion", problem.key());
         assertEquals(3, problem.kind().exitCode());
         assertArrayEquals(before, Files.readAllBytes(file()));
-        assertTrue(new Wording(Locale.ENGLISH).say(problem).contains("its version is 99, this Galley knows 1"));
+        assertTrue(new Wording(Locale.ENGLISH).say(problem).contains("its version is 99, this Galley knows 2"));
     }
 
     @Test
@@ -160,11 +165,11 @@ class SqliteLibraryTest {
         try (SqliteLibrary library = SqliteLibrary.open(folder)) {
             library.recordings().add(recording);
         }
-        new Migrations(TWO).bring(new LibraryFile(file()));
-        assertEquals(2, number(file(), "PRAGMA user_version"));
+        new Migrations(THREE).bring(new LibraryFile(file()));
+        assertEquals(3, number(file(), "PRAGMA user_version"));
         assertEquals(1, number(file(), "SELECT count(*) FROM recordings WHERE note = 'none'"));
-        Path backup = folder.resolve("library-version-1.db");
-        assertEquals(1, number(backup, "PRAGMA user_version"));
+        Path backup = folder.resolve("library-version-2.db");
+        assertEquals(2, number(backup, "PRAGMA user_version"));
 
         // The backup is a library like any other.
         Path restored = Files.createDirectory(folder.resolve("restored"));
@@ -172,16 +177,39 @@ class SqliteLibraryTest {
         try (SqliteLibrary library = SqliteLibrary.open(restored)) {
             assertEquals(List.of(recording), library.recordings().all());
         }
-        new Migrations(TWO).bring(new LibraryFile(file()));
+        new Migrations(THREE).bring(new LibraryFile(file()));
         assertEquals("library.newerVersion", problemOf(() -> SqliteLibrary.open(folder)).key());
+    }
+
+    @Test
+    void aLibraryOfTheFirstVersionIsBroughtUpWithAllThatIsInIt() throws SQLException, IOException {
+        Recording recording = Samples.recording("interview");
+        new Migrations(List.of("0001-library.sql")).bring(new LibraryFile(file()));
+        Transcript document = Samples.transcript(3, 5);
+        try (Connection connection = new LibraryFile(file()).writing()) {
+            Sql sql = new Sql(connection);
+            sql.update("INSERT INTO recordings VALUES (1, ?, 'interview', NULL, 0, 0, 0, 0, NULL)", recording.id().toString());
+            sql.update("INSERT INTO documents VALUES (1, ?)", TranscriptCodec.encode(document));
+            sql.update("INSERT INTO settings VALUES ('theme', 'dark')");
+        }
+        try (SqliteLibrary library = SqliteLibrary.open(folder)) {
+            assertEquals(document, library.transcripts().open(recording.id()).orElseThrow().transcript());
+            assertEquals("dark", library.settings().get("theme").orElseThrow());
+            assertEquals(List.of(), library.snapshots().of(recording.id()));
+            Snapshot snapshot = new Snapshot(UUID.randomUUID(), recording.id(), Instant.EPOCH, Snapshot.Reason.CLOSED, "", 1);
+            library.snapshots().put(snapshot, document);
+            assertEquals(List.of(snapshot), library.snapshots().of(recording.id()));
+        }
+        assertEquals(1, number(folder.resolve("library-version-1.db"), "PRAGMA user_version"));
+        assertEquals(2, number(file(), "PRAGMA user_version"));
     }
 
     @Test
     void aMigrationThatFailsChangesNothing() throws IOException, SQLException {
         SqliteLibrary.open(folder).close();
-        Migrations broken = new Migrations(List.of("0001-library.sql", "0002-test-broken.sql"));
+        Migrations broken = new Migrations(List.of("0001-library.sql", "0002-snapshots.sql", "0003-test-broken.sql"));
         assertTrue(problemOf(() -> broken.bring(new LibraryFile(file()))).isBug());
-        assertEquals(1, number(file(), "PRAGMA user_version"));
+        assertEquals(2, number(file(), "PRAGMA user_version"));
         assertEquals(0, number(file(), "SELECT count(*) FROM sqlite_master WHERE name = 'notes'"));
         SqliteLibrary.open(folder).close();
     }
@@ -189,18 +217,18 @@ class SqliteLibraryTest {
     @Test
     void aBackupThatFailsStopsTheMigration() throws IOException, SQLException {
         SqliteLibrary.open(folder).close();
-        Path inTheWay = Files.createDirectory(folder.resolve("library-version-1.db"));
+        Path inTheWay = Files.createDirectory(folder.resolve("library-version-2.db"));
         Files.createFile(inTheWay.resolve("file"));
-        assertEquals("problem.io", problemOf(() -> new Migrations(TWO).bring(new LibraryFile(file()))).key());
-        assertEquals(1, number(file(), "PRAGMA user_version"));
-        assertFalse(Files.exists(folder.resolve("library-version-1.db.part")));
+        assertEquals("problem.io", problemOf(() -> new Migrations(THREE).bring(new LibraryFile(file()))).key());
+        assertEquals(2, number(file(), "PRAGMA user_version"));
+        assertFalse(Files.exists(folder.resolve("library-version-2.db.part")));
     }
 
     @Test
     void everyProblemOfTheLibraryHasItsSentence() {
         Wording wording = new Wording(Locale.ENGLISH);
         for (String key : List.of("folderNotWritable", "newerVersion", "notALibrary", "damaged", "diskFailed", "busy",
-                "recordingGone", "editedElsewhere", "resultChanged", "alreadyOpen")) {
+                "recordingGone", "versionGone", "editedElsewhere", "resultChanged", "alreadyOpen")) {
             String sentence = wording.say(Problem.badInput("library." + key, folder, 2, 1));
             assertTrue(sentence.matches("(?s)[A-Z/].*[.;] .*\\.") && !sentence.contains("{"), sentence);
         }

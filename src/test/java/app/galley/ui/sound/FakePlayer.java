@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A player whose clock is moved by the test.
 public final class FakePlayer implements AudioPlayer {
@@ -15,6 +16,13 @@ public final class FakePlayer implements AudioPlayer {
     private volatile boolean audible = true;
     private volatile boolean slow;
     private volatile Duration sought = Duration.ZERO;
+    private volatile double rate = 1;
+    private volatile Duration rewind = Duration.ZERO;
+    private volatile @Nullable Part span;
+    private volatile @Nullable Part loop;
+
+    /// A part of the recording.
+    public record Part(Duration from, Duration to) { }
 
     /// A recording of an hour is open.
     public static FakePlayer opened() {
@@ -77,6 +85,57 @@ public final class FakePlayer implements AudioPlayer {
     public void fail(Problem why) {
         become(State.FAILED);
         listeners.forEach(l -> l.problem(why));
+    }
+
+    @Override
+    public void playSpan(Duration from, Duration to) {
+        loop = null;
+        span = new Part(from, to);
+        seek(from);
+        become(State.PLAYING);
+    }
+
+    @Override
+    public void loop(Duration from, Duration to) {
+        loop = new Part(from, to);
+        if (position.compareTo(from) < 0 || position.compareTo(to) >= 0) {
+            position = from;
+        }
+    }
+
+    @Override
+    public void endLoop() {
+        loop = null;
+    }
+
+    @Override
+    public void setRate(double wanted) {
+        rate = wanted;
+    }
+
+    @Override
+    public double rate() {
+        return rate;
+    }
+
+    @Override
+    public void rewindOnPause(Duration back) {
+        rewind = back;
+    }
+
+    /// The span that was asked for last; null for none.
+    public @Nullable Part span() {
+        return span;
+    }
+
+    /// The loop it is in; null for none.
+    public @Nullable Part loop() {
+        return loop;
+    }
+
+    /// How far a pause would go back.
+    public Duration rewind() {
+        return rewind;
     }
 
     @Override

@@ -7,6 +7,7 @@ import app.galley.ui.text.page.Marker;
 import app.galley.ui.text.page.PageMap;
 import app.galley.ui.text.page.TurnColumn;
 import app.galley.ui.text.turn.Composition;
+import java.util.Optional;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.input.InputMethodEvent;
@@ -70,7 +71,8 @@ public final class InputMethod implements InputMethodRequests {
 
     @Override
     public Point2D getTextLocation(int offset) {
-        Rectangle2D at = map.caret(caret.selection()).orElse(new Rectangle2D(0, 0, 0, 0));
+        Optional<Rectangle2D> drawn = isComposing() ? map.composed(caret.selection(), offset) : map.caret(caret.selection());
+        Rectangle2D at = drawn.orElse(Rectangle2D.EMPTY);
         Point2D onScreen = column.localToScreen(at.getMinX(), at.getMaxY());
         return onScreen == null ? Point2D.ZERO : onScreen;
     }

@@ -56,8 +56,9 @@ public final class Keyboard {
     /// @param extend whether a move selects
     public void perform(PageAct act, boolean extend) {
         switch (act) {
-            case LEFT, RIGHT, UP, DOWN, WORD_LEFT, WORD_RIGHT, LINE_START, LINE_END, TURN_UP, TURN_DOWN, PAGE_UP, PAGE_DOWN,
-                    START, END -> motion.move(act, extend);
+            case LEFT, RIGHT, UP, DOWN, WORD_LEFT, WORD_RIGHT, LINE_START, LINE_END, TURN_UP, TURN_DOWN, TURN_START,
+                    TURN_END, TURN_END_DOWN, PAGE_UP, PAGE_DOWN, START, END -> motion.move(act, extend);
+            case SCROLL_START, SCROLL_END, SCROLL_UP, SCROLL_DOWN, CENTRE -> motion.scroll(act);
             case DELETE_BACK -> pen.deleteBack();
             case DELETE_ON -> pen.deleteOn();
             case DELETE_WORD_BACK -> pen.deleteTo(motion.word(false));
@@ -66,6 +67,10 @@ public final class Keyboard {
             case DELETE_LINE_ON -> pen.deleteTo(motion.lineEdge(true));
             case DELETE_SELECTED -> pen.deleteSelected();
             case SPLIT -> pen.split();
+            case OPEN_TURN -> pen.open();
+            case KILL -> snippets.kill();
+            case YANK -> snippets.yank();
+            case TRANSPOSE -> pen.transpose();
             case SELECT_ALL -> caret.select(Selection.between(Position.START, pen.document().end()));
             case COPY -> snippets.copy();
             case CUT -> snippets.cut();

@@ -19,17 +19,22 @@ public final class Motion {
     private final PageMap map;
     private final CaretModel caret;
     private final Boundaries boundaries;
+    private final VisualStep step;
     private final boolean mac;
+    private final Runnable scrolled;
 
     /// Moves a caret over a page.
     ///
     /// @param mac whether a word to the right ends at the end of a word, as on macOS, or at the start of the next
-    public Motion(TurnColumn column, PageMap map, CaretModel caret, Boundaries boundaries, boolean mac) {
+    /// @param scrolled runs when it scrolls the page
+    public Motion(TurnColumn column, PageMap map, CaretModel caret, Boundaries boundaries, boolean mac, Runnable scrolled) {
         this.column = column;
         this.map = map;
         this.caret = caret;
         this.boundaries = boundaries;
+        this.step = new VisualStep(column, map, boundaries);
         this.mac = mac;
+        this.scrolled = scrolled;
     }
 
     /// Moves.
@@ -51,13 +56,37 @@ public final class Motion {
             case TURN_UP -> caret.moveTo(new Position(at.offset() > 0 ? at.turn() : Math.max(0, at.turn() - 1), 0), false, extend);
             case TURN_DOWN -> caret.moveTo(at.turn() + 1 < document.turns().size()
                     ? new Position(at.turn() + 1, 0) : document.end(), false, extend);
+            case TURN_START -> caret.moveTo(new Position(at.turn(), 0), false, extend);
+            case TURN_END -> caret.moveTo(Boundaries.end(document, at.turn()), false, extend);
+            case TURN_END_DOWN -> caret.moveTo(Boundaries.end(document, at.equals(Boundaries.end(document, at.turn()))
+                    ? Math.min(at.turn() + 1, document.turns().size() - 1) : at.turn()), false, extend);
             case PAGE_UP -> page(false, extend);
             case PAGE_DOWN -> page(true, extend);
             case START -> caret.moveTo(Position.START, false, extend);
             case END -> caret.moveTo(document.end(), false, extend);
             case DELETE_BACK, DELETE_ON, DELETE_WORD_BACK, DELETE_WORD_ON, DELETE_LINE_BACK, DELETE_LINE_ON,
-                    DELETE_SELECTED, SPLIT, SELECT_ALL, COPY, CUT, PASTE, PASTE_PLAIN, MENU, UNDO, REDO -> throw new IllegalArgumentException(move + " does not only move");
+                    DELETE_SELECTED, SPLIT, OPEN_TURN, KILL, YANK, TRANSPOSE, SCROLL_START, SCROLL_END, SCROLL_UP, SCROLL_DOWN,
+                    CENTRE, SELECT_ALL, COPY, CUT, PASTE, PASTE_PLAIN, MENU, UNDO, REDO -> throw new IllegalArgumentException(move + " does not only move");
         }
+    }
+
+    /// Scrolls; the caret stays where it is, perhaps out of sight.
+    ///
+    /// @param act one of the acts that only scroll
+    public void scroll(PageAct act) {
+        double page = column.getHeight() - LINES_KEPT * column.page().em();
+        switch (act) {
+            case SCROLL_START -> column.goTo(0, 0);
+            case SCROLL_END -> column.goTo(column.document().turns().size() - 1, 1);
+            case SCROLL_UP -> column.scrollBy(-page);
+            case SCROLL_DOWN -> column.scrollBy(page);
+            case CENTRE -> {
+                Rectangle2D at = step.inSight(caret.selection());
+                column.scrollBy(middle(at) - column.getHeight() / 2);
+            }
+            default -> throw new IllegalArgumentException(act + " does not only scroll");
+        }
+        scrolled.run();
     }
 
     /// The place one word on, or back.
@@ -85,13 +114,19 @@ public final class Motion {
         if (!selection.isEmpty() && !extend) {
             caret.moveTo(on ? selection.to() : selection.from(), false, false);
         } else {
-            caret.moveTo(on ? boundaries.characterAfter(column.document(), selection.caret())
-                    : boundaries.characterBefore(column.document(), selection.caret()), false, extend);
+            Selection moved = Script.hasRightToLeft(text(selection.caret())) ? step.sideways(selection, right)
+                    : Selection.at(on ? boundaries.characterAfter(column.document(), selection.caret())
+                            : boundaries.characterBefore(column.document(), selection.caret()));
+            caret.moveTo(moved.caret(), moved.upstream(), extend);
         }
     }
 
     private boolean isRightToLeft(Position at) {
-        return Script.isRightToLeft(column.document().turns().get(at.turn()).text());
+        return Script.isRightToLeft(text(at));
+    }
+
+    private String text(Position at) {
+        return column.document().turns().get(at.turn()).text();
     }
 
     private void vertically(boolean down, boolean extend) {
@@ -105,10 +140,7 @@ public final class Motion {
     private void page(boolean down, boolean extend) {
         Selection selection = caret.selection();
         double x = caret.goal(map.column(selection));
-        if (map.caret(selection).isEmpty()) {
-            column.reveal(selection);
-        }
-        double y = map.caret(selection).map(Motion::middle).orElse(column.getHeight() / 2);
+        double y = middle(step.inSight(selection));
         int turn = column.topTurn();
         double part = column.topPart();
         double step = column.getHeight() - LINES_KEPT * column.page().em();

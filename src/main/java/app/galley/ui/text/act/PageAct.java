@@ -22,6 +22,12 @@ public enum PageAct {
     TURN_UP,
     /// To the start of the next turn.
     TURN_DOWN,
+    /// To the start of this turn.
+    TURN_START,
+    /// To the end of this turn.
+    TURN_END,
+    /// To the end of this turn, or of the next one.
+    TURN_END_DOWN,
     /// One page up.
     PAGE_UP,
     /// One page down.
@@ -46,6 +52,24 @@ public enum PageAct {
     DELETE_SELECTED,
     /// Starts a new turn.
     SPLIT,
+    /// Starts a new turn behind the caret.
+    OPEN_TURN,
+    /// Deletes to the end of the turn and keeps it apart from the clipboard.
+    KILL,
+    /// Puts in what was last deleted to the end of a turn.
+    YANK,
+    /// Exchanges two characters.
+    TRANSPOSE,
+    /// Shows the beginning of the document; the caret stays.
+    SCROLL_START,
+    /// Shows the end of the document; the caret stays.
+    SCROLL_END,
+    /// Shows the page above; the caret stays.
+    SCROLL_UP,
+    /// Shows the page below; the caret stays.
+    SCROLL_DOWN,
+    /// Shows the caret in the middle of the page.
+    CENTRE,
     /// Selects everything.
     SELECT_ALL,
     /// Copies what is selected.

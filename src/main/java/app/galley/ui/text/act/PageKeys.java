@@ -17,12 +17,15 @@ import static javafx.scene.input.KeyCode.H;
 import static javafx.scene.input.KeyCode.HOME;
 import static javafx.scene.input.KeyCode.INSERT;
 import static javafx.scene.input.KeyCode.K;
+import static javafx.scene.input.KeyCode.L;
 import static javafx.scene.input.KeyCode.LEFT;
 import static javafx.scene.input.KeyCode.N;
+import static javafx.scene.input.KeyCode.O;
 import static javafx.scene.input.KeyCode.P;
 import static javafx.scene.input.KeyCode.PAGE_DOWN;
 import static javafx.scene.input.KeyCode.PAGE_UP;
 import static javafx.scene.input.KeyCode.RIGHT;
+import static javafx.scene.input.KeyCode.T;
 import static javafx.scene.input.KeyCode.UP;
 import static javafx.scene.input.KeyCode.V;
 import static javafx.scene.input.KeyCode.X;
@@ -57,7 +60,6 @@ public final class PageKeys {
     public PageKeys(boolean mac) {
         this.mac = mac;
         put(0, LEFT, PageAct.LEFT, RIGHT, PageAct.RIGHT, UP, PageAct.UP, DOWN, PageAct.DOWN);
-        put(0, PAGE_UP, PageAct.PAGE_UP, PAGE_DOWN, PageAct.PAGE_DOWN);
         put(0, BACK_SPACE, PageAct.DELETE_BACK, DELETE, PageAct.DELETE_ON, ENTER, PageAct.SPLIT);
         put(SHIFT, BACK_SPACE, PageAct.DELETE_BACK, ENTER, PageAct.SPLIT);
         int command = mac ? META : CONTROL;
@@ -65,6 +67,8 @@ public final class PageKeys {
         put(command | SHIFT, Z, PageAct.REDO, V, PageAct.PASTE_PLAIN);
         put(0, CONTEXT_MENU, PageAct.MENU);
         put(SHIFT, F10, PageAct.MENU);
+        put(0, KeyCode.COPY, PageAct.COPY, KeyCode.CUT, PageAct.CUT, KeyCode.PASTE, PageAct.PASTE);
+        put(0, KeyCode.UNDO, PageAct.UNDO, KeyCode.AGAIN, PageAct.REDO);
         if (mac) {
             macOs();
         } else {
@@ -73,21 +77,31 @@ public final class PageKeys {
     }
 
     private void windowsAndLinux() {
+        put(0, PAGE_UP, PageAct.PAGE_UP, PAGE_DOWN, PageAct.PAGE_DOWN);
         put(0, HOME, PageAct.LINE_START, END, PageAct.LINE_END);
         put(CONTROL, LEFT, PageAct.WORD_LEFT, RIGHT, PageAct.WORD_RIGHT, UP, PageAct.TURN_UP, DOWN, PageAct.TURN_DOWN);
         put(CONTROL, HOME, PageAct.START, END, PageAct.END, Y, PageAct.REDO, INSERT, PageAct.COPY);
         put(CONTROL, BACK_SPACE, PageAct.DELETE_WORD_BACK, DELETE, PageAct.DELETE_WORD_ON);
         put(SHIFT, INSERT, PageAct.PASTE, DELETE, PageAct.CUT);
+        put(CONTROL | SHIFT, BACK_SPACE, PageAct.DELETE_LINE_BACK, DELETE, PageAct.DELETE_LINE_ON);
+        put(ALT, BACK_SPACE, PageAct.UNDO);
+        put(ALT | SHIFT, BACK_SPACE, PageAct.REDO);
     }
 
     private void macOs() {
-        put(0, HOME, PageAct.START, END, PageAct.END);
-        put(ALT, LEFT, PageAct.WORD_LEFT, RIGHT, PageAct.WORD_RIGHT, UP, PageAct.TURN_UP, DOWN, PageAct.TURN_DOWN);
+        put(0, HOME, PageAct.SCROLL_START, END, PageAct.SCROLL_END, PAGE_UP, PageAct.SCROLL_UP, PAGE_DOWN, PageAct.SCROLL_DOWN);
+        put(SHIFT, HOME, PageAct.START, END, PageAct.END, PAGE_UP, PageAct.PAGE_UP, PAGE_DOWN, PageAct.PAGE_DOWN);
+        put(ALT, PAGE_UP, PageAct.PAGE_UP, PAGE_DOWN, PageAct.PAGE_DOWN);
+        put(ALT, LEFT, PageAct.WORD_LEFT, RIGHT, PageAct.WORD_RIGHT, UP, PageAct.TURN_UP, DOWN, PageAct.TURN_END_DOWN);
         put(ALT, BACK_SPACE, PageAct.DELETE_WORD_BACK, DELETE, PageAct.DELETE_WORD_ON);
         put(META, LEFT, PageAct.LINE_START, RIGHT, PageAct.LINE_END, UP, PageAct.START, DOWN, PageAct.END);
         put(META, BACK_SPACE, PageAct.DELETE_LINE_BACK, DELETE, PageAct.DELETE_LINE_ON);
-        put(CONTROL, A, PageAct.LINE_START, E, PageAct.LINE_END, F, PageAct.RIGHT, B, PageAct.LEFT, N, PageAct.DOWN);
-        put(CONTROL, P, PageAct.UP, H, PageAct.DELETE_BACK, D, PageAct.DELETE_ON, K, PageAct.DELETE_LINE_ON);
+        put(META | ALT | SHIFT, V, PageAct.PASTE_PLAIN);
+        put(CONTROL, A, PageAct.TURN_START, E, PageAct.TURN_END, F, PageAct.RIGHT, B, PageAct.LEFT, N, PageAct.DOWN);
+        put(CONTROL, P, PageAct.UP, H, PageAct.DELETE_BACK, D, PageAct.DELETE_ON, K, PageAct.KILL, Y, PageAct.YANK);
+        put(CONTROL, T, PageAct.TRANSPOSE, O, PageAct.OPEN_TURN, V, PageAct.PAGE_DOWN, L, PageAct.CENTRE);
+        put(CONTROL, UP, PageAct.SCROLL_UP, DOWN, PageAct.SCROLL_DOWN, LEFT, PageAct.LINE_START, RIGHT, PageAct.LINE_END);
+        put(CONTROL, BACK_SPACE, PageAct.DELETE_WORD_BACK, DELETE, PageAct.DELETE_WORD_ON);
     }
 
     private void put(int modifiers, Object... codesAndActs) {

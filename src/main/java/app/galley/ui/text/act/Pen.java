@@ -5,6 +5,8 @@ import app.galley.transcript.Transcript;
 import app.galley.transcript.edit.Edit;
 import app.galley.transcript.edit.EditSession;
 import app.galley.transcript.edit.Edits;
+import app.galley.transcript.edit.Fragment;
+import app.galley.transcript.edit.MoveEdits;
 import app.galley.ui.text.caret.Boundaries;
 import app.galley.ui.text.caret.CaretModel;
 import app.galley.ui.text.caret.Selection;
@@ -77,6 +79,55 @@ public final class Pen {
         replace(selection.from(), selection.to(), text);
     }
 
+    /// Puts text from elsewhere in place of what lies between two positions; a line break starts a new turn.
+    public void paste(Position from, Position to, String text) {
+        if (canWrite() && !(from.equals(to) && text.isEmpty())) {
+            apply(Edits.paste(document(), from, to, text, caret.caret()));
+        }
+    }
+
+    /// Puts a piece of a transcript in place of what lies between two positions; its words keep their times.
+    public void paste(Position from, Position to, Fragment fragment) {
+        if (canWrite() && !(from.equals(to) && fragment.isEmpty())) {
+            apply(Edits.paste(document(), from, to, fragment, caret.caret()));
+        }
+    }
+
+    /// Moves the text between two positions to a place that is not between them, in one edit.
+    ///
+    /// @return where the text begins now
+    /// @throws IllegalStateException when it cannot write
+    public Position move(Position from, Position to, Position target) {
+        if (!canWrite()) {
+            throw new IllegalStateException("nothing can be moved on a page that is read only");
+        }
+        MoveEdits.Move move = MoveEdits.move(document(), from, to, target, caret.caret());
+        apply(move.edit());
+        return move.landing();
+    }
+
+    /// Exchanges the characters on either side of the caret, at the end of a turn the two before it.
+    public void transpose() {
+        Position at = caret.caret();
+        Transcript document = document();
+        Position middle = at.equals(Boundaries.end(document, at.turn())) ? boundaries.characterBefore(document, at) : at;
+        Position start = boundaries.characterBefore(document, middle);
+        Position end = boundaries.characterAfter(document, middle);
+        if (caret.selection().isEmpty() && start.turn() == at.turn() && end.turn() == at.turn() && middle.offset() > 0) {
+            String text = document.turns().get(at.turn()).text();
+            replace(start, end, text.substring(middle.offset(), end.offset()) + text.substring(start.offset(), middle.offset()));
+        }
+    }
+
+    /// Starts a new turn behind the caret, which stays where it is.
+    public void open() {
+        int turn = caret.selection().from().turn();
+        split();
+        if (canWrite()) {
+            caret.moveTo(Boundaries.end(document(), turn), false, false);
+        }
+    }
+
     /// Starts a new turn at the caret.
     public void split() {
         if (!caret.selection().isEmpty()) {
@@ -112,7 +163,13 @@ public final class Pen {
 
     /// Deletes the selection, or what lies between the caret and another place.
     public void deleteTo(Position place) {
-        if (caret.selection().isEmpty()) {
+        if (caret.selection().isEmpty() && place.turn() != caret.caret().turn()) {
+            if (place.compareTo(caret.caret()) < 0) {
+                deleteBack();
+            } else {
+                deleteOn();
+            }
+        } else if (caret.selection().isEmpty()) {
             replace(caret.caret(), place, "");
         } else {
             insert("");

@@ -1,13 +1,12 @@
 package app.galley.ui.text.page;
 
 import app.galley.transcript.Transcript;
-import app.galley.transcript.Turn;
 import app.galley.transcript.edit.Edit;
+import app.galley.ui.text.block.Block;
 import app.galley.ui.text.turn.PageMetrics;
 import app.galley.ui.text.turn.SpeakerLook;
 import app.galley.ui.text.turn.TurnCell;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
@@ -16,31 +15,38 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// The cells in use, by the turn they show, and the spare ones. A spare cell stays in the scene, unseen: taking it out and in
+/// The cells in use, by the row they show, and the spare ones. A spare cell stays in the scene, unseen: taking it out and in
 /// again would style it anew.
 final class LiveCells {
-    private final Map<Integer, TurnCell> live = new HashMap<>();
+    private final Map<Row, TurnCell> live = new HashMap<>();
     private final Deque<TurnCell> spare = new ArrayDeque<>();
+    private final Rows rows;
     private final Supplier<TurnCell> maker;
     private final PageWords words;
-    private Transcript document = Transcript.empty();
     private Map<Integer, SpeakerLook> looks = Map.of();
+    private @Nullable PageMetrics page;
 
-    LiveCells(Supplier<TurnCell> maker, PageWords words) {
+    LiveCells(Rows rows, Supplier<TurnCell> maker, PageWords words) {
+        this.rows = rows;
         this.maker = maker;
         this.words = words;
     }
 
+    /// Lays cells out by these measures from now on.
+    void measures(PageMetrics metrics) {
+        page = metrics;
+    }
+
     /// Shows another document.
     void show(Transcript shown) {
-        document = shown;
         looks = SpeakerLook.of(shown.speakers(), words.nobody());
-        keepOnly(0, 0);
+        for (Row row : List.copyOf(live.keySet())) {
+            release(row);
+        }
     }
 
     /// Shows a change: cells stay with their turns.
     void changed(Edit edit, Transcript now) {
-        document = now;
         if (!edit.speakersBefore().equals(edit.speakersAfter())) {
             looks = SpeakerLook.of(now.speakers(), words.nobody());
         }
@@ -49,77 +55,81 @@ final class LiveCells {
         }
     }
 
-    /// The cell of a turn, bound and laid out.
-    TurnCell at(int turn, PageMetrics page) {
-        TurnCell cell = take(turn);
-        Turn shown = document.turns().get(turn);
-        SpeakerLook look = looks.get(shown.speaker());
-        cell.bind(turn, shown, look == null ? SpeakerLook.nobody(words.nobody()) : look, words.hint(document, shown));
-        cell.lay(page);
+    /// The cell of a row, bound and laid out.
+    TurnCell at(Row row) {
+        PageMetrics metrics = page;
+        if (metrics == null) {
+            throw new IllegalStateException("the page has not been measured");
+        }
+        TurnCell cell = take(row);
+        Block block = rows.block(row);
+        cell.bind(row.turn(), block, look(block.turn().speaker()), words.hint(rows.document(), block.turn()));
+        cell.lay(metrics);
         return cell;
     }
 
-    /// The cell of a turn if it has one that shows it as it is now.
-    @Nullable TurnCell upToDate(int turn) {
-        TurnCell cell = live.get(turn);
-        return cell != null && turn < document.turns().size() && cell.shows(document.turns().get(turn)) ? cell : null;
+    /// How a speaker is shown.
+    SpeakerLook look(int speaker) {
+        SpeakerLook look = looks.get(speaker);
+        return look == null ? SpeakerLook.nobody(words.nobody()) : look;
     }
 
-    Transcript document() {
-        return document;
+    /// The cell of a row if it has one that shows it as it is now.
+    @Nullable TurnCell upToDate(Row row) {
+        TurnCell cell = live.get(row);
+        return cell != null && rows.has(row) && cell.shows(rows.block(row)) ? cell : null;
     }
 
-    private TurnCell take(int turn) {
-        TurnCell known = live.get(turn);
+    private TurnCell take(Row row) {
+        TurnCell known = live.get(row);
         if (known != null) {
             return known;
         }
         TurnCell free = spare.pollLast();
         TurnCell cell = free == null ? maker.get() : free;
-        cell.index(turn);
-        cell.repaint();
+        cell.index(row.turn());
+        cell.ink().stale();
         cell.setVisible(true);
-        live.put(turn, cell);
+        live.put(row, cell);
         return cell;
     }
 
-    /// The cell of a turn, if it has one.
-    @Nullable TurnCell known(int turn) {
-        return live.get(turn);
+    /// The cell of a row, if it has one.
+    @Nullable TurnCell known(Row row) {
+        return live.get(row);
     }
 
     Collection<TurnCell> all() {
         return live.values();
     }
 
-    /// Lets go of all that show other turns.
-    void keepOnly(int first, int behindLast) {
-        if (live.size() > behindLast - first) {
-            for (Integer turn : List.copyOf(live.keySet())) {
-                if (turn < first || turn >= behindLast) {
-                    release(turn);
-                }
+    /// Lets go of all that show other rows than those from the first to the last.
+    void keepOnly(Row first, Row last) {
+        for (Row row : List.copyOf(live.keySet())) {
+            if (row.compareTo(first) < 0 || row.compareTo(last) > 0) {
+                release(row);
             }
         }
     }
 
     private void shift(int index, int before, int after) {
-        List<TurnCell> moved = new ArrayList<>();
-        for (Integer turn : List.copyOf(live.keySet())) {
-            if (turn >= index + before) {
-                moved.add(live.remove(turn));
-            } else if (turn >= index + after) {
-                release(turn);
+        Map<Row, TurnCell> moved = new HashMap<>();
+        for (Row row : List.copyOf(live.keySet())) {
+            if (row.turn() >= index + before) {
+                TurnCell cell = live.remove(row);
+                if (cell != null) {
+                    moved.put(new Row(row.turn() + after - before, row.part()), cell);
+                }
+            } else if (row.turn() >= index + after) {
+                release(row);
             }
         }
-        for (TurnCell cell : moved) {
-            cell.index(cell.index() + after - before);
-            live.put(cell.index(), cell);
-        }
+        moved.forEach((row, cell) -> cell.index(row.turn()));
+        live.putAll(moved);
     }
 
-    private void release(Integer turn) {
-        TurnCell cell = live.remove(turn);
+    private void release(Row row) {
+        TurnCell cell = live.remove(row);
         if (cell != null) {
             cell.setVisible(false);
             spare.addLast(cell);

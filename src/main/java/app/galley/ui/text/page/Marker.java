@@ -6,6 +6,8 @@ import app.galley.ui.text.turn.HitMarks;
 import app.galley.ui.text.turn.Marks;
 import app.galley.ui.text.turn.Misspellings;
 import app.galley.ui.text.turn.TurnCell;
+import app.galley.ui.text.turn.TurnMarks;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Changes what is drawn over the text and repaints the cells it touches: no layout, no styling, no change of the document.
@@ -26,34 +28,27 @@ public final class Marker {
         marks.select(selection);
         int first = Math.min(old.from().turn(), selection.from().turn());
         int last = Math.max(old.to().turn(), selection.to().turn());
-        for (int turn = Math.max(first, column.topTurn()); turn <= last && turn < column.behindLastTurn(); turn++) {
-            TurnCell cell = column.seen(turn);
-            if (cell != null) {
-                cell.paintSelection();
-            }
-        }
+        seen(first, last, TurnMarks::selection);
     }
 
     /// Draws the selection anew in all cells: turns have moved.
     public void turnsMoved() {
-        column.cells().forEach(TurnCell::paintSelection);
+        each(TurnMarks::selection);
     }
 
     /// Shows or hides the caret.
     public void showCaret(boolean shown) {
         if (marks.caretShown() != shown) {
             marks.showCaret(shown);
-            TurnCell cell = column.seen(marks.selection().caret().turn());
-            if (cell != null) {
-                cell.paintCaret();
-            }
+            int turn = marks.selection().caret().turn();
+            seen(turn, turn, TurnMarks::caret);
         }
     }
 
     /// Draws other search hits.
     public void hits(HitMarks found) {
         marks.hits(found);
-        column.cells().forEach(TurnCell::paintHits);
+        each(TurnMarks::hits);
     }
 
     /// Asks somebody else what is misspelled.
@@ -64,14 +59,14 @@ public final class Marker {
 
     /// Draws all marks anew.
     public void repaint() {
-        column.cells().forEach(TurnCell::repaint);
+        each(TurnMarks::stale);
         column.requestLayout();
     }
 
     /// Shades what has been heard, or does not.
     public void shading(boolean shown) {
         marks.shading(shown);
-        column.cells().forEach(TurnCell::paintCurrent);
+        each(TurnMarks::current);
     }
 
     /// Highlights a word; [Marks#NOWHERE] for none. At most two cells are touched, unless what was heard is shaded.
@@ -82,20 +77,27 @@ public final class Marker {
         }
         marks.current(turn, word);
         if (marks.shading() && turn != old) {
-            column.cells().forEach(TurnCell::paintCurrent);
+            each(TurnMarks::current);
             return;
         }
-        repaintCurrent(old);
+        seen(old, old, TurnMarks::current);
         if (turn != old) {
-            repaintCurrent(turn);
+            seen(turn, turn, TurnMarks::current);
         }
     }
 
-    private void repaintCurrent(int turn) {
-        TurnCell cell = column.seen(turn);
-        if (cell != null) {
-            cell.paintCurrent();
+    /// Draws something anew in the cells of some turns that are in sight and up to date.
+    private void seen(int first, int last, Consumer<TurnMarks> act) {
+        for (Row row : column.seen()) {
+            TurnCell cell = row.turn() >= first && row.turn() <= last ? column.seen(row) : null;
+            if (cell != null) {
+                act.accept(cell.ink());
+            }
         }
+    }
+
+    private void each(Consumer<TurnMarks> act) {
+        column.cells().forEach(cell -> act.accept(cell.ink()));
     }
 
     /// Marks the words that are less sure than this; 0 marks none.

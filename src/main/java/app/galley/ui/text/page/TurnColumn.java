@@ -7,33 +7,31 @@ import app.galley.ui.text.turn.HeaderListener;
 import app.galley.ui.text.turn.Marks;
 import app.galley.ui.text.turn.PageMetrics;
 import app.galley.ui.text.turn.TurnCell;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Bounds;
 import javafx.geometry.NodeOrientation;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
+import javafx.scene.text.Font;
 import org.jspecify.annotations.Nullable;
 
-/// The column of turns, of which only the visible ones exist as nodes. Its place in the document is the turn at its top and
-/// how many pixels of that turn are above the edge, so it never needs to know how high the whole is. Coordinates are its own;
-/// geometry is that of the last layout, which [#layout()] brings up to date. Used by the FX thread.
+/// The column of turns, of which only what is in sight exists as nodes. Coordinates are its own; geometry is that of the last
+/// layout, which [#layout()] brings up to date. Used by the FX thread.
 public final class TurnColumn extends Region {
-    private static final double TOP = 24;
-    private static final double BOTTOM = 48;
-    private static final double COMFORT = 8;
-    /// More turns than a window shows: a long scroll does not keep all that it passes.
-    private static final int MANY = 40;
+    private static final double BETWEEN_TURNS = 14;
     private final Marks marks;
     private final Rectangle clip = new Rectangle();
+    private final Rows rows = new Rows();
     private final LiveCells cells;
+    private final Origin origin;
+    private final StickyHeader sticky;
+    private final List<Row> seen = new ArrayList<>();
     private PageMetrics.@Nullable Face face;
+    private PageMetrics.Style style = PageMetrics.Style.DESIGN;
     private @Nullable PageMetrics page;
-    private int characters = 70;
-    private double spread = 1;
-    private int top;
-    private double above;
-    private int behindLast;
-    private boolean atEnd;
     private @Nullable Selection toReveal;
     private Runnable laidOut = () -> { };
 
@@ -42,33 +40,35 @@ public final class TurnColumn extends Region {
     /// @param words what stands on the page besides the transcript
     public TurnColumn(Marks marks, PageWords words, HeaderListener listener) {
         this.marks = marks;
-        this.cells = new LiveCells(() -> {
+        this.cells = new LiveCells(rows, () -> {
             TurnCell cell = new TurnCell(marks, listener);
             getChildren().add(cell);
             cell.applyCss();
             return cell;
         }, words);
+        this.origin = new Origin(rows, cells);
+        this.sticky = new StickyHeader(listener);
         setManaged(false);
         getStyleClass().setAll("turn-column");
         setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         setClip(clip);
+        getChildren().add(sticky);
     }
 
     /// Shows a document from its beginning.
     public void show(Transcript shown) {
+        rows.show(shown);
         cells.show(shown);
-        top = 0;
-        above = Double.NEGATIVE_INFINITY;
+        origin.start();
+        seen.clear();
         requestLayout();
     }
 
     /// Shows a change.
     public void changed(Edit edit, Transcript now) {
+        rows.changed(now);
         cells.changed(edit, now);
-        if (top >= edit.index() + edit.before().size()) {
-            top += edit.after().size() - edit.before().size();
-        }
-        top = Math.clamp(top, 0, now.turns().size() - 1);
+        origin.changed(edit, now);
         marks.mapThrough(edit);
         requestLayout();
     }
@@ -80,16 +80,9 @@ public final class TurnColumn extends Region {
         requestLayout();
     }
 
-    /// Sets how many characters a line should hold, 62 to 78.
-    public void characters(int aLine) {
-        characters = Math.clamp(aLine, PageMetrics.FEWEST_CHARACTERS, PageMetrics.MOST_CHARACTERS);
-        page = null;
-        requestLayout();
-    }
-
-    /// Sets how far apart lines are, 1 for the distance of the design.
-    public void spread(double ofDesign) {
-        spread = ofDesign;
+    /// Sets what a person chose.
+    public void style(PageMetrics.Style chosen) {
+        style = chosen;
         page = null;
         requestLayout();
     }
@@ -114,135 +107,86 @@ public final class TurnColumn extends Region {
         }
         clip.setWidth(width);
         clip.setHeight(height);
-        measure(width);
-        settle(height);
-        reveal(height);
+        PageMetrics metrics = measure(width);
+        origin.settle(height, metrics);
+        Selection wanted = toReveal;
+        toReveal = null;
+        if (wanted != null) {
+            Row row = rows.near(new Row(wanted.caret().turn(), 0));
+            origin.reveal(wanted, height, metrics, sticky.cover(rows.block(row).turn(), metrics, height));
+        }
         place(height);
+        stick(metrics, height);
         laidOut.run();
     }
 
-    /// Takes new measures when needed; what was at the top stays there.
-    private void measure(double width) {
+    private PageMetrics measure(double width) {
         PageMetrics known = page;
         if (known == null || known.paneWidth() != width) {
-            TurnCell first = cells.known(top);
-            double part = first == null || above <= 0 ? 0 : above / first.height();
-            page = metrics();
-            above = part > 0 ? part * cell(top).height() : above;
+            known = metrics();
+            page = known;
+            origin.measure(known);
         }
+        return known;
     }
 
     private PageMetrics metrics() {
         PageMetrics.Face measured = face;
-        return PageMetrics.of(measured == null ? PageMetrics.Face.of(javafx.scene.text.Font.getDefault()) : measured,
-                getWidth(), characters, spread);
-    }
-
-    /// Brings the origin into the document and does not let it scroll past the ends.
-    private void settle(double height) {
-        normalise();
-        double y = -above;
-        int i = top;
-        for (; i < turns() && y < height; i++) {
-            y += cell(i).height();
-        }
-        double floor = height - page().px(BOTTOM);
-        atEnd = i == turns() && y <= floor + 0.5;
-        if (i == turns() && y < floor) {
-            above -= floor - y;
-            normalise();
-        }
-    }
-
-    private void normalise() {
-        while (above < 0 && top > 0) {
-            top--;
-            above += cell(top).height();
-            cells.keepOnly(top - MANY, top + MANY);
-        }
-        if (top == 0) {
-            above = Math.max(above, -page().px(TOP));
-        }
-        while (top < turns() - 1 && above >= cell(top).height()) {
-            above -= cell(top).height();
-            top++;
-            cells.keepOnly(top - MANY, top + MANY);
-        }
-    }
-
-    private void reveal(double height) {
-        Selection wanted = toReveal;
-        toReveal = null;
-        if (wanted == null) {
-            return;
-        }
-        int turn = wanted.caret().turn();
-        Rectangle2D caret = cell(turn).caretBounds(wanted.caret().offset(), wanted.upstream());
-        double y = top(turn, height);
-        double comfort = page().px(COMFORT);
-        if (Double.isNaN(y)) {
-            top = turn;
-            above = caret.getMinY() - height / 3;
-        } else if (y + caret.getMinY() < comfort) {
-            above -= comfort - (y + caret.getMinY());
-        } else if (y + caret.getMaxY() > height - comfort) {
-            above += y + caret.getMaxY() - (height - comfort);
-        }
-        settle(height);
-    }
-
-    /// The upper edge of a turn that is in sight or no further than a page from it, NaN for others.
-    private double top(int turn, double height) {
-        double y = -above;
-        for (int i = top - 1; i >= turn && y > -height; i--) {
-            y -= cell(i).height();
-            if (i == turn) {
-                return y;
-            }
-        }
-        for (int i = top; i <= turn && y < 2 * height; i++) {
-            if (i == turn) {
-                return y;
-            }
-            y += cell(i).height();
-        }
-        return Double.NaN;
+        return PageMetrics.of(measured == null ? PageMetrics.Face.of(Font.getDefault()) : measured, style, getWidth());
     }
 
     private void place(double height) {
-        double y = -above;
-        int i = top;
-        for (; i < turns() && y < height; i++) {
-            TurnCell cell = cell(i);
+        seen.clear();
+        double y = -origin.above();
+        for (Row row = origin.top(); row != null && y < height; row = rows.next(row)) {
+            TurnCell cell = cells.at(row);
             cell.resizeRelocate(0, Math.rint(y), getWidth(), cell.height());
             cell.paint();
             y += cell.height();
+            seen.add(row);
         }
-        behindLast = i;
-        cells.keepOnly(top, i);
+        cells.keepOnly(seen.getFirst(), seen.getLast());
     }
 
-    private int turns() {
-        return cells.document().turns().size();
+    private void stick(PageMetrics metrics, double height) {
+        TurnCell first = cells.at(seen.getFirst());
+        double end = -origin.above() - metrics.px(BETWEEN_TURNS);
+        boolean ends = false;
+        for (Row row : seen) {
+            if (row.turn() == first.index()) {
+                end += cells.at(row).height();
+                ends = rows.block(row).isLast();
+            }
+        }
+        sticky.update(first, cells.look(first.block().turn().speaker()), metrics, -origin.above(),
+                ends ? end : Double.POSITIVE_INFINITY, height);
     }
 
-    private TurnCell cell(int turn) {
-        return cells.at(turn, page());
+    /// The rows in sight, from top to bottom.
+    List<Row> seen() {
+        return seen;
     }
 
-    /// The cell of a turn that is in sight and up to date, if it has one.
-    @Nullable TurnCell seen(int turn) {
-        return turn >= top && turn < behindLast ? cells.upToDate(turn) : null;
+    /// The cell of a row that is in sight and up to date, if it has one.
+    @Nullable TurnCell seen(Row row) {
+        return seen.isEmpty() || row.compareTo(seen.getFirst()) < 0 || row.compareTo(seen.getLast()) > 0
+                ? null : cells.upToDate(row);
     }
 
-    /// The cell of any turn, with its geometry.
-    TurnCell any(int turn) {
-        TurnCell known = seen(turn);
+    /// The cell of any row, with its geometry.
+    TurnCell any(Row row) {
+        TurnCell known = seen(row);
         if (known != null) {
             return known;
         }
+        cells.measures(page());
         requestLayout();
-        return cell(turn);
+        return cells.at(row);
+    }
+
+    /// The document as rows.
+    Rows rows() {
+        return rows;
     }
 
     /// All cells in use, some of them perhaps waiting for a layout.
@@ -250,16 +194,21 @@ public final class TurnColumn extends Region {
         return cells.all();
     }
 
+    /// Where the name of a turn stands that is named at the top of the page, though its head is not in sight.
+    Optional<Bounds> stickyName(int turn) {
+        return sticky.turn() == turn ? Optional.of(sticky.nameBounds()) : Optional.empty();
+    }
+
     /// Scrolls by some pixels, further down when positive.
     public void scrollBy(double pixels) {
-        above += pixels;
+        origin.scrollBy(pixels);
         requestLayout();
     }
 
     /// Puts a part of a turn, 0 to 1, at the upper edge.
     public void goTo(int turn, double part) {
-        top = Math.clamp(turn, 0, turns() - 1);
-        above = page == null ? 0 : part * cell(top).height();
+        cells.measures(page());
+        origin.goTo(turn, part);
         requestLayout();
     }
 
@@ -271,27 +220,26 @@ public final class TurnColumn extends Region {
 
     /// The document that is shown.
     public Transcript document() {
-        return cells.document();
+        return rows.document();
     }
 
     /// The turn at the upper edge.
     public int topTurn() {
-        return top;
+        return origin.top().turn();
     }
 
     /// How much of it is above the edge, 0 to 1.
     public double topPart() {
-        TurnCell first = cells.known(top);
-        return first == null || first.height() <= 0 ? 0 : Math.clamp(above / first.height(), 0, 1);
+        return origin.part();
     }
 
     /// The turn behind the last one in sight.
     public int behindLastTurn() {
-        return behindLast;
+        return seen.isEmpty() ? 0 : seen.getLast().turn() + 1;
     }
 
     /// Whether the end of the document is in sight.
     public boolean isAtEnd() {
-        return atEnd;
+        return origin.isAtEnd();
     }
 }

@@ -10,12 +10,13 @@ import javafx.scene.text.Text;
 /// @param em the text size
 /// @param lineSpacing what is added to the font's own line height, so that lines are 1.55 em apart, or as much more or less as was asked for
 /// @param wide whether speaker and time stand in the left margin, rather than above the text
+/// @param mirrored whether speaker and time stand to the right of the text
 /// @param marginX left edge of speaker and time
 /// @param marginWidth room for speaker and time
 /// @param textX left edge of the text
 /// @param textWidth the longest a line may be
-public record PageMetrics(double paneWidth, double em, double lineSpacing, boolean wide, double marginX, double marginWidth, double textX,
-                          double textWidth) {
+public record PageMetrics(double paneWidth, double em, double lineSpacing, boolean wide, boolean mirrored, double marginX,
+                          double marginWidth, double textX, double textWidth) {
     /// The fewest characters of a full line that one reads with ease.
     public static final int FEWEST_CHARACTERS = 62;
     /// The most characters of a full line that one reads with ease.
@@ -44,23 +45,34 @@ public record PageMetrics(double paneWidth, double em, double lineSpacing, boole
         }
     }
 
+    /// What a person may choose.
+    ///
+    /// @param characters how many characters a line should hold
+    /// @param spread how far apart lines are, 1 for the distance of the design
+    /// @param mirrored whether the page is read from right to left
+    public record Style(int characters, double spread, boolean mirrored) {
+        /// The design's own.
+        public static final Style DESIGN = new Style(70, 1, false);
+    }
+
     /// The measures of a page.
     ///
     /// @param width of the pane
-    /// @param characters how many characters a line should hold
-    /// @param spread how far apart lines are, 1 for the distance of the design
-    public static PageMetrics of(Face face, double width, int characters, double spread) {
+    public static PageMetrics of(Face face, Style style, double width) {
         double scale = face.size() / DESIGN_SIZE;
         double gutter = Math.rint(GUTTER * scale);
-        double wanted = Math.ceil(characters * face.character());
-        double spacing = Math.max(0, Math.rint(LINE_HEIGHT * spread * face.size() - face.lineHeight()));
+        double wanted = Math.ceil(style.characters() * face.character());
+        double spacing = Math.max(0, Math.rint(LINE_HEIGHT * style.spread() * face.size() - face.lineHeight()));
         boolean wide = width > WIDE_FROM * scale;
         double margin = wide ? Math.rint(MARGIN * scale) : 0;
         double least = wide ? gutter + margin + gutter : gutter;
         double text = Math.max(face.size(), Math.min(wanted, width - least - gutter));
         double x = Math.max(least, Math.rint((width - text) / 2));
         double room = wide ? Math.clamp(x - 2 * gutter, margin, Math.rint(WIDEST_MARGIN * scale)) : text;
-        return new PageMetrics(width, face.size(), spacing, wide, wide ? x - gutter - room : x, room, x, text);
+        double marginX = wide ? x - gutter - room : x;
+        return style.mirrored()
+                ? new PageMetrics(width, face.size(), spacing, wide, true, width - marginX - room, room, width - x - text, text)
+                : new PageMetrics(width, face.size(), spacing, wide, false, marginX, room, x, text);
     }
 
     /// A length of the design at this text size, on a whole pixel.

@@ -1,4 +1,4 @@
-/// One turn on the page: its head, its text as a single node, and what is drawn over the text.
+/// One turn on the page: its head, its text, and what is drawn over the text.
 @NullMarked
 package app.galley.ui.text.turn;
 

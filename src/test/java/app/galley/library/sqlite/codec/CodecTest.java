@@ -1,6 +1,7 @@
 package app.galley.library.sqlite.codec;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -15,6 +16,7 @@ import app.galley.transcript.Turn;
 import app.galley.transcript.Word;
 import app.galley.transcript.edit.Edit;
 import app.galley.transcript.edit.EditSession;
+import app.galley.transcript.edit.TurnEdits;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,6 +32,11 @@ class CodecTest {
     private static final String TRANSCRIPT_1 = "010564652d4445010104c4016e6e65010604d00fa01f00000f477574656e2054"
             + "61672c20e90bdc0bd50bdd0b000002000009d00fc2030000003f0e040464ea03";
     private static final String EDIT_1 = "010652454e414d4500014d01000000000906012101010001010104416e6e650009000a";
+
+    /// Written by version 2, which knows verified turns.
+    private static final String TRANSCRIPT_2 = "020564652d4445010104c4016e6e65010604d00fa01f0100000f477574656e2054"
+            + "61672c20e90bdc0bd50bdd0b000002000009d00fc2030000003f0e040464ea03";
+    private static final String EDIT_2 = "0208554e56455249465900014d0100000000000f00000200000000040004";
 
     @Test
     void anyTranscriptComesBackAsItWas() {
@@ -119,9 +126,33 @@ class CodecTest {
     }
 
     @Test
+    void theFormatOfTheSecondVersionIsReadForEver() {
+        Turn turn = new Turn(3, 1, new TimeSpan(1000, 2000), "Guten Tag, שלום",
+                List.of(new Word(0, 9, new TimeSpan(1000, 1450), 0.5f, Timing.MEASURED, false),
+                        new Word(11, 15, new TimeSpan(1500, 1990), 1f, Timing.SET, true)), true);
+        Transcript transcript = new Transcript(List.of(turn), List.of(new Speaker(1, "Änne")), "de-DE");
+        assertEquals(TRANSCRIPT_2, HexFormat.of().formatHex(TranscriptCodec.encode(transcript)));
+        assertEquals(transcript, TranscriptCodec.decode(HexFormat.of().parseHex(TRANSCRIPT_2)));
+
+        Edit edit = TurnEdits.verify(transcript, 0, 0, false, new Position(0, 4));
+        assertEquals(EDIT_2, HexFormat.of().formatHex(EditCodec.encode(edit)));
+        assertEquals(edit, EditCodec.decode(HexFormat.of().parseHex(EDIT_2), List.of(turn), transcript.speakers()));
+    }
+
+    @Test
+    void anEditOfTheFirstVersionGoesOnFromATranscriptOfTheSecond() {
+        Transcript transcript = TranscriptCodec.decode(HexFormat.of().parseHex(TRANSCRIPT_1));
+        Edit edit = EditCodec.decode(HexFormat.of().parseHex(EDIT_1), transcript.turns(), transcript.speakers());
+        Transcript now = edit.applyTo(transcript);
+        assertFalse(now.turns().getFirst().verified());
+        assertEquals(now, TranscriptCodec.decode(TranscriptCodec.encode(now)));
+    }
+
+    @Test
     void theNamesOfEditsAreStoredAndStay() {
-        assertTrue(Arrays.stream(Edit.Kind.values()).map(Enum::name).toList()
-                .containsAll(List.of("TYPE", "SPLIT_OR_JOIN", "SPEAKER", "RENAME")));
+        assertEquals(List.of("TYPE", "PASTE", "MARKER", "SPLIT_OR_JOIN", "REPLACE", "REPLACE_ALL", "SPEAKER", "RENAME",
+                "ADD_SPEAKER", "REMOVE_SPEAKER", "MERGE_SPEAKERS", "STRIKE", "RESTORE", "VERIFY", "UNVERIFY", "ACCEPT",
+                "RETIME", "REVERT", "VERSION"), Arrays.stream(Edit.Kind.values()).map(Enum::name).toList());
         for (EditSession.Step step : EditSession.Step.values()) {
             assertEquals(step, StepCodec.decode(StepCodec.encode(step)));
         }

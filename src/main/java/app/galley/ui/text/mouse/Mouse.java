@@ -1,4 +1,4 @@
-package app.galley.ui.text.act;
+package app.galley.ui.text.mouse;
 
 import app.galley.transcript.Position;
 import app.galley.ui.text.caret.Boundaries;
@@ -8,13 +8,15 @@ import app.galley.ui.text.page.PageMap;
 import app.galley.ui.text.page.TurnColumn;
 import app.galley.ui.text.turn.Hit;
 import java.util.function.Consumer;
+import javafx.css.PseudoClass;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 
 /// Selects with the mouse: by character, with two clicks by word, with three by turn; at the edges of the page a drag goes on
-/// scrolling. A plain click on text is also told to whoever plays. Used by the FX thread.
+/// scrolling. A press on selected text waits: a drag takes the text along, a release puts the caret there. A plain click on text is also told to whoever plays. Used by the FX thread.
 public final class Mouse {
     private static final double STILL = 4;
+    private static final PseudoClass OVER_SELECTION = PseudoClass.getPseudoClass("over-selection");
     private final PageMap map;
     private final CaretModel caret;
     private final Boundaries boundaries;
@@ -25,6 +27,7 @@ public final class Mouse {
     private int clicks;
     private boolean pressed;
     private boolean dragged;
+    private boolean armed;
     private double pressX;
     private double pressY;
     private double x;
@@ -55,6 +58,7 @@ public final class Mouse {
         pressed = true;
         dragged = false;
         clicks = Math.min(3, event.getClickCount());
+        armed = clicks == 1 && !event.isShiftDown() && map.isSelected(caret.selection(), event.getX(), event.getY());
         pressX = event.getX();
         pressY = event.getY();
         Hit hit = map.hit(event.getX(), event.getY());
@@ -64,7 +68,9 @@ public final class Mouse {
             caret.moveTo(hit.position(), hit.upstream(), true);
         } else {
             unit = unitAt(hit);
-            caret.select(unit);
+            if (!armed) {
+                caret.select(unit);
+            }
         }
         event.consume();
     }
@@ -86,7 +92,7 @@ public final class Mouse {
         x = event.getX();
         y = event.getY();
         dragged |= Math.hypot(x - pressX, y - pressY) > STILL;
-        if (dragged) {
+        if (dragged && !armed) {
             extend();
             edge.at(y);
         }
@@ -105,6 +111,21 @@ public final class Mouse {
         return a.compareTo(b) >= 0 ? a : b;
     }
 
+    /// Whether the button went down on selected text, so that a drag takes the text along; the drag has the mouse from then on.
+    boolean givesDrag() {
+        boolean gives = pressed && armed;
+        if (gives) {
+            pressed = false;
+            edge.stop();
+        }
+        return gives;
+    }
+
+    /// The mouse moves over the page: over selected text, which can be dragged, its shape is another one.
+    public void moved(MouseEvent event) {
+        column.pseudoClassStateChanged(OVER_SELECTION, map.isSelected(caret.selection(), event.getX(), event.getY()));
+    }
+
     /// The button went up.
     public void released(MouseEvent event) {
         if (!pressed || event.getButton() != MouseButton.PRIMARY) {
@@ -112,6 +133,9 @@ public final class Mouse {
         }
         pressed = false;
         edge.stop();
+        if (armed) {
+            caret.select(unit);
+        }
         boolean keys = event.isShiftDown() || event.isControlDown() || event.isAltDown() || event.isMetaDown();
         if (!dragged && clicks == 1 && !keys) {
             plainClick.accept(map.hit(event.getX(), event.getY()));

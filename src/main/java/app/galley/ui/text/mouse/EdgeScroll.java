@@ -1,4 +1,4 @@
-package app.galley.ui.text.act;
+package app.galley.ui.text.mouse;
 
 import app.galley.ui.text.page.TurnColumn;
 import javafx.animation.AnimationTimer;
@@ -8,6 +8,7 @@ import javafx.animation.AnimationTimer;
 final class EdgeScroll {
     private static final double NANOS = 1e9;
     private static final double PER_SECOND = 12;
+    private static final double BAND = 2;
     private static final double FASTEST = 3000;
     private final TurnColumn column;
     private final Runnable scrolled;
@@ -37,6 +38,14 @@ final class EdgeScroll {
         } else {
             timer.start();
         }
+    }
+
+    /// The thing is dragged to this height of the page, from which it cannot leave: the edges themselves scroll.
+    void near(double y) {
+        double band = BAND * column.page().em();
+        double upper = Math.min(0, y - band);
+        double lower = Math.max(0, y - (column.getHeight() - band));
+        at(upper < 0 ? upper : lower > 0 ? column.getHeight() + lower : 0);
     }
 
     void stop() {

@@ -1,4 +1,4 @@
-package app.galley.ui.text.turn;
+package app.galley.ui.text.block;
 
 import java.util.List;
 import javafx.geometry.Rectangle2D;

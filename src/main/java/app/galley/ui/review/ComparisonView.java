@@ -1,0 +1,149 @@
+package app.galley.ui.review;
+
+import app.galley.problem.Wording;
+import app.galley.transcript.Passage;
+import app.galley.transcript.review.Comparison.Difference;
+import app.galley.ui.kit.Icons;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/// What a version says differently from now, place by place, and the way to put it back.
+final class ComparisonView extends BorderPane {
+    private final VersionsViewModel model;
+    private final Wording words;
+    private final Consumer<Passage> goTo;
+    private final ListView<Difference> list = new ListView<>();
+
+    /// @param goTo shows a place of the document
+    /// @param restore puts the version back
+    ComparisonView(VersionsViewModel model, Wording words, Consumer<Passage> goTo, Runnable restore) {
+        this.model = model;
+        this.words = words;
+        this.goTo = goTo;
+        setTop(head());
+        setCenter(new StackPane(list(), same(), waiting()));
+        setBottom(foot(restore));
+        addEventHandler(KeyEvent.KEY_PRESSED, e -> {
+            if (e.getCode() == KeyCode.ESCAPE) {
+                model.showList();
+                e.consume();
+            }
+        });
+    }
+
+    private Node head() {
+        Button back = Icons.button(Feather.ARROW_LEFT, words.say("review.versions.back"), model::showList);
+        back.setId("all-versions");
+        Label title = new Label();
+        title.getStyleClass().add("review-count");
+        title.setMinWidth(0);
+        Label differ = new Label();
+        differ.setId("differ");
+        differ.getStyleClass().add("muted");
+        model.shownProperty().subscribe(shown -> title.setText(shown == null ? "" : VersionCell.title(shown, words)));
+        model.comparedProperty().subscribe(found -> differ.setText(found == null ? words.say("review.versions.comparing")
+                : words.say("review.versions.differ", found.comparison().changedWords())));
+        Label legend = new Label(words.say("review.versions.legend"));
+        legend.getStyleClass().add("muted");
+        VBox said = new VBox(title, differ, legend);
+        said.setMinWidth(0);
+        HBox head = new HBox(back, said);
+        head.getStyleClass().add("review-head");
+        return head;
+    }
+
+    private Node list() {
+        list.setId("differences");
+        list.getStyleClass().add("review-list");
+        list.setAccessibleText(words.say("review.versions.comparing"));
+        list.setCellFactory(made -> new DifferenceCell(list, words));
+        model.comparedProperty().subscribe(found -> {
+            int row = list.getSelectionModel().getSelectedIndex();
+            if (found == null) {
+                list.getItems().clear();
+            } else {
+                list.getItems().setAll(found.comparison().differences());
+                list.getSelectionModel().select(Math.min(Math.max(0, row), list.getItems().size() - 1));
+            }
+        });
+        list.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
+            if (e.getCode() == KeyCode.ENTER && !e.isShortcutDown() && !e.isShiftDown()) {
+                go();
+                e.consume();
+            }
+        });
+        list.setOnMouseClicked(e -> {
+            if (e.getButton() == MouseButton.PRIMARY && e.getClickCount() == 2) {
+                go();
+            }
+        });
+        return list;
+    }
+
+    private void go() {
+        Difference chosen = list.getSelectionModel().getSelectedItem();
+        if (chosen != null) {
+            model.place(chosen).ifPresent(goTo);
+        }
+    }
+
+    private Node same() {
+        Label say = new Label(words.say("review.versions.same"));
+        say.getStyleClass().add("empty-title");
+        say.setWrapText(true);
+        Label hint = new Label(words.say("review.versions.sameHint"));
+        hint.getStyleClass().add("empty-hint");
+        hint.setWrapText(true);
+        VBox box = new VBox(Icons.of(Feather.CHECK_CIRCLE), say, hint);
+        box.getStyleClass().addAll("empty", "review-empty");
+        box.setMouseTransparent(true);
+        model.comparedProperty().subscribe(found -> {
+            box.setVisible(found != null && found.comparison().differences().isEmpty());
+            hint.setVisible(found != null && !found.isSame());
+        });
+        return box;
+    }
+
+    private Node waiting() {
+        ProgressIndicator wheel = new ProgressIndicator();
+        wheel.setMaxSize(32, 32);
+        wheel.visibleProperty().bind(model.comparedProperty().isNull());
+        return wheel;
+    }
+
+    private Node foot(Runnable restore) {
+        Button go = Icons.wordedButton(Feather.CORNER_DOWN_LEFT, words.say("review.versions.goTo"), this::go);
+        go.setId("go-to-difference");
+        go.disableProperty().bind(list.getSelectionModel().selectedItemProperty().isNull());
+        Button back = Icons.wordedButton(Feather.ROTATE_CCW, words.say("review.versions.restore"), restore);
+        back.setId("restore-version");
+        back.getStyleClass().add("accent");
+        back.setTooltip(new Tooltip(words.say("review.versions.restoreHelp")));
+        model.comparedProperty().subscribe(found -> back.setDisable(found == null || found.isSame()));
+        go.setMinWidth(Region.USE_PREF_SIZE);
+        back.setMinWidth(Region.USE_PREF_SIZE);
+        FlowPane foot = new FlowPane(go, back);
+        foot.getStyleClass().addAll("review-foot", "review-offers");
+        return foot;
+    }
+
+    /// Puts the cursor into the differences.
+    void focusList() {
+        list.requestFocus();
+    }
+}

@@ -1,0 +1,66 @@
+package app.galley.ui.review;
+
+import app.galley.problem.Wording;
+import app.galley.transcript.review.Comparison.Difference;
+import java.util.StringJoiner;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+import org.jspecify.annotations.Nullable;
+
+/// A difference in the list: what went, struck and with a minus, what came, with a plus, and the words around them.
+final class DifferenceCell extends ListCell<Difference> {
+    /// More is cut off.
+    private static final int LONGEST = 400;
+    private final Wording words;
+    private final Text lead = text("difference-around");
+    private final Text removed = text("difference-removed");
+    private final Text between = text("difference-around");
+    private final Text added = text("difference-added");
+    private final Text tail = text("difference-around");
+    private final TextFlow flow = new TextFlow(lead, removed, between, added, tail);
+
+    DifferenceCell(ListView<Difference> list, Wording words) {
+        this.words = words;
+        getStyleClass().add("difference-cell");
+        setPrefWidth(0);
+        flow.maxWidthProperty().bind(list.widthProperty().subtract(32));
+    }
+
+    private static Text text(String style) {
+        Text text = new Text();
+        text.getStyleClass().add(style);
+        return text;
+    }
+
+    @Override
+    protected void updateItem(@Nullable Difference difference, boolean empty) {
+        super.updateItem(difference, empty);
+        if (empty || difference == null) {
+            setGraphic(null);
+            setAccessibleText(null);
+            return;
+        }
+        String then = cut(difference.before());
+        String now = cut(difference.after());
+        lead.setText(difference.lead().isEmpty() ? "" : difference.lead() + " ");
+        removed.setText(then.isEmpty() ? "" : words.say("review.versions.removed", then));
+        between.setText(then.isEmpty() || now.isEmpty() ? "" : " ");
+        added.setText(now.isEmpty() ? "" : words.say("review.versions.added", now));
+        tail.setText(difference.tail().isEmpty() ? "" : " " + difference.tail());
+        setGraphic(flow);
+        StringJoiner said = new StringJoiner("; ");
+        if (!then.isEmpty()) {
+            said.add(words.say("review.versions.spokenRemoved", then));
+        }
+        if (!now.isEmpty()) {
+            said.add(words.say("review.versions.spokenAdded", now));
+        }
+        setAccessibleText(difference.lead() + ": " + said);
+    }
+
+    private static String cut(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, text.offsetByCodePoints(0, LONGEST / 2)) + " …";
+    }
+}

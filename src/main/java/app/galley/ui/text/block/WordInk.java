@@ -1,0 +1,89 @@
+package app.galley.ui.text.block;
+
+import app.galley.transcript.Word;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
+import javafx.scene.shape.Path;
+import javafx.scene.shape.PathElement;
+
+/// What is drawn over single words for what they are: struck out, doubtful, misspelled. A line through, dots and a zigzag
+/// differ without colour. Used by the FX thread.
+public final class WordInk {
+    private static final double TOOTH = 2;
+    private static final double UNDER_DOTS = 3;
+    private final BlockText text;
+    private final Path veil = Outline.path("struck-veil");
+    private final Path struck = Outline.path("struck-line");
+    private final Path doubtful = Outline.path("doubtful-line");
+    private final Path misspelled = Outline.path("misspelled-line");
+
+    /// Over a text.
+    public WordInk(BlockText text) {
+        this.text = text;
+    }
+
+    /// What lies over the text, from below.
+    public List<Node> nodes() {
+        return List.of(veil, struck, doubtful, misspelled);
+    }
+
+    /// Draws struck and doubtful words. A run of struck words is struck through in one.
+    ///
+    /// @param doubtBelow words less sure than this are doubtful
+    public void words(List<Word> words, double doubtBelow) {
+        List<PathElement> doubts = new ArrayList<>();
+        List<PathElement> veils = new ArrayList<>();
+        List<PathElement> strikes = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            Word word = words.get(i);
+            if (word.struck()) {
+                int last = i;
+                while (last + 1 < words.size() && words.get(last + 1).struck()) {
+                    last++;
+                }
+                strike(word.start(), words.get(last).end(), veils, strikes);
+                i = last;
+            } else if (word.confidence() < doubtBelow) {
+                dots(word, doubts);
+            }
+        }
+        Outline.set(doubtful, doubts);
+        Outline.set(veil, veils);
+        Outline.set(struck, strikes);
+    }
+
+    private void strike(int from, int to, List<PathElement> veils, List<PathElement> strikes) {
+        for (Rectangle2D r : text.range(from, to)) {
+            Outline.box(veils, r.getMinX(), r.getMinY(), r.getMaxX(), r.getMaxY());
+        }
+        for (Rectangle2D r : text.layout().getStrikeThroughGeometry(text.shown(from), text.shown(to))) {
+            Outline.line(strikes, r.getMinX(), r.getMaxX(), Math.rint((r.getMinY() + r.getMaxY()) / 2) + 0.5);
+        }
+    }
+
+    private void dots(Word word, List<PathElement> lines) {
+        for (Rectangle2D r : text.layout().getUnderlineGeometry(text.shown(word.start()), text.shown(word.end()))) {
+            Outline.line(lines, r.getMinX() + 1, r.getMaxX() - 1, Math.rint(r.getMinY()) + 2);
+        }
+    }
+
+    /// Draws misspelled parts.
+    ///
+    /// @param parts start and end of the first, of the second, and so on, in the order of the text of the turn
+    /// @param dots whether doubtful words have dots, below which there must be room
+    public void misspelled(int[] parts, boolean dots) {
+        List<PathElement> lines = new ArrayList<>();
+        for (int i = 0; i + 1 < parts.length; i += 2) {
+            int from = text.shown(parts[i]);
+            int to = text.shown(parts[i + 1]);
+            if (from < to) {
+                for (Rectangle2D r : text.layout().getUnderlineGeometry(from, to)) {
+                    Outline.zigzag(lines, r.getMinX(), r.getMaxX(), Math.rint(r.getMinY()) + 1.5 + (dots ? UNDER_DOTS : 0), TOOTH);
+                }
+            }
+        }
+        Outline.set(misspelled, lines);
+    }
+}

@@ -1,0 +1,165 @@
+package app.galley.ui.text.mouse;
+
+import app.galley.transcript.Position;
+import app.galley.ui.text.act.Pen;
+import app.galley.ui.text.act.Snippets;
+import app.galley.ui.text.caret.CaretModel;
+import app.galley.ui.text.caret.Selection;
+import app.galley.ui.text.clip.Clipping;
+import app.galley.ui.text.page.PageMap;
+import app.galley.ui.text.page.TurnColumn;
+import app.galley.ui.text.turn.Hit;
+import java.util.Optional;
+import javafx.event.EventHandler;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.Dragboard;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.TransferMode;
+import org.jspecify.annotations.Nullable;
+
+/// Drags selected text to another place of the page or out of it, and takes text that is dropped. Within the page a drag moves
+/// and, with the key the platform has for it, copies; either is one step of undo and keeps the times. Used by the FX thread.
+public final class TextDrag {
+    private final TurnColumn column;
+    private final PageMap map;
+    private final CaretModel caret;
+    private final Pen pen;
+    private final Snippets snippets;
+    private final Mouse mouse;
+    private final DropMark mark;
+    private final EdgeScroll edge;
+    private @Nullable Selection dragged;
+    private boolean landedHere;
+    private double x;
+    private double y;
+
+    /// Drags over a page.
+    ///
+    /// @param mark shows where the text would go
+    /// @param scrolled runs when the drag scrolls the page
+    public TextDrag(TurnColumn column, PageMap map, CaretModel caret, Pen pen, Snippets snippets, Mouse mouse, DropMark mark,
+                    Runnable scrolled) {
+        this.column = column;
+        this.map = map;
+        this.caret = caret;
+        this.pen = pen;
+        this.snippets = snippets;
+        this.mouse = mouse;
+        this.mark = mark;
+        this.edge = new EdgeScroll(column, () -> {
+            scrolled.run();
+            showTarget();
+        });
+    }
+
+    /// Hears of drags over the column.
+    ///
+    /// @param focus puts the focus on the page
+    public void layOn(Runnable focus) {
+        column.addEventHandler(MouseEvent.DRAG_DETECTED, this::start);
+        column.addEventHandler(DragEvent.DRAG_OVER, this::over);
+        column.addEventHandler(DragEvent.DRAG_EXITED, e -> leave());
+        EventHandler<DragEvent> dropped = e -> {
+            drop(e);
+            focus.run();
+        };
+        column.addEventHandler(DragEvent.DRAG_DROPPED, dropped);
+        column.addEventHandler(DragEvent.DRAG_DONE, this::done);
+    }
+
+    private void start(MouseEvent event) {
+        if (mouse.givesDrag()) {
+            Dragboard board = column.startDragAndDrop(pen.canWrite() ? TransferMode.COPY_OR_MOVE : new TransferMode[] {TransferMode.COPY});
+            board.setContent(snippets.content());
+            dragged = caret.selection();
+            landedHere = false;
+            event.consume();
+        }
+    }
+
+    private void over(DragEvent event) {
+        if (takes(event)) {
+            x = event.getX();
+            y = event.getY();
+            edge.near(y);
+            if (showTarget()) {
+                event.acceptTransferModes(isOwn(event) ? TransferMode.COPY_OR_MOVE : new TransferMode[] {TransferMode.COPY});
+            }
+            event.consume();
+        }
+    }
+
+    /// Files are for others, even when they bring their names as text.
+    private boolean takes(DragEvent event) {
+        return pen.canWrite() && !event.getDragboard().hasFiles() && Clipping.isOffered(event.getDragboard());
+    }
+
+    private boolean isOwn(DragEvent event) {
+        return dragged != null && event.getGestureSource() == column;
+    }
+
+    /// Whether there is a place for the text: it does not go into itself.
+    private boolean showTarget() {
+        Hit hit = map.hit(x, Math.clamp(y, 0, Math.max(0, column.getHeight() - 1)));
+        Selection place = new Selection(hit.position(), hit.position(), hit.upstream());
+        boolean free = isFree(hit.position());
+        map.caret(place).filter(r -> free).ifPresentOrElse(mark::show, mark::hide);
+        return free;
+    }
+
+    private boolean isFree(Position place) {
+        Selection own = dragged;
+        return own == null || place.compareTo(own.from()) < 0 || place.compareTo(own.to()) > 0;
+    }
+
+    private void leave() {
+        edge.stop();
+        mark.hide();
+    }
+
+    private void drop(DragEvent event) {
+        leave();
+        if (takes(event)) {
+            Position at = map.hit(event.getX(), event.getY()).position();
+            Selection own = isOwn(event) ? dragged : null;
+            boolean moves = own != null && event.getAcceptedTransferMode() == TransferMode.MOVE;
+            landedHere = own != null;
+            event.setDropCompleted(own != null && moves ? move(own, at) : put(event.getDragboard(), at));
+            event.consume();
+        }
+    }
+
+    /// Moves a selection.
+    ///
+    /// @return whether it could go there
+    boolean move(Selection own, Position at) {
+        if (!isFree(at) || !pen.canWrite()) {
+            return false;
+        }
+        Position landing = pen.move(own.from(), own.to(), at);
+        caret.select(Selection.between(landing, caret.caret()));
+        return true;
+    }
+
+    /// Puts in what a drag brings.
+    ///
+    /// @return whether it brought text
+    boolean put(javafx.scene.input.Clipboard board, Position at) {
+        Optional<Clipping> offered = Clipping.of(board);
+        offered.ifPresent(clipping -> {
+            snippets.put(clipping, at, at);
+            caret.select(Selection.between(at, caret.caret()));
+        });
+        return offered.isPresent();
+    }
+
+    private void done(DragEvent event) {
+        Selection own = dragged;
+        dragged = null;
+        leave();
+        if (own != null && !landedHere && event.getTransferMode() == TransferMode.MOVE && own.equals(caret.selection())) {
+            pen.deleteSelected();
+        }
+        event.consume();
+    }
+}
