@@ -85,6 +85,26 @@ public final class Preferences {
         settings.put("jobSpeakers", String.valueOf(speakers));
     }
 
+    /// How someone likes to work in the editor.
+    public EditorChoices editor() {
+        return EditorChoices.read(settings.get("editor").orElse(""));
+    }
+
+    /// Keeps how someone likes to work in the editor.
+    public void setEditor(EditorChoices choices) {
+        settings.put("editor", choices.text());
+    }
+
+    /// The keys of commands as the registry of the window writes them; empty at first.
+    public String keys() {
+        return settings.get("keys").orElse("");
+    }
+
+    /// Keeps the keys of commands.
+    public void setKeys(String keys) {
+        settings.put("keys", keys);
+    }
+
     /// The value of a small thing a view wants to find again, such as a width.
     public Optional<String> remembered(String name) {
         return settings.get("view-" + name);

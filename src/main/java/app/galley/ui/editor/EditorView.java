@@ -2,27 +2,31 @@ package app.galley.ui.editor;
 
 import app.galley.problem.Problem;
 import app.galley.problem.Wording;
+import app.galley.transcript.Position;
 import app.galley.transcript.Timeline;
 import app.galley.ui.desk.Desk;
+import app.galley.ui.desk.Habits;
 import app.galley.ui.desk.SavedState;
 import app.galley.ui.kit.Commands;
 import app.galley.ui.kit.Icons;
 import app.galley.ui.kit.Notice;
-import app.galley.ui.sound.TransportKeys;
+import app.galley.ui.sound.TransportCommands;
 import app.galley.ui.sound.TransportView;
 import app.galley.ui.sound.TransportViewModel;
+import app.galley.ui.sound.TurnPlayback;
+import app.galley.ui.sound.TypingPause;
 import app.galley.ui.text.TranscriptView;
+import app.galley.ui.text.caret.Selection;
 import app.galley.ui.text.turn.Marks;
 import java.util.Objects;
 import javafx.application.Platform;
+import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -40,7 +44,7 @@ public final class EditorView extends BorderPane {
     private final EditorViewModel model;
     private final TransportViewModel transport;
     private final Wording words;
-    private final TransportKeys keys;
+    private final TypingPause typing;
     private final TranscriptView page;
     private final SpeakerField speaker;
     private final Notice notice;
@@ -58,15 +62,40 @@ public final class EditorView extends BorderPane {
         this.transport = transport;
         this.commands = commands;
         this.words = words;
-        this.keys = TransportKeys.of(mac);
+        this.typing = new TypingPause(transport, model.desk(), System::nanoTime);
         this.page = new TranscriptView(words, mac);
         this.speaker = new SpeakerField(page, model, words);
         this.notice = new Notice(words.say("kit.close"));
         this.inspector = new Inspector(words);
         this.workspace = new Workspace(page, new Overlay(speaker), inspector);
+        register(mac);
         build();
         bind();
         act();
+    }
+
+    private void register(boolean mac) {
+        BooleanBinding shown = sceneProperty().isNotNull();
+        BooleanBinding open = shown.and(model.desk().sessionProperty().isNotNull());
+        TransportCommands.in(commands, transport, new TurnPlayback(transport, model.desk()), shown, this::caretTurn, this::goTo, mac);
+        commands.add("editor.command.speaker", "F2", open, () -> {
+            page.requestFocus();
+            speaker.open(caretTurn());
+        });
+        commands.add("editor.command.panel", "F6", open, () -> {
+            if (!inspector.enterNext()) {
+                page.requestFocus();
+            }
+        });
+        commands.listen(this);
+    }
+
+    private int caretTurn() {
+        return page.selectionProperty().get().caret().turn();
+    }
+
+    private void goTo(int turn) {
+        page.select(Selection.at(new Position(turn, 0)));
     }
 
     private void build() {
@@ -76,7 +105,7 @@ public final class EditorView extends BorderPane {
         page.setId("transcript");
         setTop(new VBox(header(), notice));
         setCenter(workspace);
-        setBottom(new TransportView(transport, keys, words));
+        setBottom(new TransportView(transport, typing, commands, words));
     }
 
     private Node header() {
@@ -174,19 +203,24 @@ public final class EditorView extends BorderPane {
         commands.add("editor.command.zoomIn", "Shortcut+PLUS", () -> page.zoom(true));
         commands.add("editor.command.zoomOut", "Shortcut+MINUS", () -> page.zoom(false));
         commands.add("editor.command.zoomReset", "Shortcut+DIGIT0", () -> page.zoomProperty().set(1));
-        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.F2 && page.isFocused()) {
-                speaker.open(page.selectionProperty().get().caret().turn());
-                event.consume();
-            } else if (event.getCode() == KeyCode.F6 && !event.isShortcutDown()) {
-                if (!inspector.enterNext()) {
-                    page.requestFocus();
-                }
-                event.consume();
-            } else if (keys.perform(event, transport)) {
-                event.consume();
-            }
-        });
+    }
+
+    /// Works the way one likes to work.
+    public void follow(Habits habits) {
+        page.zoomProperty().bindBidirectional(habits.zoomProperty());
+        page.lineSpacingProperty().bindBidirectional(habits.lineSpacingProperty());
+        page.charactersProperty().bindBidirectional(habits.charactersProperty());
+        page.shadingProperty().bindBidirectional(habits.shadingProperty());
+        model.doubtsShownProperty().bindBidirectional(habits.doubtsShownProperty());
+        transport.followProperty().bindBidirectional(habits.followProperty());
+        transport.skipProperty().bind(habits.skipProperty());
+        habits.rewindProperty().subscribe(transport::rewindOnPause);
+        typing.enabledProperty().bind(habits.pausesWhileTypingProperty());
+    }
+
+    /// What the workspace shows.
+    public EditorViewModel model() {
+        return model;
     }
 
     /// Sets what writes again what could not be saved; offered beside the problem.

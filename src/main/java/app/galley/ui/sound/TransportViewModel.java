@@ -2,22 +2,30 @@ package app.galley.ui.sound;
 
 import app.galley.media.AudioPlayer;
 import app.galley.problem.Problem;
+import app.galley.transcript.TimeSpan;
 import app.galley.ui.desk.Desk;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
 /// The player as properties, and the one who tells the desk which moment is heard. Used by the FX thread.
 public final class TransportViewModel {
-    /// How far a skip goes.
+    /// How far a skip goes at first.
     public static final Duration SKIP = Duration.ofSeconds(5);
+    private static final int RATE_STEPS = 10;
+    /// A shorter part cannot be made out.
+    private static final long SHORTEST_PART = 60;
     private static final Duration SHOWN_STEP = Duration.ofMillis(100);
     private static final Duration ARRIVED = Duration.ofMillis(400);
     private static final long SEEK_NANOS = 1_000_000_000L;
@@ -33,6 +41,9 @@ public final class TransportViewModel {
     private final ReadOnlyBooleanWrapper silent = new ReadOnlyBooleanWrapper(this, "silent");
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>(this, "problem");
     private final BooleanProperty follow = new SimpleBooleanProperty(this, "follow", true);
+    private final DoubleProperty rate = new SimpleDoubleProperty(this, "rate", 1);
+    private final ObjectProperty<Duration> skip = new SimpleObjectProperty<>(this, "skip", SKIP);
+    private final ReadOnlyObjectWrapper<@Nullable TimeSpan> loop = new ReadOnlyObjectWrapper<>(this, "loop");
     private @Nullable Duration target;
     private long soughtAt;
     private long playingSince;
@@ -57,6 +68,7 @@ public final class TransportViewModel {
                 fx.execute(() -> problem.set(why));
             }
         });
+        rate.subscribe(wanted -> player.setRate(Math.clamp(wanted.doubleValue(), AudioPlayer.SLOWEST, AudioPlayer.FASTEST)));
         changed(player.state());
     }
 
@@ -69,6 +81,7 @@ public final class TransportViewModel {
         if (now == AudioPlayer.State.OPENING || now == AudioPlayer.State.EMPTY) {
             target = null;
             silent.set(false);
+            loop.set(null);
         }
         if (now != AudioPlayer.State.FAILED) {
             problem.set(null);
@@ -123,14 +136,73 @@ public final class TransportViewModel {
         }
     }
 
-    /// Five seconds back.
-    public void back() {
-        seek(here().minus(SKIP));
+    /// Plays on.
+    public void play() {
+        player.play();
     }
 
-    /// Five seconds on.
+    /// Stands, if it plays.
+    public void pause() {
+        player.pause();
+    }
+
+    /// A skip back.
+    public void back() {
+        seek(here().minus(skip.get()));
+    }
+
+    /// A skip on.
     public void forward() {
-        seek(here().plus(SKIP));
+        seek(here().plus(skip.get()));
+    }
+
+    /// A tenth slower.
+    public void slower() {
+        step(-1);
+    }
+
+    /// A tenth faster.
+    public void faster() {
+        step(1);
+    }
+
+    private void step(int tenths) {
+        double wanted = (Math.round(rate.get() * RATE_STEPS) + tenths) / (double) RATE_STEPS;
+        rate.set(Math.clamp(wanted, AudioPlayer.SLOWEST, AudioPlayer.FASTEST));
+    }
+
+    /// Plays just the part between two moments and stands at its end; ends a loop.
+    public void playSpan(long fromMillisecond, long toMillisecond) {
+        if (ready.get()) {
+            loop.set(null);
+            TimeSpan part = part(fromMillisecond, toMillisecond);
+            player.playSpan(Duration.ofMillis(part.start()), Duration.ofMillis(part.end()));
+            goingTo(Duration.ofMillis(part.start()));
+        }
+    }
+
+    /// Plays the part between two moments again and again until [#endLoop], or until one goes elsewhere.
+    public void loop(long fromMillisecond, long toMillisecond) {
+        if (ready.get()) {
+            TimeSpan part = part(fromMillisecond, toMillisecond);
+            Duration here = here();
+            player.loop(Duration.ofMillis(part.start()), Duration.ofMillis(part.end()));
+            loop.set(part);
+            if (!part.contains(here.toMillis())) {
+                goingTo(Duration.ofMillis(part.start()));
+            }
+            player.play();
+        }
+    }
+
+    /// Plays on behind the loop.
+    public void endLoop() {
+        loop.set(null);
+        player.endLoop();
+    }
+
+    private static TimeSpan part(long from, long to) {
+        return new TimeSpan(from, Math.max(to, from + SHORTEST_PART));
     }
 
     private Duration here() {
@@ -145,10 +217,38 @@ public final class TransportViewModel {
         }
         Duration end = player.length();
         Duration inside = moment.isNegative() ? Duration.ZERO : end.isPositive() && moment.compareTo(end) > 0 ? end : moment;
-        target = inside;
-        soughtAt = nanos.getAsLong();
+        TimeSpan around = loop.get();
+        if (around != null && !around.contains(inside.toMillis())) {
+            loop.set(null);
+        }
         player.seek(inside);
-        show(inside, true);
+        goingTo(inside);
+    }
+
+    private void goingTo(Duration moment) {
+        target = moment;
+        soughtAt = nanos.getAsLong();
+        show(moment, true);
+    }
+
+    /// How fast it plays, as a multiple of the speed of the recording: 0.5 to 3.
+    public DoubleProperty rateProperty() {
+        return rate;
+    }
+
+    /// How far a skip goes.
+    public ObjectProperty<Duration> skipProperty() {
+        return skip;
+    }
+
+    /// Sets how far a pause goes back, up to [AudioPlayer#LONGEST_REWIND].
+    public void rewindOnPause(Duration back) {
+        player.rewindOnPause(back);
+    }
+
+    /// The part that is played again and again; null while none is.
+    public ReadOnlyObjectProperty<@Nullable TimeSpan> loopProperty() {
+        return loop.getReadOnlyProperty();
     }
 
     /// What the player is doing.
