@@ -16,7 +16,7 @@ public final class ReplaceAll {
     }
 
     /// Replaces all hits as one edit, from the first turn with a hit to the last one: as if one hit after the other had been
-    /// replaced, the last one first.
+    /// replaced, the last one first. Hits that already are what comes instead stay untouched.
     ///
     /// @param search of the transcript as it is now
     /// @param template what comes instead, as [Search#replacement] reads it
@@ -53,6 +53,9 @@ public final class ReplaceAll {
             Position from = new Position(place, hit.from().offset());
             Position to = new Position(place, hit.to().offset());
             String text = said(search, hit, template);
+            if (now.text().startsWith(text, hit.from().offset()) && text.length() == hit.to().offset() - hit.from().offset()) {
+                continue;
+            }
             now = new Replacement(around, from, to, text).edit(Edit.Kind.REPLACE_ALL, from).after().getFirst();
             around = around.splice(place, 1, List.of(now));
         }

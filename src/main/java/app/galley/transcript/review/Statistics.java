@@ -91,9 +91,9 @@ public final class Statistics {
         Stretch here = null;
         for (Word word : turn.words()) {
             TimeSpan time = word.time();
-            boolean follows = last != null && time.start() >= last.start() && time.end() >= last.end()
-                    && time.start() <= last.end() + LONGEST_PAUSE;
-            talk += time.end() - (follows ? last.end() : time.start());
+            long counted = last == null || !follows(last, time) ? time.start() : last.end();
+            talk += time.end() - counted;
+            boolean follows = last != null && counted == last.end();
             boolean clear = word.confidence() >= CLEAR && !word.struck();
             here = !clear ? null : here == null || !follows ? new Stretch(time.start(), time.end()) : here.to(time.end());
             if (here != null && (best == null || here.length() > best.length())) {
@@ -103,6 +103,10 @@ public final class Statistics {
         }
         TimeSpan sample = best == null || best.length() == 0 ? null : new TimeSpan(best.start, best.start + best.length());
         return new Row(turn.words().size(), talk, turn.time(), sample);
+    }
+
+    private static boolean follows(TimeSpan last, TimeSpan time) {
+        return time.start() >= last.start() && time.end() >= last.end() && time.start() <= last.end() + LONGEST_PAUSE;
     }
 
     private record Stretch(long start, long end) {

@@ -7,6 +7,7 @@ import app.galley.transcript.Timeline;
 import app.galley.ui.desk.Desk;
 import app.galley.ui.desk.Habits;
 import app.galley.ui.desk.SavedState;
+import app.galley.ui.editor.marker.MarkersViewModel;
 import app.galley.ui.kit.Commands;
 import app.galley.ui.kit.Icons;
 import app.galley.ui.kit.Notice;
@@ -51,6 +52,9 @@ public final class EditorView extends BorderPane {
     private final Inspector inspector;
     private final Workspace workspace;
     private final Commands commands;
+    private final EditorTools tools;
+    private final BooleanBinding open;
+    private final HBox tray = new HBox();
     private Runnable onSaveAgain = () -> { };
 
     /// Over its models.
@@ -68,6 +72,8 @@ public final class EditorView extends BorderPane {
         this.notice = new Notice(words.say("kit.close"));
         this.inspector = new Inspector(words);
         this.workspace = new Workspace(page, new Overlay(speaker), inspector);
+        this.open = sceneProperty().isNotNull().and(model.desk().sessionProperty().isNotNull());
+        this.tools = new EditorTools(model.desk(), page, transport, inspector, workspace, commands, open, words, mac);
         register(mac);
         build();
         bind();
@@ -76,7 +82,6 @@ public final class EditorView extends BorderPane {
 
     private void register(boolean mac) {
         BooleanBinding shown = sceneProperty().isNotNull();
-        BooleanBinding open = shown.and(model.desk().sessionProperty().isNotNull());
         TransportCommands.in(commands, transport, new TurnPlayback(transport, model.desk()), shown, this::caretTurn, this::goTo, mac);
         commands.add("editor.command.speaker", "F2", open, () -> {
             page.requestFocus();
@@ -137,7 +142,7 @@ public final class EditorView extends BorderPane {
         panel.setOnAction(e -> inspector.toggle());
         inspector.shownProperty().subscribe(shown -> panel.setSelected(shown != null));
         panel.setId("panel");
-        HBox header = new HBox(names, saved(), undo, redo, doubts, panel);
+        HBox header = new HBox(names, saved(), undo, redo, tray, doubts, panel);
         for (Region fixed : new Region[] {undo, redo, doubts, panel}) {
             fixed.setMinWidth(Region.USE_PREF_SIZE);
         }
@@ -231,6 +236,16 @@ public final class EditorView extends BorderPane {
     /// Puts the cursor into the text.
     public void focusText() {
         page.requestFocus();
+    }
+
+    /// Begins to search in the transcript.
+    public void find() {
+        tools.find();
+    }
+
+    /// Offers markers to put into the text.
+    public void offer(MarkersViewModel markers) {
+        tray.getChildren().add(tools.markers(markers, open));
     }
 
     /// The page, for those who add to it.

@@ -5,6 +5,7 @@ import app.galley.ui.desk.Desk;
 import app.galley.ui.desk.SavedState;
 import app.galley.ui.editor.EditorView;
 import app.galley.ui.editor.EditorViewModel;
+import app.galley.ui.editor.marker.MarkersViewModel;
 import app.galley.ui.kit.Commands;
 import app.galley.ui.kit.Times;
 import app.galley.ui.sound.TransportViewModel;
@@ -25,6 +26,7 @@ final class EditorRoom extends BorderPane {
         TransportViewModel transport = new TransportViewModel(model.player(), desk, model.fx(), System::nanoTime);
         this.editor = new EditorView(new EditorViewModel(desk, words), transport, commands, words, mac);
         editor.setOnSaveAgain(model::saveAgain);
+        editor.offer(new MarkersViewModel(desk, model.preferences(), words));
         setCenter(editor);
         model.openProperty().subscribe(this::show);
     }
@@ -32,6 +34,11 @@ final class EditorRoom extends BorderPane {
     /// Puts the cursor into the text.
     void focusText() {
         editor.focusText();
+    }
+
+    /// Begins to search in the transcript.
+    void find() {
+        editor.find();
     }
 
     private void show(@Nullable OpenDocument document) {

@@ -85,13 +85,18 @@ public final class ShellView extends BorderPane {
                 commands.add("shell.command.library", "Shortcut+Shift+L", () -> model.go(Place.LIBRARY)),
                 commands.add("shell.command.jobs", "Shortcut+Shift+J", () -> model.go(Place.JOBS)),
                 commands.add("shell.command.settings", "Shortcut+COMMA", () -> model.go(Place.SETTINGS)), null,
-                commands.add("shell.command.find", "Shortcut+F", this::findInLibrary));
+                commands.add("shell.command.find", "Shortcut+F", this::find));
         MenuBar bar = new MenuBar(file, view);
         bar.setUseSystemMenuBar(true);
         return new VBox(bar);
     }
 
-    private void findInLibrary() {
+    /// Searches what is in sight: the open transcript, else the library.
+    private void find() {
+        if (model.placeProperty().get() == null && model.openProperty().get() != null) {
+            editor.find();
+            return;
+        }
         model.go(Place.LIBRARY);
         library.focusSearch();
     }

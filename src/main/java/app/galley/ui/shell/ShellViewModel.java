@@ -62,6 +62,10 @@ public final class ShellViewModel {
         settings = new SettingsViewModel(workbench.preferences(), folder);
     }
 
+    Preferences preferences() {
+        return workbench.preferences();
+    }
+
     LibraryViewModel library() {
         return library;
     }

@@ -43,7 +43,7 @@ final class SpeakerChoice extends ComboBox<SpeakerChoice.Choice> {
         model.openProperty().subscribe(this::offer);
         setOnShowing(e -> offer());
         setOnAction(e -> choose());
-        model.speakerProperty().subscribe(now -> show());
+        model.speakerProperty().subscribe(now -> showChosen());
     }
 
     private void offer() {
@@ -56,10 +56,10 @@ final class SpeakerChoice extends ComboBox<SpeakerChoice.Choice> {
         if (!offered.equals(getItems())) {
             getItems().setAll(offered);
         }
-        show();
+        showChosen();
     }
 
-    private void show() {
+    private void showChosen() {
         setValue(getItems().stream().filter(c -> Objects.equals(c.speaker(), model.speakerProperty().get())).findFirst()
                 .orElse(everyone));
     }

@@ -4,6 +4,7 @@ import app.galley.problem.Wording;
 import app.galley.transcript.Speaker;
 import app.galley.ui.editor.speaker.SpeakersViewModel.Row;
 import app.galley.ui.kit.Times;
+import app.galley.ui.kit.keys.Keys;
 import app.galley.ui.text.turn.SpeakerLook;
 import java.util.List;
 import java.util.Objects;
@@ -29,6 +30,7 @@ final class SpeakerCell extends ListCell<Row> {
     private static final PseudoClass TARGET = PseudoClass.getPseudoClass("merge-target");
     private final SpeakersViewModel model;
     private final Wording words;
+    private final Keys keys;
     private final Region mark = new Region();
     private final Label name = new Label();
     private final TextField field = new TextField();
@@ -38,9 +40,10 @@ final class SpeakerCell extends ListCell<Row> {
     private final HBox content = new HBox(mark, texts, key);
     private @Nullable SpeakerLook look;
 
-    SpeakerCell(SpeakersViewModel model, Wording words) {
+    SpeakerCell(SpeakersViewModel model, Wording words, Keys keys) {
         this.model = model;
         this.words = words;
+        this.keys = keys;
         getStyleClass().add("speaker-cell");
         mark.getStyleClass().add("speaker-mark");
         name.getStyleClass().add("speaker-name");
@@ -81,7 +84,8 @@ final class SpeakerCell extends ListCell<Row> {
         name.setText(row.name());
         figures.setText(words.say("editor.speakers.figures", Times.clock(row.talk()), row.percent(), row.turns()));
         key.setText(row.key() == 0 ? "" : String.valueOf(row.key()));
-        key.setTooltip(row.key() == 0 ? null : new Tooltip(words.say("editor.speakers.key", row.key())));
+        key.setTooltip(row.key() == 0 ? null : new Tooltip(words.say("editor.speakers.key",
+                keys.words("editor.command.give." + row.key()).get(), keys.words("editor.command.split." + row.key()).get())));
         key.setVisible(row.key() > 0);
         setAccessibleText(words.say("editor.speakers.row", row.name(), figures.getText()));
         setGraphic(content);

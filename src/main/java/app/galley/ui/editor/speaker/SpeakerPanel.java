@@ -4,9 +4,11 @@ import app.galley.problem.Wording;
 import app.galley.transcript.Speaker;
 import app.galley.ui.editor.speaker.SpeakersViewModel.Row;
 import app.galley.ui.kit.Icons;
+import app.galley.ui.kit.keys.Keys;
 import java.util.List;
 import java.util.Objects;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
 import javafx.geometry.Side;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
@@ -28,15 +30,19 @@ import org.kordamp.ikonli.feather.Feather;
 public final class SpeakerPanel extends VBox {
     private final SpeakersViewModel model;
     private final Wording words;
+    private final Keys keys;
     private final SpeakerActions actions;
     private final ListView<Row> list = new ListView<>();
     private final ContextMenu menu = new ContextMenu();
     private int chosen = Speaker.NONE;
 
     /// Over a model.
-    public SpeakerPanel(SpeakersViewModel model, Wording words) {
+    ///
+    /// @param keys tells which keys give turns to speakers
+    public SpeakerPanel(SpeakersViewModel model, Wording words, Keys keys) {
         this.model = model;
         this.words = words;
+        this.keys = keys;
         this.actions = new SpeakerActions(model, words);
         build();
         act();
@@ -48,7 +54,7 @@ public final class SpeakerPanel extends VBox {
                 SpeakerPanel.class.getResource("/app/galley/ui/text.css")).toExternalForm());
         list.setId("speakers");
         list.setItems(model.rows());
-        list.setCellFactory(view -> new SpeakerCell(model, words));
+        list.setCellFactory(view -> new SpeakerCell(model, words, keys));
         list.setEditable(true);
         list.setAccessibleText(words.say("editor.speakers.title"));
         Label empty = new Label(words.say("editor.speakers.empty"));
@@ -56,7 +62,11 @@ public final class SpeakerPanel extends VBox {
         empty.getStyleClass().add("hint");
         list.setPlaceholder(empty);
         VBox.setVgrow(list, Priority.ALWAYS);
-        Label hint = new Label(words.say("editor.speakers.hint"));
+        Label hint = new Label();
+        StringBinding give = keys.words("editor.command.give.1");
+        StringBinding split = keys.words("editor.command.split.1");
+        hint.textProperty().bind(Bindings.createStringBinding(
+                () -> words.say("editor.speakers.hint", give.get(), split.get()), give, split));
         hint.getStyleClass().add("hint");
         hint.setWrapText(true);
         hint.setMinHeight(Region.USE_PREF_SIZE);
@@ -185,6 +195,13 @@ public final class SpeakerPanel extends VBox {
         if (row != null) {
             model.remove(row.id());
         }
+    }
+
+    /// Who can get the turns at the caret, as entries of the page's menu.
+    ///
+    /// @param present whose they are
+    public List<MenuItem> menu(int present) {
+        return actions.ofTurn(present);
     }
 
     /// Puts the cursor into the list, to the first speaker when none is chosen.
