@@ -88,4 +88,24 @@ public final class Edits {
         return Optional.of(replace(transcript, new Position(turn, first.length()), new Position(turn + 1, 0),
                 blank ? " " : "", caretBefore));
     }
+
+    /// Gives a turn to another speaker, see [SpeakerEdits#give]; the caret goes to the turn.
+    public static Edit speaker(Transcript transcript, int turn, int speaker) {
+        return SpeakerEdits.give(transcript, turn, turn, speaker, new Position(turn, 0));
+    }
+
+    /// Gives a turn to a new speaker, see [SpeakerEdits#giveToNew]; the caret goes to the turn.
+    public static Edit newSpeaker(Transcript transcript, int turn, String name) {
+        return SpeakerEdits.giveToNew(transcript, turn, turn, name, new Position(turn, 0));
+    }
+
+    /// Adds a speaker, see [SpeakerEdits#add]; the caret goes to the start.
+    public static Edit addSpeaker(Transcript transcript, String name) {
+        return SpeakerEdits.add(transcript, name, Position.START);
+    }
+
+    /// Renames a speaker, see [SpeakerEdits#rename]; the caret goes to the start.
+    public static Edit rename(Transcript transcript, int speaker, String name) {
+        return SpeakerEdits.rename(transcript, speaker, name, Position.START);
+    }
 }

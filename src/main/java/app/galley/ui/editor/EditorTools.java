@@ -45,6 +45,7 @@ final class EditorTools {
     private final Wording words;
     private final Commands commands;
     private final FindBar find;
+    private Runnable elsewhere = () -> { };
 
     /// Puts the tools around a page.
     ///
@@ -75,6 +76,13 @@ final class EditorTools {
     }
 
     private void findKeys(FindViewModel finding, ObservableBooleanValue shown, boolean mac) {
+        commands.add("editor.command.find", "Shortcut+F", () -> {
+            if (shown.get()) {
+                find.open(false);
+            } else {
+                elsewhere.run();
+            }
+        });
         commands.add("editor.command.replace", mac ? "Shortcut+Alt+F" : "Shortcut+H", shown, () -> find.open(true));
         commands.add("editor.command.findNext", mac ? "Shortcut+G F3" : "F3", shown, () -> again(finding, finding::next));
         commands.add("editor.command.findPrevious", mac ? "Shortcut+Shift+G Shift+F3" : "Shift+F3", shown,
@@ -96,9 +104,9 @@ final class EditorTools {
         }
     }
 
-    /// Begins to search.
-    void find() {
-        find.open(false);
+    /// Sets what the key that searches does while no transcript is in sight.
+    void onFindElsewhere(Runnable action) {
+        elsewhere = action;
     }
 
     /// Puts the markers beside the page and into its menu.

@@ -134,14 +134,15 @@ public final class EditorView extends BorderPane {
         named(undo, model.undoWords().get());
         model.undoWords().subscribe(said -> named(undo, said));
         model.redoWords().subscribe(said -> named(redo, said));
-        ToggleButton doubts = new ToggleButton(words.say("editor.doubts"), Icons.of(Feather.UNDERLINE));
-        doubts.setTooltip(new Tooltip(words.say("editor.doubtsHelp")));
+        ToggleButton doubts = Icons.dress(new ToggleButton(), Feather.UNDERLINE, words.say("editor.doubtsHelp"));
         doubts.selectedProperty().bindBidirectional(model.doubtsShownProperty());
         doubts.setId("doubts");
         ToggleButton panel = Icons.dress(new ToggleButton(), Feather.SIDEBAR, words.say("editor.inspector.show"));
+        panel.getGraphic().setRotate(180);
         panel.setOnAction(e -> inspector.toggle());
         inspector.shownProperty().subscribe(shown -> panel.setSelected(shown != null));
         panel.setId("panel");
+        tray.getStyleClass().add("editor-tray");
         HBox header = new HBox(names, saved(), undo, redo, tray, doubts, panel);
         for (Region fixed : new Region[] {undo, redo, doubts, panel}) {
             fixed.setMinWidth(Region.USE_PREF_SIZE);
@@ -205,9 +206,9 @@ public final class EditorView extends BorderPane {
         page.setOnSpeaker(speaker::open);
         page.addEventFilter(ScrollEvent.SCROLL, e -> speaker.close(true));
         page.sessionProperty().subscribe(session -> speaker.close(false));
-        commands.add("editor.command.zoomIn", "Shortcut+PLUS", () -> page.zoom(true));
-        commands.add("editor.command.zoomOut", "Shortcut+MINUS", () -> page.zoom(false));
-        commands.add("editor.command.zoomReset", "Shortcut+DIGIT0", () -> page.zoomProperty().set(1));
+        commands.add("editor.command.zoomIn", "Shortcut+PLUS Shortcut+EQUALS Shortcut+Shift+EQUALS Shortcut+ADD", () -> page.zoom(true));
+        commands.add("editor.command.zoomOut", "Shortcut+MINUS Shortcut+SUBTRACT", () -> page.zoom(false));
+        commands.add("editor.command.zoomReset", "Shortcut+DIGIT0 Shortcut+NUMPAD0", () -> page.zoomProperty().set(1));
     }
 
     /// Works the way one likes to work.
@@ -238,9 +239,9 @@ public final class EditorView extends BorderPane {
         page.requestFocus();
     }
 
-    /// Begins to search in the transcript.
-    public void find() {
-        tools.find();
+    /// Sets what the key that searches does while no transcript is in sight.
+    public void setOnFindElsewhere(Runnable action) {
+        tools.onFindElsewhere(action);
     }
 
     /// Offers markers to put into the text.

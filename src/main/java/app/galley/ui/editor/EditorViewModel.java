@@ -7,6 +7,7 @@ import app.galley.transcript.Transcript;
 import app.galley.transcript.edit.Edit;
 import app.galley.transcript.edit.EditSession;
 import app.galley.transcript.edit.SpeakerEdits;
+import app.galley.transcript.review.Doubts;
 import app.galley.ui.desk.Desk;
 import app.galley.ui.desk.SavedState;
 import app.galley.ui.editor.speaker.SpeakerNames;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// What the editing workspace shows around the page, and what it does to speakers. Used by the FX thread; needs no toolkit.
 public final class EditorViewModel {
     /// Words the recogniser was less sure of than this are doubtful.
-    public static final double DOUBTFUL_BELOW = 0.6;
+    public static final double DOUBTFUL_BELOW = Doubts.BELOW;
     private final Desk desk;
     private final Wording words;
     private final BooleanProperty doubtsShown = new SimpleBooleanProperty(this, "doubtsShown", true);

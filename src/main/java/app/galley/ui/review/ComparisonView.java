@@ -5,6 +5,7 @@ import app.galley.transcript.Passage;
 import app.galley.transcript.review.Comparison.Difference;
 import app.galley.ui.kit.Icons;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -38,7 +39,7 @@ final class ComparisonView extends BorderPane {
         setTop(head());
         setCenter(new StackPane(list(), same(), waiting()));
         setBottom(foot(restore));
-        addEventHandler(KeyEvent.KEY_PRESSED, e -> {
+        addEventFilter(KeyEvent.KEY_PRESSED, e -> {
             if (e.getCode() == KeyCode.ESCAPE) {
                 model.showList();
                 e.consume();
@@ -60,6 +61,7 @@ final class ComparisonView extends BorderPane {
                 : words.say("review.versions.differ", found.comparison().changedWords())));
         Label legend = new Label(words.say("review.versions.legend"));
         legend.getStyleClass().add("muted");
+        legend.visibleProperty().bind(Bindings.isNotEmpty(list.getItems()));
         VBox said = new VBox(title, differ, legend);
         said.setMinWidth(0);
         HBox head = new HBox(back, said);

@@ -3,14 +3,12 @@ package app.galley.ui.review;
 import app.galley.problem.Wording;
 import app.galley.transcript.review.Comparison.Difference;
 import java.util.StringJoiner;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
-import org.jspecify.annotations.Nullable;
 
 /// A difference in the list: what went, struck and with a minus, what came, with a plus, and the words around them.
-final class DifferenceCell extends ListCell<Difference> {
+final class DifferenceCell extends PanelCell<Difference> {
     /// More is cut off.
     private static final int LONGEST = 400;
     private final Wording words;
@@ -19,29 +17,16 @@ final class DifferenceCell extends ListCell<Difference> {
     private final Text between = text("difference-around");
     private final Text added = text("difference-added");
     private final Text tail = text("difference-around");
-    private final TextFlow flow = new TextFlow(lead, removed, between, added, tail);
+    private final TextFlow flow = new TextFlow();
 
     DifferenceCell(ListView<Difference> list, Wording words) {
         this.words = words;
         getStyleClass().add("difference-cell");
-        setPrefWidth(0);
-        flow.maxWidthProperty().bind(list.widthProperty().subtract(32));
-    }
-
-    private static Text text(String style) {
-        Text text = new Text();
-        text.getStyleClass().add(style);
-        return text;
+        show(list, flow);
     }
 
     @Override
-    protected void updateItem(@Nullable Difference difference, boolean empty) {
-        super.updateItem(difference, empty);
-        if (empty || difference == null) {
-            setGraphic(null);
-            setAccessibleText(null);
-            return;
-        }
+    String fill(Difference difference) {
         String then = cut(difference.before());
         String now = cut(difference.after());
         lead.setText(difference.lead().isEmpty() ? "" : difference.lead() + " ");
@@ -49,7 +34,7 @@ final class DifferenceCell extends ListCell<Difference> {
         between.setText(then.isEmpty() || now.isEmpty() ? "" : " ");
         added.setText(now.isEmpty() ? "" : words.say("review.versions.added", now));
         tail.setText(difference.tail().isEmpty() ? "" : " " + difference.tail());
-        setGraphic(flow);
+        fill(flow, lead, removed, between, added, tail);
         StringJoiner said = new StringJoiner("; ");
         if (!then.isEmpty()) {
             said.add(words.say("review.versions.spokenRemoved", then));
@@ -57,7 +42,7 @@ final class DifferenceCell extends ListCell<Difference> {
         if (!now.isEmpty()) {
             said.add(words.say("review.versions.spokenAdded", now));
         }
-        setAccessibleText(difference.lead() + ": " + said);
+        return difference.lead() + ": " + said;
     }
 
     private static String cut(String text) {

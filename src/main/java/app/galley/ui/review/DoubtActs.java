@@ -13,9 +13,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyEvent;
@@ -26,6 +28,7 @@ public final class DoubtActs {
     private final DoubtsViewModel model;
     private final TranscriptView page;
     private final Wording words;
+    private final Commands registry;
     private final ContextMenu readings = new ContextMenu();
     private final List<Command> commands = new ArrayList<>();
 
@@ -34,15 +37,16 @@ public final class DoubtActs {
         this.model = model;
         this.page = page;
         this.words = words;
+        this.registry = registry;
         readings.setId("readings");
-        readings.addEventFilter(KeyEvent.KEY_PRESSED, this::digit);
+        readings.addEventFilter(KeyEvent.KEY_TYPED, this::digit);
         ObservableBooleanValue open = model.desk().sessionProperty().isNotNull();
         commands.add(registry.add("review.command.next", "F8", open, this::next));
         commands.add(registry.add("review.command.previous", "Shift+F8", open, this::previous));
         commands.add(registry.add("review.command.hear", "Shortcut+F8", open, this::hear));
         commands.add(registry.add("review.command.accept", "Shortcut+Shift+A", open, this::accept));
         commands.add(registry.add("review.command.readings", "Shortcut+PERIOD", open, this::chooseReading));
-        commands.add(registry.add("review.command.verify", "Shortcut+Shift+ENTER", open, this::verify));
+        commands.add(registry.add("review.command.verify", "Shortcut+Shift+F8", open, this::verify));
         commands.add(registry.add("review.command.revert", null, open, this::revert));
         page.addMenuSource(this::menu);
         page.selectionProperty().subscribe(this::selected);
@@ -51,6 +55,11 @@ public final class DoubtActs {
     /// Its commands, in the order of a menu.
     public List<Command> commands() {
         return List.copyOf(commands);
+    }
+
+    /// Names a button after a command, with its key.
+    void name(ButtonBase button, String command) {
+        registry.name(button, command, new SimpleStringProperty(words.say(command)));
     }
 
     private Selection selection() {
@@ -143,14 +152,14 @@ public final class DoubtActs {
         });
     }
 
+    /// A digit takes a reading. Not on the press: what is typed by it would then go to the page.
     private void digit(KeyEvent event) {
-        String typed = event.getCode().isDigitKey() ? event.getCode().getName().replaceAll("\\D", "") : "";
-        int index = typed.isEmpty() ? 0 : Integer.parseInt(typed);
+        int index = event.getCharacter().length() == 1 ? Character.digit(event.getCharacter().charAt(0), 10) : -1;
         List<MenuItem> offers = readings.getItems().stream().filter(i -> i.getStyleClass().contains("reading")).toList();
         if (index > 0 && index <= offers.size()) {
+            event.consume();
             readings.hide();
             offers.get(index - 1).fire();
-            event.consume();
         }
     }
 

@@ -11,7 +11,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -66,10 +65,8 @@ public final class DoubtsPanel extends BorderPane {
         verified.textProperty().bind(model.verifiedWordsProperty());
         VBox counts = new VBox(left, verified);
         HBox.setHgrow(counts, Priority.ALWAYS);
-        ToggleButton order = new ToggleButton();
+        Button order = Icons.button(Feather.LIST, "", () -> model.rankedProperty().set(!model.rankedProperty().get()));
         order.setId("doubts-order");
-        order.getStyleClass().addAll("flat", "button-icon");
-        order.selectedProperty().bindBidirectional(model.rankedProperty());
         model.rankedProperty().subscribe(ranked -> {
             String said = words.say(ranked ? "review.doubts.ranked" : "review.doubts.inOrder");
             order.setGraphic(Icons.of(ranked ? Feather.TRENDING_DOWN : Feather.LIST));
@@ -103,6 +100,8 @@ public final class DoubtsPanel extends BorderPane {
             hint.setText(words.say(open == null ? "review.doubts.nothingOpen" : "review.doubts.noneHint"));
         });
         model.listProperty().subscribe(all -> box.setVisible(all.isEmpty()));
+        model.machineProperty().subscribe(machine ->
+                say.setText(words.say(machine.doubts() == 0 ? "review.doubts.noneAtAll" : "review.doubts.none")));
         return box;
     }
 
@@ -110,6 +109,9 @@ public final class DoubtsPanel extends BorderPane {
         Button hear = Icons.wordedButton(Feather.VOLUME_2, words.say("review.doubts.hear"), acts::hear);
         Button accept = Icons.wordedButton(Feather.CHECK, words.say("review.doubts.accept"), acts::accept);
         Button verify = Icons.wordedButton(Feather.CHECK_SQUARE, words.say("review.doubts.verify"), acts::verify);
+        acts.name(hear, "review.command.hear");
+        acts.name(accept, "review.command.accept");
+        acts.name(verify, "review.command.verify");
         hear.setId("hear-word");
         accept.setId("accept-word");
         verify.setId("verify-turn");

@@ -70,10 +70,11 @@ public final class DoubtsViewModel {
         if (before != null) {
             before.unlisten(changes);
         }
+        current.set(null);
+        list.set(List.of());
+        row = 0;
         session = opened;
         machine.set(MachineWords.NONE);
-        current.set(null);
-        row = 0;
         doubts = opened == null ? null : Doubts.of(opened.transcript(), Doubts.BELOW);
         if (opened != null) {
             opened.listen(changes);

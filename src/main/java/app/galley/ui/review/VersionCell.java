@@ -7,49 +7,43 @@ import app.galley.ui.kit.Times;
 import app.galley.ui.review.VersionsViewModel.Version;
 import java.util.Locale;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// A version in the list: when, why, and how much had changed.
-final class VersionCell extends ListCell<Version> {
+final class VersionCell extends PanelCell<Version> {
     private final Wording words;
     private final FontIcon icon = Icons.of(Feather.CLOCK);
     private final Label title = new Label();
     private final Label facts = new Label();
-    private final HBox box = new HBox(icon, new VBox(title, facts));
 
     VersionCell(ListView<Version> list, Wording words) {
         this.words = words;
         getStyleClass().add("version-cell");
+        VBox said = new VBox(title, facts);
+        HBox.setHgrow(said, Priority.ALWAYS);
+        said.setMinWidth(0);
+        HBox box = new HBox(icon, said);
         box.getStyleClass().add("version");
         title.getStyleClass().add("version-title");
         facts.getStyleClass().add("muted");
         facts.setWrapText(true);
-        setPrefWidth(0);
-        box.maxWidthProperty().bind(list.widthProperty().subtract(32));
+        show(list, box);
     }
 
     @Override
-    protected void updateItem(@Nullable Version version, boolean empty) {
-        super.updateItem(version, empty);
-        if (empty || version == null) {
-            setGraphic(null);
-            setAccessibleText(null);
-            return;
-        }
+    String fill(Version version) {
         title.setText(title(version, words));
         facts.setText(facts(version, words));
         icon.setIconCode(switch (version) {
             case Version.Machine() -> Feather.CPU;
             case Version.Kept(Snapshot kept) -> kept.reason() == Snapshot.Reason.NAMED ? Feather.BOOKMARK : Feather.CLOCK;
         });
-        setGraphic(box);
-        setAccessibleText(title.getText() + ". " + facts.getText());
+        return title.getText() + ". " + facts.getText();
     }
 
     /// What a version is called.
@@ -65,7 +59,8 @@ final class VersionCell extends ListCell<Version> {
             case Version.Machine() -> words.say("review.versions.machineHint");
             case Version.Kept(Snapshot kept) -> (kept.name().isEmpty()
                     ? words.say("review.versions.reason." + kept.reason().name().toLowerCase(Locale.ROOT))
-                    : Times.date(kept.taken(), words.locale())) + " · " + words.say("review.versions.changed", kept.changedWords());
+                    : Times.date(kept.taken(), words.locale()))
+                    + (kept.changedWords() == 0 ? "" : " · " + words.say("review.versions.changed", kept.changedWords()));
         };
     }
 }

@@ -19,16 +19,25 @@ final class EditorRoom extends BorderPane {
     private final Wording words;
     private final Desk desk = new Desk();
     private final EditorView editor;
+    private final ReviewRoom review;
 
     EditorRoom(ShellViewModel model, Commands commands, Wording words, boolean mac) {
         this.model = model;
         this.words = words;
         TransportViewModel transport = new TransportViewModel(model.player(), desk, model.fx(), System::nanoTime);
         this.editor = new EditorView(new EditorViewModel(desk, words), transport, commands, words, mac);
+        this.review = new ReviewRoom(editor, desk, span -> transport.playSpan(span.start(), span.end()), model.background(), model.fx(),
+                commands, words);
         editor.setOnSaveAgain(model::saveAgain);
         editor.offer(new MarkersViewModel(desk, model.preferences(), words));
+        editor.follow(model.habits());
         setCenter(editor);
         model.openProperty().subscribe(this::show);
+    }
+
+    /// The workspace.
+    EditorView editor() {
+        return editor;
     }
 
     /// Puts the cursor into the text.
@@ -36,17 +45,14 @@ final class EditorRoom extends BorderPane {
         editor.focusText();
     }
 
-    /// Begins to search in the transcript.
-    void find() {
-        editor.find();
-    }
-
     private void show(@Nullable OpenDocument document) {
         if (document == null) {
             desk.close();
+            review.show(null);
             return;
         }
         desk.open(document.recording().title(), source(document), document.session());
+        review.show(document);
         document.onSaving(saving -> model.fx().execute(() -> tell(document, saving)));
     }
 

@@ -6,12 +6,14 @@ import app.galley.problem.Problem;
 import app.galley.problem.Wording;
 import app.galley.task.Background;
 import app.galley.task.Outcome;
+import app.galley.ui.desk.Habits;
 import app.galley.ui.jobs.JobsViewModel;
 import app.galley.ui.jobs.NewJobViewModel;
 import app.galley.ui.kit.Notice;
 import app.galley.ui.library.LibraryViewModel;
 import app.galley.ui.settings.SettingsViewModel;
 import app.galley.workbench.Documents;
+import app.galley.workbench.EditorChoices;
 import app.galley.workbench.OpenDocument;
 import app.galley.workbench.Preferences;
 import app.galley.workbench.Workbench;
@@ -40,6 +42,9 @@ public final class ShellViewModel {
     private final NewJobViewModel newJob;
     private final JobsViewModel jobs;
     private final SettingsViewModel settings;
+    private final LatestKept<EditorChoices> choices;
+    private final LatestKept<String> keys;
+    private final Habits habits;
     private Consumer<Recording> locate = recording -> { };
 
     /// Over an open workbench.
@@ -60,6 +65,9 @@ public final class ShellViewModel {
         newJob.recordingProperty().bind(library.selectedRecording());
         jobs = new JobsViewModel(workbench.transcriptions(), workbench.catalogue(), background, fx);
         settings = new SettingsViewModel(workbench.preferences(), folder);
+        choices = new LatestKept<>(background, fx, workbench.preferences()::setEditor, this::say);
+        keys = new LatestKept<>(background, fx, workbench.preferences()::setKeys, this::say);
+        habits = new Habits(workbench.preferences().editor(), choices::keep);
     }
 
     Preferences preferences() {
@@ -83,8 +91,27 @@ public final class ShellViewModel {
         return settings;
     }
 
+    /// How one likes to work in the editor; kept.
+    Habits habits() {
+        return habits;
+    }
+
+    /// The keys of commands as they were kept last.
+    String keptKeys() {
+        return workbench.preferences().keys();
+    }
+
+    /// Keeps the keys of commands.
+    void keepKeys(String text) {
+        keys.keep(text);
+    }
+
     AudioPlayer player() {
         return player;
+    }
+
+    Background background() {
+        return background;
     }
 
     Executor fx() {
@@ -181,6 +208,8 @@ public final class ShellViewModel {
     /// Closes the open transcript and returns when its edits are safe: the last thing before the window ends.
     public void end() {
         player.pause();
+        choices.flush();
+        keys.flush();
         OpenDocument document = open.get();
         if (document != null) {
             document.close();

@@ -4,6 +4,7 @@ import app.galley.problem.Wording;
 import app.galley.transcript.Position;
 import app.galley.transcript.Transcript;
 import app.galley.transcript.Turn;
+import app.galley.transcript.review.Doubts;
 import app.galley.ui.kit.Times;
 import app.galley.ui.text.caret.CaretModel;
 import app.galley.ui.text.caret.Selection;
@@ -94,7 +95,7 @@ final class Accessibility {
         if (turn.verified()) {
             head.add(words.say("editor.spoken.verified"));
         }
-        long doubtful = turn.words().stream().filter(w -> !w.struck() && w.confidence() < marks.doubtBelow()).count();
+        long doubtful = turn.words().stream().filter(w -> Doubts.isDoubtful(turn, w, marks.doubtBelow())).count();
         if (doubtful > 0) {
             head.add(words.say("editor.spoken.doubtful", doubtful));
         }

@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.ScrollEvent;
+import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 
 /// How the page is set: size of the letters, distance and length of the lines, direction. All takes effect at once and leaves
@@ -31,14 +32,14 @@ final class PageStyle {
 
     /// Sets a column.
     ///
-    /// @param face a text in the page's font
+    /// @param face a text in the window's font
     PageStyle(TurnColumn column, Text face) {
         this.column = column;
         this.face = face;
-        face.fontProperty().subscribe(font -> column.face(PageMetrics.Face.of(font)));
         characters.subscribe(n -> restyle());
         lineSpacing.subscribe(s -> restyle());
-        zoom.subscribe(z -> enlarge(Math.clamp(z.doubleValue(), STEPS[0], STEPS[STEPS.length - 1])));
+        face.fontProperty().addListener((property, old, now) -> enlarge());
+        zoom.subscribe(z -> enlarge());
     }
 
     private void restyle() {
@@ -47,10 +48,13 @@ final class PageStyle {
                 Math.clamp(lineSpacing.get(), LEAST_SPREAD, MOST_SPREAD), mirrored));
     }
 
-    private void enlarge(double to) {
-        String size = to == 1 ? "" : "-fx-font-size: " + to + "em;";
-        face.setStyle(size);
-        column.setStyle(size);
+    /// In pixels: texts do not take up an em that stands on a region, which has no font of its own.
+    private void enlarge() {
+        Font font = face.getFont();
+        double by = Math.clamp(zoom.get(), STEPS[0], STEPS[STEPS.length - 1]);
+        double size = by == 1 ? font.getSize() : Math.rint(font.getSize() * by * 2) / 2;
+        column.setStyle(by == 1 ? "" : "-fx-font-size: " + size + "px;");
+        column.face(PageMetrics.Face.of(new Font(font.getName(), size)));
     }
 
     /// Hears keys and the wheel on the page, and in which direction it is read.

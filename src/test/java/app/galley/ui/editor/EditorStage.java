@@ -49,7 +49,6 @@ final class EditorStage {
             TransportViewModel transport = new TransportViewModel(player, desk, Runnable::run, System::nanoTime);
             Commands commands = new Commands(words);
             EditorView made = new EditorView(new EditorViewModel(desk, words), transport, commands, words, false);
-            commands.add("shell.command.find", "Shortcut+F", made::find);
             made.offer(new MarkersViewModel(desk, new Preferences(inMemory()), words));
             made.setStyle("-fx-font-size: 15px; -fx-font-family: 'DejaVu Sans';");
             stage.setScene(new Scene(made, 1240, 700));

@@ -4,6 +4,8 @@ import app.galley.problem.Wording;
 import app.galley.transcript.review.search.Query.Option;
 import app.galley.ui.editor.find.FindViewModel.Finding;
 import app.galley.ui.kit.Icons;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.DoubleBinding;
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
@@ -82,15 +84,20 @@ public final class FindBar extends VBox {
         getChildren().setAll(first, second);
     }
 
-    private static HBox row(Region end, Region... parts) {
+    private HBox row(Region end, Region... parts) {
         FlowPane flow = new FlowPane(Orientation.HORIZONTAL, parts);
         flow.getStyleClass().add("find-row");
         for (Region part : parts) {
             part.setMinWidth(part instanceof Label || part instanceof TextField ? 0 : USE_PREF_SIZE);
         }
+        flow.prefWrapLengthProperty().bind(widthProperty().subtract(end.widthProperty()).subtract(paddingWidth()));
         HBox.setHgrow(flow, Priority.ALWAYS);
         flow.setMinWidth(0);
         return new HBox(flow, end);
+    }
+
+    private DoubleBinding paddingWidth() {
+        return Bindings.createDoubleBinding(() -> getInsets().getLeft() + getInsets().getRight(), insetsProperty());
     }
 
     private void field(TextField field, String key, String id) {

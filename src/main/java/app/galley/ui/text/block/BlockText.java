@@ -1,33 +1,26 @@
 package app.galley.ui.text.block;
 
-import java.text.Bidi;
 import java.util.List;
 import java.util.stream.DoubleStream;
-import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.text.CaretInfo;
 import javafx.scene.text.HitInfo;
 import javafx.scene.text.LayoutInfo;
-import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 import javafx.scene.text.TextFlow;
 import org.jspecify.annotations.Nullable;
 
-/// The text of a block as a single node, with what an input method is composing put in, and the geometry of its layout.
+/// The text of a block, with what an input method is composing put in, and the geometry of its layout.
 /// Offsets are those of the turn in the document; coordinates are those of the flow. Used by the FX thread.
 public final class BlockText {
-    /// Text in a font without its letters is put together from several fonts, and JavaFX 26 then shows the words of a line
-    /// from right to left in the wrong order: such text gets the system's own font.
-    private static final PseudoClass BIDI = PseudoClass.getPseudoClass("bidi");
-    private final Text text = new Text();
-    private final TextFlow flow = new TextFlow(text);
+    private final TextFlow flow = new TextFlow();
+    private final BlockPieces pieces = new BlockPieces(flow);
     private int from;
     private int to;
     private Insertion insertion = Insertion.NONE;
     private @Nullable LayoutInfo layout;
     private double height;
-    private boolean mixed;
 
     /// What is shown in the text and is not in it.
     ///
@@ -37,11 +30,6 @@ public final class BlockText {
     public record Insertion(int at, String text, int caret) {
         /// Nothing is put in.
         public static final Insertion NONE = new Insertion(Integer.MAX_VALUE, "", 0);
-    }
-
-    /// Shows nothing yet.
-    public BlockText() {
-        text.getStyleClass().setAll("turn-text");
     }
 
     /// The node.
@@ -60,23 +48,14 @@ public final class BlockText {
         TextAlignment alignment = rightToLeft ? TextAlignment.RIGHT : TextAlignment.LEFT;
         String words = composed.text().isEmpty() ? block.text()
                 : new StringBuilder(block.text()).insert(composed.at() - from, composed.text()).toString();
-        if (words.equals(text.getText()) && alignment == flow.getTextAlignment()) {
-            return false;
-        }
-        text.setText(words);
+        boolean changed = pieces.show(words) || alignment != flow.getTextAlignment();
         flow.setTextAlignment(alignment);
-        boolean bidi = Bidi.requiresBidi(words.toCharArray(), 0, words.length());
-        if (bidi != mixed) {
-            mixed = bidi;
-            text.pseudoClassStateChanged(BIDI, bidi);
-            text.applyCss();
-        }
-        return true;
+        return changed;
     }
 
     /// Whether nothing stands in it.
     public boolean isEmpty() {
-        return text.getText().isEmpty();
+        return pieces.isEmpty();
     }
 
     /// What is put in.
@@ -132,7 +111,7 @@ public final class BlockText {
 
     /// Whether some of it is written from right to left.
     public boolean isMixed() {
-        return mixed;
+        return pieces.isMixed();
     }
 
     /// Where a caret is drawn: beside the character behind it, upstream beside the one before it, which where directions
@@ -147,13 +126,13 @@ public final class BlockText {
             top = Math.min(top, caret.getSegmentAt(i).getMinY());
             bottom = Math.max(bottom, caret.getSegmentAt(i).getMaxY());
         }
-        boolean atEnd = mixed && !upstream && at == text.getText().length();
+        boolean atEnd = isMixed() && !upstream && at == pieces.length();
         return new Rectangle2D(atEnd ? end(first.getMinX()) : first.getMinX(), top, first.getWidth(), bottom - top);
     }
 
     /// Where the last line ends for the eye.
     private double end(double otherwise) {
-        List<Rectangle2D> last = layout().getSelectionGeometry(layout().getTextLines(false).getLast().start(), text.getText().length(), false);
+        List<Rectangle2D> last = layout().getSelectionGeometry(layout().getTextLines(false).getLast().start(), pieces.length(), false);
         DoubleStream edges = last.stream().mapToDouble(flow.getTextAlignment() == TextAlignment.RIGHT ? Rectangle2D::getMinX : Rectangle2D::getMaxX);
         return (flow.getTextAlignment() == TextAlignment.RIGHT ? edges.min() : edges.max()).orElse(otherwise);
     }
@@ -162,7 +141,7 @@ public final class BlockText {
     ///
     /// @param place offset in what is composed
     public Rectangle2D composed(int place) {
-        int at = Math.clamp(shown(insertion.at()) - insertion.caret() + place, 0, text.getText().length());
+        int at = Math.clamp(shown(insertion.at()) - insertion.caret() + place, 0, pieces.length());
         return layout().caretInfoAt(at, true).getSegmentAt(0);
     }
 

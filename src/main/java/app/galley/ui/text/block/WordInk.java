@@ -3,6 +3,7 @@ package app.galley.ui.text.block;
 import app.galley.transcript.Word;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.shape.Path;
@@ -11,8 +12,8 @@ import javafx.scene.shape.PathElement;
 /// What is drawn over single words for what they are: struck out, doubtful, misspelled. A line through, dots and a zigzag
 /// differ without colour. Used by the FX thread.
 public final class WordInk {
-    private static final double TOOTH = 2;
-    private static final double UNDER_DOTS = 3;
+    private static final double TOOTH = 0.13;
+    private static final double UNDER_DOTS = 0.2;
     private final BlockText text;
     private final Path veil = Outline.path("struck-veil");
     private final Path struck = Outline.path("struck-line");
@@ -31,8 +32,8 @@ public final class WordInk {
 
     /// Draws struck and doubtful words. A run of struck words is struck through in one.
     ///
-    /// @param doubtBelow words less sure than this are doubtful
-    public void words(List<Word> words, double doubtBelow) {
+    /// @param isDoubtful tells the doubtful words
+    public void words(List<Word> words, Predicate<Word> isDoubtful) {
         List<PathElement> doubts = new ArrayList<>();
         List<PathElement> veils = new ArrayList<>();
         List<PathElement> strikes = new ArrayList<>();
@@ -45,7 +46,7 @@ public final class WordInk {
                 }
                 strike(word.start(), words.get(last).end(), veils, strikes);
                 i = last;
-            } else if (word.confidence() < doubtBelow) {
+            } else if (isDoubtful.test(word)) {
                 dots(word, doubts);
             }
         }
@@ -73,14 +74,16 @@ public final class WordInk {
     ///
     /// @param parts start and end of the first, of the second, and so on, in the order of the text of the turn
     /// @param dots whether doubtful words have dots, below which there must be room
-    public void misspelled(int[] parts, boolean dots) {
+    /// @param em the text size
+    public void misspelled(int[] parts, boolean dots, double em) {
+        double tooth = Math.max(1, em * TOOTH);
         List<PathElement> lines = new ArrayList<>();
         for (int i = 0; i + 1 < parts.length; i += 2) {
             int from = text.shown(parts[i]);
             int to = text.shown(parts[i + 1]);
             if (from < to) {
                 for (Rectangle2D r : text.layout().getUnderlineGeometry(from, to)) {
-                    Outline.zigzag(lines, r.getMinX(), r.getMaxX(), Math.rint(r.getMinY()) + 1.5 + (dots ? UNDER_DOTS : 0), TOOTH);
+                    Outline.zigzag(lines, r.getMinX(), r.getMaxX(), Math.rint(r.getMinY()) + 1.5 + (dots ? UNDER_DOTS * em : 0), tooth);
                 }
             }
         }

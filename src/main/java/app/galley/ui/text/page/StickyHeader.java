@@ -8,7 +8,9 @@ import app.galley.ui.text.turn.PageMetrics;
 import app.galley.ui.text.turn.SpeakerLook;
 import app.galley.ui.text.turn.TurnCell;
 import app.galley.ui.text.turn.TurnHeader;
+import java.util.List;
 import javafx.css.PseudoClass;
+import javafx.event.EventType;
 import javafx.geometry.Bounds;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
@@ -21,7 +23,6 @@ final class StickyHeader extends Region {
     private static final PseudoClass BAR = PseudoClass.getPseudoClass("bar");
     private static final double PIN = 12;
     private static final double PADDING = 6;
-    private static final double UNDER_TURN = 14;
     private static final double LINE_HEIGHT = 1.55;
     private static final double CHARACTER = 0.5;
     private final TurnHeader header;
@@ -37,7 +38,7 @@ final class StickyHeader extends Region {
         setViewOrder(-1);
         getStyleClass().setAll("sticky-header");
         getChildren().setAll(header);
-        for (var type : java.util.List.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED, MouseEvent.MOUSE_DRAGGED)) {
+        for (EventType<MouseEvent> type : List.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED, MouseEvent.MOUSE_DRAGGED)) {
             addEventHandler(type, MouseEvent::consume);
         }
     }
@@ -97,7 +98,7 @@ final class StickyHeader extends Region {
             resizeRelocate(metrics.marginX(), Math.rint(Math.max(natural, Math.min(metrics.px(PIN), end - headHeight))),
                     metrics.marginWidth(), headHeight);
         } else {
-            resizeRelocate(0, Math.rint(Math.min(0, end + metrics.px(UNDER_TURN) - barHeight(metrics))), metrics.paneWidth(), barHeight(metrics));
+            resizeRelocate(0, Math.rint(Math.min(0, end + metrics.betweenTurns() - barHeight(metrics))), metrics.paneWidth(), barHeight(metrics));
         }
     }
 

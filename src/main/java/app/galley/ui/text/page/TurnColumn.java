@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 /// The column of turns, of which only what is in sight exists as nodes. Coordinates are its own; geometry is that of the last
 /// layout, which [#layout()] brings up to date. Used by the FX thread.
 public final class TurnColumn extends Region {
-    private static final double BETWEEN_TURNS = 14;
     private final Marks marks;
     private final Rectangle clip = new Rectangle();
     private final Rows rows = new Rows();
@@ -150,7 +149,7 @@ public final class TurnColumn extends Region {
 
     private void stick(PageMetrics metrics, double height) {
         TurnCell first = cells.at(seen.getFirst());
-        double end = -origin.above() - metrics.px(BETWEEN_TURNS);
+        double end = -origin.above() - metrics.betweenTurns();
         boolean ends = false;
         for (Row row : seen) {
             if (row.turn() == first.index()) {

@@ -27,6 +27,8 @@ public record PageMetrics(double paneWidth, double em, double lineSpacing, boole
     private static final double MARGIN = 148;
     private static final double WIDEST_MARGIN = 172;
     private static final double GUTTER = 24;
+    private static final double BETWEEN_TURNS = 14;
+    private static final double BETWEEN_BLOCKS = 6;
 
     /// What a font measures.
     ///
@@ -73,6 +75,16 @@ public record PageMetrics(double paneWidth, double em, double lineSpacing, boole
         return style.mirrored()
                 ? new PageMetrics(width, face.size(), spacing, wide, true, width - marginX - room, room, width - x - text, text)
                 : new PageMetrics(width, face.size(), spacing, wide, false, marginX, room, x, text);
+    }
+
+    /// The space between two turns: always more than between two lines.
+    public double betweenTurns() {
+        return Math.max(px(BETWEEN_TURNS), lineSpacing + px(BETWEEN_BLOCKS));
+    }
+
+    /// The space between two blocks of a turn.
+    public double betweenBlocks() {
+        return lineSpacing + px(BETWEEN_BLOCKS);
     }
 
     /// A length of the design at this text size, on a whole pixel.

@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 /// A pooled cell shows one block after another; showing the same again costs nothing. Offsets are those of the turn in the
 /// document, coordinates the cell's. Used by the FX thread.
 public final class TurnCell extends Region {
-    private static final double BETWEEN_TURNS = 14;
-    private static final double BETWEEN_BLOCKS = 6;
     private static final double UNDER_HEAD = 4;
     private final BlockText text = new BlockText();
     private final BlockLines lines = new BlockLines(text);
@@ -42,6 +40,12 @@ public final class TurnCell extends Region {
         hint.getStyleClass().setAll("turn-text", "turn-hint");
         hint.setManaged(false);
         hint.setMouseTransparent(true);
+        hint.fontProperty().addListener((property, old, now) -> {
+            laid = false;
+            if (isVisible() && getParent() instanceof Region column) {
+                column.requestLayout();
+            }
+        });
         header = new TurnHeader(listener);
         ink = new TurnMarks(marks, text);
         getChildren().addAll(ink.under());
@@ -102,8 +106,7 @@ public final class TurnCell extends Region {
         hint.setWrappingWidth(metrics.textWidth());
         hint.relocate(metrics.textX(), top);
         ink.place(metrics, metrics.textX(), top);
-        height = Math.max(top + textHeight, head)
-                + (shown.isLast() ? metrics.px(BETWEEN_TURNS) : metrics.lineSpacing() + metrics.px(BETWEEN_BLOCKS));
+        height = Math.max(top + textHeight, head) + (shown.isLast() ? metrics.betweenTurns() : metrics.betweenBlocks());
         laid = true;
         ink.stale();
         return height;

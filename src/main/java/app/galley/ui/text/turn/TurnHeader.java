@@ -41,6 +41,8 @@ public final class TurnHeader extends Region {
         mark.setMouseTransparent(true);
         check.setMouseTransparent(true);
         check.setVisible(false);
+        mark.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
+        check.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         name.addEventHandler(MouseEvent.ANY, e -> clicked(e, () -> listener.speaker(turn)));
         time.addEventHandler(MouseEvent.ANY, e -> clicked(e, () -> listener.time(turn)));
         getChildren().setAll(mark, name, time, check);

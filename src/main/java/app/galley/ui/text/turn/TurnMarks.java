@@ -3,6 +3,7 @@ package app.galley.ui.text.turn;
 import app.galley.transcript.Passage;
 import app.galley.transcript.Position;
 import app.galley.transcript.Word;
+import app.galley.transcript.review.Doubts;
 import app.galley.ui.text.block.Block;
 import app.galley.ui.text.block.BlockInk;
 import app.galley.ui.text.block.BlockText;
@@ -58,12 +59,13 @@ public final class TurnMarks {
 
     /// Draws what has not been drawn yet.
     void paint(int at, Block shown) {
-        if (!painted || turn != at) {
+        PageMetrics metrics = page;
+        if (metrics != null && (!painted || turn != at)) {
             painted = true;
             turn = at;
             block = shown;
-            words.words(shown.words(), marks.doubtBelow());
-            words.misspelled(marks.misspellings().in(shown.turn()), marks.doubtBelow() > 0);
+            words.words(shown.words(), word -> Doubts.isDoubtful(shown.turn(), word, marks.doubtBelow()));
+            words.misspelled(marks.misspellings().in(shown.turn()), marks.doubtBelow() > 0, metrics.em());
             ink.composing();
             hits();
             current();

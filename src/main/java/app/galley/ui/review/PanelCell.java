@@ -1,0 +1,73 @@
+package app.galley.ui.review;
+
+import java.text.Bidi;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.NodeOrientation;
+import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+import org.jspecify.annotations.Nullable;
+
+/// A cell as wide as its list, in which text wraps; as high as that makes it.
+abstract class PanelCell<T> extends ListCell<T> {
+    /// What the scroll bar of the list takes.
+    private static final double BAR = 18;
+    private @Nullable Region content;
+
+    PanelCell() {
+        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        setPrefWidth(0);
+    }
+
+    /// Sets what is shown.
+    final void show(ListView<T> list, Region shown) {
+        content = shown;
+        shown.prefWidthProperty().bind(Bindings.createDoubleBinding(
+                () -> Math.max(0, list.getWidth() - BAR - getInsets().getLeft() - getInsets().getRight()),
+                list.widthProperty(), insetsProperty()));
+        shown.setMaxWidth(Region.USE_PREF_SIZE);
+    }
+
+    /// Fills what is shown with an item; yields what a screen reader says.
+    abstract String fill(T item);
+
+    @Override
+    protected final void updateItem(@Nullable T item, boolean empty) {
+        super.updateItem(item, empty);
+        boolean filled = !empty && item != null;
+        setAccessibleText(filled && item != null ? fill(item) : null);
+        setGraphic(filled ? content : null);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        Region shown = content;
+        return shown == null || isEmpty() ? super.computePrefHeight(width)
+                : snappedTopInset() + Math.ceil(shown.prefHeight(shown.getPrefWidth())) + snappedBottomInset();
+    }
+
+    /// A text of a style, for a flow.
+    static Text text(String style) {
+        Text text = new Text();
+        text.getStyleClass().add(style);
+        return text;
+    }
+
+    /// Shows those of the texts that say something, in the direction in which they are read.
+    static void fill(TextFlow flow, Text... texts) {
+        StringBuilder all = new StringBuilder();
+        flow.getChildren().clear();
+        for (Text text : texts) {
+            if (!text.getText().isEmpty()) {
+                flow.getChildren().add((Node) text);
+                all.append(text.getText());
+            }
+        }
+        boolean leftToRight = new Bidi(all.toString(), Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight();
+        flow.setNodeOrientation(leftToRight ? NodeOrientation.LEFT_TO_RIGHT : NodeOrientation.RIGHT_TO_LEFT);
+    }
+}

@@ -1,0 +1,74 @@
+package app.galley.ui.shell;
+
+import app.galley.problem.Wording;
+import app.galley.task.Background;
+import app.galley.task.Outcome;
+import app.galley.transcript.TimeSpan;
+import app.galley.ui.desk.Desk;
+import app.galley.ui.editor.EditorView;
+import app.galley.ui.editor.Inspector;
+import app.galley.ui.kit.Commands;
+import app.galley.ui.review.DoubtActs;
+import app.galley.ui.review.DoubtsPanel;
+import app.galley.ui.review.DoubtsViewModel;
+import app.galley.ui.review.MachineWords;
+import app.galley.ui.review.VersionsPanel;
+import app.galley.ui.review.VersionsViewModel;
+import app.galley.workbench.OpenDocument;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The doubtful words and the versions beside the open transcript.
+final class ReviewRoom {
+    private static final Logger LOG = LoggerFactory.getLogger(ReviewRoom.class);
+    private final Background background;
+    private final Executor fx;
+    private final DoubtsViewModel doubts;
+    private final VersionsViewModel versions;
+    private @Nullable OpenDocument open;
+
+    /// Adds the panels and their commands to the editor.
+    ReviewRoom(EditorView editor, Desk desk, Consumer<TimeSpan> player, Background background, Executor fx, Commands commands,
+               Wording words) {
+        this.background = background;
+        this.fx = fx;
+        doubts = new DoubtsViewModel(desk, player, words);
+        versions = new VersionsViewModel(background, fx);
+        DoubtsPanel doubtsPanel = new DoubtsPanel(doubts, new DoubtActs(doubts, editor.page(), commands, words), editor.page(), words);
+        VersionsPanel versionsPanel = new VersionsPanel(versions, editor.page(), words);
+        Inspector.Panel first = new Inspector.Panel(words.say("review.doubts.title"), Feather.HELP_CIRCLE, doubtsPanel, doubtsPanel::focusList);
+        Inspector.Panel second = new Inspector.Panel(words.say("review.versions.title"), Feather.CLOCK, versionsPanel, versionsPanel::focusStart);
+        editor.inspector().add(first);
+        editor.inspector().add(second);
+        commands.add("review.command.doubts", "Shortcut+Shift+D", () -> editor.inspector().enter(first));
+        commands.add("review.command.versions", "Shortcut+Shift+H", () -> editor.inspector().enter(second));
+        commands.add("review.command.keepVersion", null, () -> {
+            editor.inspector().show(second);
+            versionsPanel.focusName();
+        });
+    }
+
+    /// Shows another document, which is on the desk already; null none.
+    void show(@Nullable OpenDocument document) {
+        open = document;
+        if (document == null) {
+            versions.close();
+            return;
+        }
+        versions.open(document.versions(), document.session());
+        Supplier<MachineWords> reading = () -> MachineWords.of(document.machine(), document.alternatives());
+        background.start("read recogniser's words", cancellation -> reading.get()).whenEnded(fx, outcome -> {
+            switch (outcome) {
+                case Outcome.Done<MachineWords>(MachineWords machine) when open == document -> doubts.machineProperty().set(machine);
+                case Outcome.Done<MachineWords> late -> { }
+                case Outcome.Failed<MachineWords>(var why) -> LOG.warn("the recogniser's words cannot be read: {}", why.key());
+                case Outcome.Cancelled<MachineWords>() -> { }
+            }
+        });
+    }
+}

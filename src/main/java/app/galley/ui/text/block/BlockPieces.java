@@ -1,0 +1,97 @@
+package app.galley.ui.text.block;
+
+import java.text.Bidi;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+
+/// The nodes of a text: a single one, or one a word where anything is written from right to left. JavaFX 26.0.1 fails with an
+/// ArrayIndexOutOfBoundsException (PrismTextLayout.computeTrailingSpaceWidth) when it wraps a line within a node of such text;
+/// between nodes it does not. Used by the FX thread.
+final class BlockPieces {
+    /// Text in a font without its letters is put together from several fonts, and JavaFX 26 then shows the words of a line
+    /// from right to left in the wrong order: such text gets the system's own font.
+    private static final PseudoClass BIDI = PseudoClass.getPseudoClass("bidi");
+    private final TextFlow flow;
+    private List<String> shown = List.of("");
+    private String whole = "";
+    private boolean mixed;
+
+    BlockPieces(TextFlow flow) {
+        this.flow = flow;
+        flow.getChildren().add(node("", false));
+    }
+
+    private static Text node(String words, boolean bidi) {
+        Text text = new Text(words);
+        text.getStyleClass().setAll("turn-text");
+        text.pseudoClassStateChanged(BIDI, bidi);
+        return text;
+    }
+
+    /// Shows words; yields whether they are others.
+    boolean show(String words) {
+        if (words.equals(whole)) {
+            return false;
+        }
+        boolean before = mixed;
+        whole = words;
+        mixed = Bidi.requiresBidi(words.toCharArray(), 0, words.length());
+        List<String> fresh = mixed ? words(words) : List.of(words);
+        if (!mixed && !before) {
+            ((Text) flow.getChildren().getFirst()).setText(words);
+        } else {
+            exchange(fresh, before == mixed);
+        }
+        shown = fresh;
+        return true;
+    }
+
+    boolean isEmpty() {
+        return whole.isEmpty();
+    }
+
+    int length() {
+        return whole.length();
+    }
+
+    /// Whether some of it is written from right to left.
+    boolean isMixed() {
+        return mixed;
+    }
+
+    private static List<String> words(String text) {
+        List<String> words = new ArrayList<>();
+        int from = 0;
+        for (int i = 1; i <= text.length(); i++) {
+            if (i == text.length() || Character.isWhitespace(text.charAt(i - 1)) && !Character.isWhitespace(text.charAt(i))) {
+                words.add(text.substring(from, i));
+                from = i;
+            }
+        }
+        return words;
+    }
+
+    /// Leaves the nodes of words that are the same at both ends.
+    private void exchange(List<String> fresh, boolean sameKind) {
+        int most = sameKind ? Math.min(shown.size(), fresh.size()) : 0;
+        int head = 0;
+        while (head < most && shown.get(head).equals(fresh.get(head))) {
+            head++;
+        }
+        int tail = 0;
+        while (tail < most - head && shown.get(shown.size() - 1 - tail).equals(fresh.get(fresh.size() - 1 - tail))) {
+            tail++;
+        }
+        List<Node> put = new ArrayList<>();
+        for (String word : fresh.subList(head, fresh.size() - tail)) {
+            put.add(node(word, mixed));
+        }
+        flow.getChildren().remove(head, shown.size() - tail);
+        flow.getChildren().addAll(head, put);
+        put.forEach(Node::applyCss);
+    }
+}
