@@ -52,9 +52,9 @@ public final class EditorView extends BorderPane {
     private final Inspector inspector;
     private final Workspace workspace;
     private final Commands commands;
-    private final EditorTools tools;
+    private final EditorTools extras;
     private final BooleanBinding open;
-    private final HBox tray = new HBox();
+    private final HBox tools = new HBox();
     private Runnable onSaveAgain = () -> { };
 
     /// Over its models.
@@ -73,7 +73,7 @@ public final class EditorView extends BorderPane {
         this.inspector = new Inspector(words);
         this.workspace = new Workspace(page, new Overlay(speaker), inspector);
         this.open = sceneProperty().isNotNull().and(model.desk().sessionProperty().isNotNull());
-        this.tools = new EditorTools(model.desk(), page, transport, inspector, workspace, commands, open, words, mac);
+        this.extras = new EditorTools(model.desk(), page, transport, inspector, workspace, commands, open, words, mac);
         register(mac);
         build();
         bind();
@@ -142,11 +142,11 @@ public final class EditorView extends BorderPane {
         panel.setOnAction(e -> inspector.toggle());
         inspector.shownProperty().subscribe(shown -> panel.setSelected(shown != null));
         panel.setId("panel");
-        tray.getStyleClass().add("editor-tray");
-        HBox header = new HBox(names, saved(), undo, redo, tray, doubts, panel);
-        for (Region fixed : new Region[] {undo, redo, doubts, panel}) {
+        HBox header = new HBox(names, saved(), undo, redo, doubts, tools, panel);
+        for (Region fixed : new Region[] {undo, redo, doubts, tools, panel}) {
             fixed.setMinWidth(Region.USE_PREF_SIZE);
         }
+        tools.getStyleClass().add("editor-tools");
         header.getStyleClass().addAll("view-header", "editor-header");
         header.visibleProperty().bind(model.desk().sessionProperty().isNotNull());
         return header;
@@ -234,6 +234,12 @@ public final class EditorView extends BorderPane {
         onSaveAgain = action;
     }
 
+    /// Adds a tool to the others above the page.
+    public void add(ToggleButton tool) {
+        tool.setMinWidth(Region.USE_PREF_SIZE);
+        tools.getChildren().add(tool);
+    }
+
     /// Puts the cursor into the text.
     public void focusText() {
         page.requestFocus();
@@ -241,12 +247,12 @@ public final class EditorView extends BorderPane {
 
     /// Sets what the key that searches does while no transcript is in sight.
     public void setOnFindElsewhere(Runnable action) {
-        tools.onFindElsewhere(action);
+        extras.onFindElsewhere(action);
     }
 
     /// Offers markers to put into the text.
     public void offer(MarkersViewModel markers) {
-        tray.getChildren().add(tools.markers(markers, open));
+        tools.getChildren().add(extras.markers(markers, open));
     }
 
     /// The page, for those who add to it.

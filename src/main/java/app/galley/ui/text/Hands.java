@@ -67,7 +67,7 @@ final class Hands {
         menu = new PageMenu(column, map, caret, words, keyboard, pen, snippets);
         keyboard.setOnMenu(menu::showAtCaret);
         mouse = new Mouse(column, map, caret, boundaries, this::clicked, follow::yield);
-        drag = new TextDrag(column, map, caret, pen, snippets, mouse, dropMark, follow::yield);
+        drag = new TextDrag(column, map, caret, pen, snippets, mouse, dropMark, mac, follow::yield);
     }
 
     /// Lays them on the page.

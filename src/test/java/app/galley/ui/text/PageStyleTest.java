@@ -150,9 +150,8 @@ class PageStyleTest {
     @Test void textFromRightToLeftWrapsInPagesOfEveryWidth() {
         page.open(SampleTranscripts.of("Ann: " + HEBREW.repeat(5) + ARABIC.repeat(5), "Bob: and he said " + HEBREW.repeat(2) + "to us",
                 "Ann: " + ARABIC.repeat(90)));
-        for (int width = 500; width < 1200; width += 60) {
-            int wide = width;
-            page.run(() -> page.view().getScene().getWindow().setWidth(wide));
+        for (int width = 400; width <= 900; width += 45) {
+            page.width(width);
             assertTrue(page.texts().containsAll(page.shown()) || page.texts().getLast().contains(page.shown().getLast()));
         }
         page.caret(0, 20);
