@@ -5,6 +5,7 @@ import app.galley.ui.desk.Desk;
 import app.galley.ui.desk.SavedState;
 import app.galley.ui.editor.EditorView;
 import app.galley.ui.editor.EditorViewModel;
+import app.galley.ui.editor.marker.MarkersViewModel;
 import app.galley.ui.kit.Commands;
 import app.galley.ui.kit.Times;
 import app.galley.ui.sound.TransportViewModel;
@@ -29,6 +30,7 @@ final class EditorRoom extends BorderPane {
                 commands, words);
         SpellingRoom.furnish(editor, desk, model, commands, words);
         editor.setOnSaveAgain(model::saveAgain);
+        editor.offer(new MarkersViewModel(desk, model.preferences(), words));
         editor.follow(model.habits());
         setCenter(editor);
         model.openProperty().subscribe(this::show);

@@ -32,7 +32,12 @@ final class MainMenu extends MenuBar {
                 menu("shell.menu.view", "shell.command.library", "shell.command.jobs", "shell.command.transcript", "shell.command.settings", LINE,
                         "shell.command.find", LINE, "editor.command.zoomIn", "editor.command.zoomOut", "editor.command.zoomReset", LINE,
                         "editor.command.panel"));
-        fill(edit, LINE);
+        fill(edit, LINE, "editor.command.find", "editor.command.findNext", "editor.command.findPrevious", "editor.command.replace", LINE);
+        Menu speakers = new Menu(words.say("shell.menu.speakers"));
+        rest("editor.command.give.").forEach(key -> fill(speakers, key));
+        fill(speakers, "editor.command.nobody", LINE);
+        rest("editor.command.split.").forEach(key -> fill(speakers, key));
+        edit.getItems().add(speakers);
         rest("editor.command.").forEach(key -> fill(edit, key));
         Menu review = new Menu(words.say("shell.menu.review"));
         rest("review.command.").forEach(key -> fill(review, key));

@@ -58,6 +58,7 @@ public final class ShellView extends BorderPane {
         this.sideBar = new SideBar(words, serviceName(), model.jobs().underWayProperty(), model::go, model::showOpen);
         getStyleClass().add("shell");
         register();
+        editor.editor().setOnFindElsewhere(this::findInLibrary);
         this.settings = new SettingsView(model.settings(), model.habits(), new KeysViewModel(keys, words), words);
         settings.add(new SpellingSettings(model.spellingSettings(), words));
         setTop(new MainMenu(commands, words, editor.editor()));

@@ -74,6 +74,10 @@ public final class ShellViewModel {
         spellingSettings = new SpellingSettingsViewModel(workbench.spelling(), background, fx);
     }
 
+    Preferences preferences() {
+        return workbench.preferences();
+    }
+
     LibraryViewModel library() {
         return library;
     }

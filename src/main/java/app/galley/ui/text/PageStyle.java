@@ -84,7 +84,7 @@ final class PageStyle {
     }
 
     private void pressed(KeyEvent event) {
-        if (!event.isShortcutDown() || event.isAltDown()) {
+        if (!event.isShortcutDown() || event.isAltDown() || event.isShiftDown() && event.getCode() == KeyCode.DIGIT0) {
             return;
         }
         KeyCode code = event.getCode();
