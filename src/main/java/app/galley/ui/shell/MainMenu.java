@@ -29,7 +29,7 @@ final class MainMenu extends MenuBar {
                         "sound.command.previousTurn", "sound.command.nextTurn", "sound.command.start", LINE,
                         "sound.command.slower", "sound.command.faster", "sound.command.normal", LINE,
                         "sound.command.playTurn", "sound.command.loopTurn", "sound.command.follow"),
-                menu("shell.menu.view", "shell.command.library", "shell.command.jobs", "shell.command.settings", LINE,
+                menu("shell.menu.view", "shell.command.library", "shell.command.jobs", "shell.command.transcript", "shell.command.settings", LINE,
                         "shell.command.find", LINE, "editor.command.zoomIn", "editor.command.zoomOut", "editor.command.zoomReset", LINE,
                         "editor.command.panel"));
         fill(edit, LINE);

@@ -21,6 +21,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.PickResult;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
 
@@ -28,7 +29,11 @@ class PageMenuTest {
     @SuppressWarnings("NullAway.Init") // each test starts the page of one system
     private PageStage page;
 
-    private void start(boolean mac) throws TimeoutException {
+    @BeforeEach void start() throws TimeoutException {
+        open(false);
+    }
+
+    private void open(boolean mac) throws TimeoutException {
         page = PageStage.show(mac);
         page.open(SampleTranscripts.of("Ann: one two three", "Bob: four five"));
         page.run(() -> {
@@ -66,8 +71,7 @@ class PageMenuTest {
         return !item(id).isDisable();
     }
 
-    @Test void aClickOutsideTheSelectionMovesTheCaretAndOneInsideKeepsIt() throws TimeoutException {
-        start(false);
+    @Test void aClickOutsideTheSelectionMovesTheCaretAndOneInsideKeepsIt() {
         page.run(() -> page.view().select(Selection.between(new Position(0, 4), new Position(1, 4))));
         rightClick(0, 6);
         assertEquals(Selection.between(new Position(0, 4), new Position(1, 4)), page.selection());
@@ -77,13 +81,12 @@ class PageMenuTest {
     }
 
     @Test void onMacOsAClickOutsideTheSelectionSelectsTheWord() throws TimeoutException {
-        start(true);
+        open(true);
         rightClick(1, 6);
         assertEquals(Selection.between(new Position(1, 5), new Position(1, 9)), page.selection());
     }
 
-    @Test void whatCannotBeDoneIsDisabled() throws TimeoutException {
-        start(false);
+    @Test void whatCannotBeDoneIsDisabled() {
         rightClick(0, 2);
         assertFalse(isEnabled("page-undo") || isEnabled("page-redo") || isEnabled("page-cut") || isEnabled("page-copy")
                 || isEnabled("page-delete-selected"));
@@ -104,8 +107,7 @@ class PageMenuTest {
         assertFalse(isEnabled("page-paste"));
     }
 
-    @Test void itsEntriesDoWhatTheirKeysDo() throws TimeoutException {
-        start(false);
+    @Test void itsEntriesDoWhatTheirKeysDo() {
         page.run(() -> page.view().select(Selection.between(new Position(0, 4), new Position(0, 8))));
         rightClick(0, 5);
         page.run(item("page-cut")::fire);
@@ -121,16 +123,14 @@ class PageMenuTest {
         assertEquals(List.of(""), page.texts());
     }
 
-    @Test void itsKeysAreShown() throws TimeoutException {
-        start(false);
+    @Test void itsKeysAreShown() {
         rightClick(0, 4);
         assertEquals("Ctrl+V", item("page-paste").getAccelerator().getDisplayText());
         assertEquals("Shift+Ctrl+V", item("page-paste-plain").getAccelerator().getDisplayText().replace("Ctrl+Shift", "Shift+Ctrl"));
         assertEquals("Ctrl+A", item("page-select-all").getAccelerator().getDisplayText());
     }
 
-    @Test void theMenuKeyOpensItAtTheCaretAlsoWhenThatIsOutOfSight() throws TimeoutException {
-        start(false);
+    @Test void theMenuKeyOpensItAtTheCaretAlsoWhenThatIsOutOfSight() {
         page.open(SampleTranscripts.longOne(200, 30, 2));
         page.caret(3, 5);
         page.wheel(20_000);
@@ -147,8 +147,7 @@ class PageMenuTest {
         assertEquals(caret.getY(), menu.getAnchorY(), 20);
     }
 
-    @Test void entriesOfSourcesStandFirst() throws TimeoutException {
-        start(false);
+    @Test void entriesOfSourcesStandFirst() {
         List<Position> asked = new ArrayList<>();
         page.run(() -> {
             page.view().addMenuSource(at -> {
@@ -165,8 +164,7 @@ class PageMenuTest {
         assertEquals("page-undo", items.get(3).getId());
     }
 
-    @Test void withoutADocumentThereIsNone() throws TimeoutException {
-        start(false);
+    @Test void withoutADocumentThereIsNone() {
         page.run(() -> page.view().sessionProperty().set(null));
         page.press(KeyCode.CONTEXT_MENU, "");
         assertEquals(0, page.ask(() -> menus().size()));

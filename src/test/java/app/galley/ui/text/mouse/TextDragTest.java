@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Point2D;
@@ -164,8 +165,8 @@ class TextDragTest {
         mouse.release();
         until("it is dropped", () -> got.containsKey("mode"));
         assertEquals("two", got.get("plain"));
-        assertTrue(((String) got.get("html")).contains("<p>two</p>"), (String) got.get("html"));
-        assertEquals("two", Fragment.decode((String) got.get("timed")).orElseThrow().text());
+        assertTrue(Objects.toString(got.get("html")).contains("<p>two</p>"), got.toString());
+        assertEquals("two", Fragment.decode(Objects.toString(got.get("timed"))).orElseThrow().text());
         boolean moved = got.get("mode") == TransferMode.MOVE;
         until("what was moved away is gone", () -> page.texts().getFirst().equals(moved ? "one  three" : "one two three"));
         page.run(other::close);
