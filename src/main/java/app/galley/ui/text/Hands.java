@@ -130,7 +130,7 @@ final class Hands {
     }
 
     private void scrolled(ScrollEvent event) {
-        if (event.getDeltaY() != 0 && !event.isControlDown()) {
+        if (event.getDeltaY() != 0 && !event.isControlDown() && !event.isShortcutDown()) {
             column.scrollBy(-event.getDeltaY());
             follow.yield();
             event.consume();
