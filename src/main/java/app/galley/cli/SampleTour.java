@@ -3,6 +3,7 @@ package app.galley.cli;
 import app.galley.format.TranscriptWriter;
 import app.galley.service.LanguageChoice;
 import app.galley.transcript.Speaker;
+import app.galley.transcript.TimeCode;
 import app.galley.transcript.Turn;
 import app.galley.workbench.Workbench;
 import app.galley.workbench.WorkbenchSource;
@@ -46,8 +47,6 @@ final class SampleTour {
 
     private void show(Turn turn, TranscribeCommand.Transcribed done) {
         String name = done.transcript().speaker(turn.speaker()).map(Speaker::name).orElse("");
-        long seconds = turn.time().start() / 1000;
-        terminal.out().printf("%-8s %d:%02d:%02d%n%s%n%n", name, seconds / 3600, seconds / 60 % 60, seconds % 60,
-                turn.text());
+        terminal.out().printf("%-8s %s%n%s%n%n", name, TimeCode.of(turn.time().start()), turn.text());
     }
 }

@@ -19,6 +19,8 @@ import app.galley.problem.ProblemException;
 import app.galley.service.Connection;
 import app.galley.service.Limits;
 import app.galley.service.aws.AwsConnection;
+import app.galley.spelling.hunspell.DictionaryFolders;
+import app.galley.spelling.hunspell.HunspellDictionaries;
 import app.galley.task.Background;
 import app.galley.task.Lane;
 import app.galley.workbench.Catalogue;
@@ -32,6 +34,8 @@ import app.galley.workbench.job.Place;
 import app.galley.workbench.job.Runner;
 import app.galley.workbench.job.Shelves;
 import app.galley.workbench.job.Transcriptions;
+import app.galley.workbench.spelling.OwnWords;
+import app.galley.workbench.spelling.Spelling;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -57,7 +61,8 @@ final class Composition implements WorkbenchSource {
         return open(wanted, "galley-" + ProcessHandle.current().pid() + "-" + UUID.randomUUID());
     }
 
-    /// Opens a workbench.
+    /// Opens a workbench. Open jobs that nobody works on are left alone: only the window goes on with them, for a command ends
+    /// with its own.
     ///
     /// @param owner as whom jobs are worked on: the window has a name of its own, of which there is one a library
     Workbench open(Wanted wanted, String owner) {
@@ -73,11 +78,10 @@ final class Composition implements WorkbenchSource {
             Transcriptions transcriptions = closing.last(new Transcriptions(place(connection, aws),
                     new Shelves(library.recordings(), library.jobs(), library.transcripts()), results(),
                     new Runner(owner, clock, background, pulse::after)));
-            Catalogue catalogue = new Catalogue(library.recordings(), clock);
-            transcriptions.resume();
+            Catalogue catalogue = new Catalogue(library.recordings(), clock, transcriptions::forgetAll);
             return new Workbench(catalogue, new Imports(catalogue, library.transcripts(), reader, formats, clock),
                     transcriptions, new Documents(catalogue, library.transcripts(), library.snapshots(), formats, clock,
-                    background), new Exports(), preferences, formats, closing);
+                    background), new Exports(), preferences, spelling(library, preferences, folder), formats, closing);
         } catch (RuntimeException e) {
             closing.run();
             throw e;
@@ -149,6 +153,11 @@ final class Composition implements WorkbenchSource {
                 }
             }
         }
+    }
+
+    private Spelling spelling(SqliteLibrary library, Preferences preferences, Path folder) {
+        return new Spelling(new HunspellDictionaries(folder.resolve("dictionaries"), DictionaryFolders.ofThisComputer()),
+                new OwnWords(library.settings()), preferences, background);
     }
 
     private List<Recogniser> recognisers(MediaReader reader) {

@@ -6,6 +6,7 @@ import app.galley.task.Background;
 import app.galley.task.Outcome;
 import app.galley.ui.kit.FxThread;
 import app.galley.ui.kit.Theme;
+import app.galley.ui.shell.BugDialog;
 import app.galley.ui.shell.ShellView;
 import app.galley.ui.shell.ShellViewModel;
 import app.galley.workbench.Preferences.Appearance;
@@ -33,6 +34,7 @@ public final class GalleyApplication extends Application {
     private final AppFolders folders;
     private final @Nullable List<String> given;
     private @Nullable OpenWindow open;
+    private @Nullable Faults faults;
 
     /// The window of this computer's user.
     public GalleyApplication() {
@@ -59,6 +61,7 @@ public final class GalleyApplication extends Application {
         theme.apply(theme.systemIsDark());
         Scene scene = new Scene(opening(), WIDTH, HEIGHT, Color.TRANSPARENT);
         theme.dress(scene, theme.systemIsDark());
+        faults = Faults.watch(fx, new BugDialog(words, stage::getScene)::show);
         stage.setTitle(words.say("shell.title"));
         stage.setMinWidth(1000);
         stage.setMinHeight(640);
@@ -74,6 +77,10 @@ public final class GalleyApplication extends Application {
         OpenWindow window = open;
         if (window != null) {
             window.close();
+        }
+        Faults watching = faults;
+        if (watching != null) {
+            watching.close();
         }
     }
 

@@ -45,6 +45,7 @@ final class OpenWindow implements AutoCloseable {
         try {
             Composition composition = new Composition(folders);
             Workbench workbench = closing.last(composition.open(arguments.wanted(), "window"));
+            workbench.transcriptions().resume();
             WorkerMediaReader playback = closing.last(composition.reader());
             AudioPlayer player = closing.last(composition.player(playback));
             background.start("warm the media worker", cancellation -> {

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /// The recordings one works with: list, search, rename, trash, new place of a file. Safe from any thread; calls block for a
@@ -20,11 +21,15 @@ public final class Catalogue {
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final Recordings recordings;
     private final Clock clock;
+    private final Consumer<UUID> beforePurge;
 
     /// Over the recordings of a library.
-    public Catalogue(Recordings recordings, Clock clock) {
+    ///
+    /// @param beforePurge ends what is under way for a recording that is about to be deleted for ever
+    public Catalogue(Recordings recordings, Clock clock, Consumer<UUID> beforePurge) {
         this.recordings = recordings;
         this.clock = clock;
+        this.beforePurge = beforePurge;
     }
 
     /// All recordings outside the trash, the newest first.
@@ -93,8 +98,11 @@ public final class Catalogue {
         tell();
     }
 
-    /// Deletes a recording of the trash with its transcripts, for ever; the media file is not touched.
+    /// Deletes a recording of the trash with its jobs and transcripts, for ever; the media file is not touched.
+    ///
+    /// @throws app.galley.problem.ProblemException when another process works on one of its jobs
     public void purge(UUID id) {
+        beforePurge.accept(id);
         recordings.purge(id);
         tell();
     }

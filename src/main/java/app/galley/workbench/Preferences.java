@@ -85,6 +85,16 @@ public final class Preferences {
         settings.put("jobSpeakers", String.valueOf(speakers));
     }
 
+    /// Whether words that no dictionary knows are marked; they are at first.
+    public boolean checksSpelling() {
+        return settings.get("checksSpelling").map(Boolean::parseBoolean).orElse(true);
+    }
+
+    /// Keeps whether words that no dictionary knows are marked.
+    public void setChecksSpelling(boolean checks) {
+        settings.put("checksSpelling", String.valueOf(checks));
+    }
+
     /// How someone likes to work in the editor.
     public EditorChoices editor() {
         return EditorChoices.read(settings.get("editor").orElse(""));

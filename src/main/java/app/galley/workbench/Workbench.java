@@ -2,6 +2,7 @@ package app.galley.workbench;
 
 import app.galley.format.Formats;
 import app.galley.workbench.job.Transcriptions;
+import app.galley.workbench.spelling.Spelling;
 
 /// All use cases over one open library, put together by the composition root. Closing it finishes the journal, stops the
 /// tracking of jobs (they go on at the service and are found again) and ends the workers.
@@ -12,10 +13,12 @@ import app.galley.workbench.job.Transcriptions;
 /// @param documents opens transcripts
 /// @param exports writes files
 /// @param preferences the settings
+/// @param spelling checks transcripts for unknown words
 /// @param formats the formats that can be read and written
 /// @param closing what ends it all
 public record Workbench(Catalogue catalogue, Imports imports, Transcriptions transcriptions, Documents documents,
-                        Exports exports, Preferences preferences, Formats formats, Runnable closing)
+                        Exports exports, Preferences preferences, Spelling spelling, Formats formats,
+                        Runnable closing)
         implements AutoCloseable {
     @Override
     public void close() {

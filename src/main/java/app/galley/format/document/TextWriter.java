@@ -3,13 +3,13 @@ package app.galley.format.document;
 import app.galley.format.TranscriptWriter;
 import app.galley.transcript.Published;
 import app.galley.transcript.Speaker;
+import app.galley.transcript.TimeCode;
 import app.galley.transcript.TimeSpan;
 import app.galley.transcript.Transcript;
 import app.galley.transcript.Turn;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 
 /// Writes plain text, UTF-8: for each turn a line with the speaker and the time, then its text, then a blank line. Speech that
 /// was found but not written down stands with both its times and no text. Struck words are left out; a transcript with nothing
@@ -32,18 +32,13 @@ public final class TextWriter implements TranscriptWriter {
             TimeSpan time = turn.time();
             String speaker = published.speaker(turn.speaker()).map(Speaker::name).map(name -> name + "  ").orElse("");
             if (!turn.text().isBlank()) {
-                file.append(file.isEmpty() ? "" : "\n").append(speaker).append(clock(time.start())).append('\n')
+                file.append(file.isEmpty() ? "" : "\n").append(speaker).append(TimeCode.of(time.start())).append('\n')
                         .append(turn.text().strip()).append('\n');
             } else if (time.end() > time.start()) {
-                file.append(file.isEmpty() ? "" : "\n").append(speaker).append(clock(time.start())).append(" – ")
-                        .append(clock(time.end())).append('\n');
+                file.append(file.isEmpty() ? "" : "\n").append(speaker).append(TimeCode.of(time.start())).append(" – ")
+                        .append(TimeCode.of(time.end())).append('\n');
             }
         }
         out.write(file.toString().getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String clock(long millisecond) {
-        return String.format(Locale.ROOT, "%d:%02d:%02d", millisecond / 3_600_000, millisecond / 60_000 % 60,
-                millisecond / 1_000 % 60);
     }
 }

@@ -5,8 +5,6 @@ import app.galley.problem.ProblemException;
 import app.galley.service.Connection;
 import app.galley.task.Cancellation;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -69,8 +67,6 @@ final class AwsProblems {
             case AwsServiceException answered -> answered(action, answered);
             case AbortedException interrupted -> throw cancelled(e);
             case SdkException unanswered -> notAnswered(action, unanswered);
-            // the HTTP client lets some broken connections through as they are
-            case UncheckedIOException broken when broken.getCause() instanceof SocketException -> brokenOff(action);
             default -> throw e;
         };
     }

@@ -51,6 +51,7 @@ public final class EditorView extends BorderPane {
     private final Inspector inspector;
     private final Workspace workspace;
     private final Commands commands;
+    private final HBox tools = new HBox();
     private Runnable onSaveAgain = () -> { };
 
     /// Over its models.
@@ -137,10 +138,11 @@ public final class EditorView extends BorderPane {
         panel.setOnAction(e -> inspector.toggle());
         inspector.shownProperty().subscribe(shown -> panel.setSelected(shown != null));
         panel.setId("panel");
-        HBox header = new HBox(names, saved(), undo, redo, doubts, panel);
-        for (Region fixed : new Region[] {undo, redo, doubts, panel}) {
+        HBox header = new HBox(names, saved(), undo, redo, doubts, tools, panel);
+        for (Region fixed : new Region[] {undo, redo, doubts, tools, panel}) {
             fixed.setMinWidth(Region.USE_PREF_SIZE);
         }
+        tools.getStyleClass().add("editor-tools");
         header.getStyleClass().addAll("view-header", "editor-header");
         header.visibleProperty().bind(model.desk().sessionProperty().isNotNull());
         return header;
@@ -226,6 +228,12 @@ public final class EditorView extends BorderPane {
     /// Sets what writes again what could not be saved; offered beside the problem.
     public void setOnSaveAgain(Runnable action) {
         onSaveAgain = action;
+    }
+
+    /// Adds a tool to the others above the page.
+    public void add(ToggleButton tool) {
+        tool.setMinWidth(Region.USE_PREF_SIZE);
+        tools.getChildren().add(tool);
     }
 
     /// Puts the cursor into the text.

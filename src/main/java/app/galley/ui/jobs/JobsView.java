@@ -47,7 +47,10 @@ public final class JobsView extends BorderPane {
         Notice notice = new Notice(words.say("kit.close"));
         model.problemProperty().subscribe(why -> notice.messageProperty()
                 .set(why == null ? null : Notice.Message.of(why, words)));
-        setTop(new VBox(header, notice));
+        Notice trouble = new Notice(words.say("kit.close"));
+        model.troubleProperty().subscribe(why -> trouble.messageProperty()
+                .set(why == null ? null : Notice.Message.of(why, words)));
+        setTop(new VBox(header, notice, trouble));
         setCenter(new StackPane(table(), empty()));
     }
 

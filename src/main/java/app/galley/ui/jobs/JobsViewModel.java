@@ -24,6 +24,7 @@ public final class JobsViewModel {
     private final ObservableList<TrackedJob> jobs = FXCollections.observableArrayList();
     private final IntegerProperty underWay = new SimpleIntegerProperty();
     private final ObjectProperty<@Nullable Problem> problem = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable Problem> trouble = new SimpleObjectProperty<>();
     private final Transcriptions transcriptions;
     private final Catalogue catalogue;
     private final Background background;
@@ -36,7 +37,28 @@ public final class JobsViewModel {
         this.background = background;
         this.fx = fx;
         jobs.setAll(transcriptions.all());
-        transcriptions.listen(job -> fx.execute(() -> changed(job)));
+        trouble.set(transcriptions.trouble().orElse(null));
+        transcriptions.listen(new Transcriptions.Listener() {
+            @Override
+            public void changed(TrackedJob job) {
+                fx.execute(() -> show(job));
+            }
+
+            @Override
+            public void forgotten(UUID job) {
+                fx.execute(() -> takeOut(job));
+            }
+
+            @Override
+            public void troubled(Problem why) {
+                fx.execute(() -> trouble.set(why));
+            }
+
+            @Override
+            public void untroubled() {
+                fx.execute(() -> trouble.set(null));
+            }
+        });
         count();
     }
 
@@ -53,6 +75,11 @@ public final class JobsViewModel {
         return problem;
     }
 
+    /// Why the service cannot be asked at present; null while it answers.
+    ObjectProperty<@Nullable Problem> troubleProperty() {
+        return trouble;
+    }
+
     String title(TrackedJob job) {
         return catalogue.find(job.recording()).map(Recording::title).orElse(job.name());
     }
@@ -66,7 +93,6 @@ public final class JobsViewModel {
     }
 
     void forget(TrackedJob job) {
-        jobs.removeIf(j -> j.id().equals(job.id()));
         act(transcriptions::forget, job);
     }
 
@@ -82,7 +108,12 @@ public final class JobsViewModel {
         });
     }
 
-    private void changed(TrackedJob job) {
+    private void takeOut(UUID job) {
+        jobs.removeIf(j -> j.id().equals(job));
+        count();
+    }
+
+    private void show(TrackedJob job) {
         int at = -1;
         for (int i = 0; i < jobs.size() && at < 0; i++) {
             at = jobs.get(i).id().equals(job.id()) ? i : -1;

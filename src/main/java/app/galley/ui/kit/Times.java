@@ -1,5 +1,6 @@
 package app.galley.ui.kit;
 
+import app.galley.transcript.TimeCode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -13,8 +14,7 @@ public final class Times {
 
     /// A moment or length in a recording: `h:mm:ss`.
     public static String clock(Duration time) {
-        long seconds = Math.max(0, time.toSeconds());
-        return String.format(Locale.ROOT, "%d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60);
+        return TimeCode.of(time.toMillis());
     }
 
     /// A date and time of day, as the reader's language writes them.

@@ -19,6 +19,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
@@ -124,6 +125,7 @@ final class KeySettings extends VBox {
             super.updateItem(item, empty);
             String text = empty || item == null ? "" : item;
             setText(text);
+            setTooltip(text.isEmpty() ? null : new Tooltip(text));
             setGraphic(warns && !text.isEmpty() ? Icons.of(Feather.ALERT_TRIANGLE) : null);
         }
     }
@@ -207,7 +209,7 @@ final class KeySettings extends VBox {
 
     private void write() {
         FileChooser chooser = chooser("keys.exportTitle");
-        chooser.setInitialFileName("galley.keys");
+        chooser.setInitialFileName(words.say("keys.fileName"));
         File file = chooser.showSaveDialog(getScene().getWindow());
         if (file != null) {
             model.write(file.toPath());

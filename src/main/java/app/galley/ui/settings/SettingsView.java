@@ -18,6 +18,7 @@ import javafx.scene.layout.VBox;
 public final class SettingsView extends BorderPane {
     private final SettingsViewModel model;
     private final Wording words;
+    private final VBox page;
 
     /// Over its models.
     public SettingsView(SettingsViewModel model, Habits habits, KeysViewModel keys, Wording words) {
@@ -28,13 +29,18 @@ public final class SettingsView extends BorderPane {
         HBox header = new HBox(title);
         header.getStyleClass().add("view-header");
         setTop(header);
-        VBox page = new VBox(section("settings.service", new ServiceSettings(model, words)), appearance(),
+        page = new VBox(section("settings.service", new ServiceSettings(model, words)), appearance(),
                 section("settings.editor", new EditorSettings(habits, words)), section("settings.keys", new KeySettings(keys, words)),
                 library());
         page.getStyleClass().add("settings");
         ScrollPane scroll = new ScrollPane(page);
         scroll.setFitToWidth(true);
         setCenter(scroll);
+    }
+
+    /// Adds a section above the last one.
+    public void add(Node section) {
+        page.getChildren().add(page.getChildren().size() - 1, section);
     }
 
     private Node appearance() {

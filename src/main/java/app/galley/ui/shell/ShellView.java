@@ -11,6 +11,7 @@ import app.galley.ui.kit.keys.Keys;
 import app.galley.ui.library.LibraryView;
 import app.galley.ui.settings.KeysViewModel;
 import app.galley.ui.settings.SettingsView;
+import app.galley.ui.settings.SpellingSettings;
 import app.galley.ui.text.act.PageKeys;
 import app.galley.workbench.Preferences;
 import java.io.File;
@@ -54,17 +55,21 @@ public final class ShellView extends BorderPane {
         this.jobs = new JobsView(model.jobs(), words, model::open);
         this.notice = new Notice(words.say("kit.close"));
         this.editor = new EditorRoom(model, commands, words, mac);
-        this.sideBar = new SideBar(words, serviceName(), model.jobs().underWayProperty(), model::go);
+        this.sideBar = new SideBar(words, serviceName(), model.jobs().underWayProperty(), model::go, model::showOpen);
         getStyleClass().add("shell");
         register();
         this.settings = new SettingsView(model.settings(), model.habits(), new KeysViewModel(keys, words), words);
+        settings.add(new SpellingSettings(model.spellingSettings(), words));
         setTop(new MainMenu(commands, words, editor.editor()));
         setLeft(sideBar);
         middle.setTop(notice);
         setCenter(middle);
         widthProperty().subscribe(this::fold);
         model.placeProperty().subscribe(this::show);
-        model.openProperty().subscribe(open -> show(model.placeProperty().get()));
+        model.openProperty().subscribe(open -> {
+            sideBar.open(open == null ? null : open.recording().title());
+            show(model.placeProperty().get());
+        });
         model.onLocate(this::locate);
         model.messageProperty().subscribe(message -> notice.messageProperty().set(message));
     }
@@ -93,6 +98,7 @@ public final class ShellView extends BorderPane {
         commands.add("shell.command.close", "Shortcut+W", () -> getScene().getWindow().hide());
         commands.add("shell.command.library", "Shortcut+Shift+L", () -> model.go(Place.LIBRARY));
         commands.add("shell.command.jobs", "Shortcut+Shift+J", () -> model.go(Place.JOBS));
+        commands.add("shell.command.transcript", "Shortcut+Shift+E", model.openProperty().isNotNull(), model::showOpen);
         commands.add("shell.command.settings", "Shortcut+COMMA", () -> model.go(Place.SETTINGS));
         commands.add("shell.command.find", "Shortcut+Shift+F", this::findInLibrary);
         commands.listen(this);

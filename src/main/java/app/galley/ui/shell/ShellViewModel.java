@@ -12,11 +12,13 @@ import app.galley.ui.jobs.NewJobViewModel;
 import app.galley.ui.kit.Notice;
 import app.galley.ui.library.LibraryViewModel;
 import app.galley.ui.settings.SettingsViewModel;
+import app.galley.ui.settings.SpellingSettingsViewModel;
 import app.galley.workbench.Documents;
 import app.galley.workbench.EditorChoices;
 import app.galley.workbench.OpenDocument;
 import app.galley.workbench.Preferences;
 import app.galley.workbench.Workbench;
+import app.galley.workbench.spelling.Spelling;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -45,6 +47,7 @@ public final class ShellViewModel {
     private final LatestKept<EditorChoices> choices;
     private final LatestKept<String> keys;
     private final Habits habits;
+    private final SpellingSettingsViewModel spellingSettings;
     private Consumer<Recording> locate = recording -> { };
 
     /// Over an open workbench.
@@ -68,6 +71,7 @@ public final class ShellViewModel {
         choices = new LatestKept<>(background, fx, workbench.preferences()::setEditor, this::say);
         keys = new LatestKept<>(background, fx, workbench.preferences()::setKeys, this::say);
         habits = new Habits(workbench.preferences().editor(), choices::keep);
+        spellingSettings = new SpellingSettingsViewModel(workbench.spelling(), background, fx);
     }
 
     LibraryViewModel library() {
@@ -100,6 +104,14 @@ public final class ShellViewModel {
     /// Keeps the keys of commands.
     void keepKeys(String text) {
         keys.keep(text);
+    }
+
+    SpellingSettingsViewModel spellingSettings() {
+        return spellingSettings;
+    }
+
+    Spelling spelling() {
+        return workbench.spelling();
     }
 
     AudioPlayer player() {
@@ -148,6 +160,13 @@ public final class ShellViewModel {
     public void go(Place where) {
         player.pause();
         place.set(where);
+    }
+
+    /// Shows the open transcript again; nothing when none is open.
+    void showOpen() {
+        if (open.get() != null) {
+            place.set(null);
+        }
     }
 
     /// Opens the transcript of a recording and shows it; says so where it has none.

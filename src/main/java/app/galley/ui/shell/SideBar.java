@@ -23,13 +23,18 @@ import org.kordamp.ikonli.feather.Feather;
 final class SideBar extends VBox {
     private final Map<Place, ToggleButton> buttons = new EnumMap<>(Place.class);
     private final ToggleGroup group = new ToggleGroup();
+    private final ToggleButton transcript = new ToggleButton();
     private final Label service;
 
-    SideBar(Wording words, String serviceName, ObservableIntegerValue jobsUnderWay, Consumer<Place> go) {
+    private final Wording words;
+
+    SideBar(Wording words, String serviceName, ObservableIntegerValue jobsUnderWay, Consumer<Place> go, Runnable showOpen) {
+        this.words = words;
         getStyleClass().add("side-bar");
         setAccessibleText(words.say("shell.navigation"));
         button(Place.LIBRARY, Feather.BOOK_OPEN, words, go);
         ToggleButton jobs = button(Place.JOBS, Feather.ACTIVITY, words, go);
+        transcript(showOpen);
         Region space = new Region();
         VBox.setVgrow(space, Priority.ALWAYS);
         getChildren().add(space);
@@ -42,15 +47,44 @@ final class SideBar extends VBox {
         showUnderWay(jobs, jobsUnderWay.get(), words);
     }
 
-    /// Marks the place that is shown; null for none of them.
+    /// Marks the place that is shown; null for the open transcript.
     void show(@Nullable Place place) {
-        group.selectToggle(place == null ? null : buttons.get(place));
+        group.selectToggle(place == null ? transcript : buttons.get(place));
+    }
+
+    /// Offers the way back to a transcript; null while none is open.
+    void open(@Nullable String title) {
+        transcript.setVisible(title != null);
+        if (title != null) {
+            transcript.setText(title);
+            transcript.getTooltip().setText(words.say("shell.openTranscript", title));
+            transcript.setAccessibleText(words.say("shell.openTranscript", title));
+        }
+    }
+
+    private void transcript(Runnable showOpen) {
+        transcript.setGraphic(Icons.of(Feather.FILE_TEXT));
+        transcript.setTooltip(new Tooltip());
+        transcript.setId("open-document");
+        transcript.setMnemonicParsing(false);
+        transcript.setToggleGroup(group);
+        transcript.setMaxWidth(Double.MAX_VALUE);
+        transcript.setMinWidth(0);
+        transcript.setAlignment(Pos.CENTER_LEFT);
+        transcript.managedProperty().bind(transcript.visibleProperty());
+        transcript.setVisible(false);
+        transcript.setOnAction(e -> {
+            showOpen.run();
+            group.selectToggle(transcript);
+        });
+        getChildren().add(transcript);
     }
 
     /// Shows icons only.
     void fold(boolean folded) {
         ContentDisplay display = folded ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT;
         buttons.values().forEach(b -> b.setContentDisplay(display));
+        transcript.setContentDisplay(display);
         service.setContentDisplay(display);
         pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("folded"), folded);
     }
@@ -63,7 +97,10 @@ final class SideBar extends VBox {
         button.setToggleGroup(group);
         button.setMaxWidth(Double.MAX_VALUE);
         button.setAlignment(Pos.CENTER_LEFT);
-        button.setOnAction(e -> go.accept(place));
+        button.setOnAction(e -> {
+            go.accept(place);
+            group.selectToggle(button);
+        });
         buttons.put(place, button);
         getChildren().add(button);
         return button;

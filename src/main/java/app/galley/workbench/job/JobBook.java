@@ -28,40 +28,13 @@ final class JobBook {
     /// Stands for all jobs in [#trouble].
     static final UUID ALL = new UUID(0, 0);
     private static final Duration STORED = Duration.ofSeconds(1);
-    private static final int SHOWN_STEPS = 1000;
     private final Jobs jobs;
     private final String owner;
     private final Clock clock;
-    private final Map<UUID, Held> held = new LinkedHashMap<>();
+    private final Map<UUID, HeldJob> held = new LinkedHashMap<>();
     private final List<Transcriptions.Listener> listeners = new CopyOnWriteArrayList<>();
-    private final Map<UUID, Trouble> troubles = new LinkedHashMap<>();
-    private Optional<Problem> toldTrouble = Optional.empty();
+    private final Troubles troubles = new Troubles();
     private boolean closed;
-
-    /// A job that is worked on.
-    private static final class Held {
-        private TrackedJob job;
-        private Instant stored;
-        private Instant leased;
-        private long mostSent;
-
-        Held(TrackedJob job, Instant since) {
-            this.job = job;
-            this.stored = since;
-            this.leased = since;
-        }
-
-        void now(TrackedJob newJob, Instant when) {
-            job = newJob;
-            stored = when;
-        }
-    }
-
-    /// The service cannot be asked.
-    ///
-    /// @param problem why
-    /// @param since since when
-    record Trouble(Problem problem, Instant since) { }
 
     JobBook(Jobs jobs, String owner, Clock clock) {
         this.jobs = jobs;
@@ -93,7 +66,7 @@ final class JobBook {
         }
         // as it stands now that nobody else may change it
         Optional<TrackedJob> job = jobs.find(id).filter(open -> !open.step().isFinal());
-        job.ifPresentOrElse(open -> held.putIfAbsent(id, new Held(open, now)), () -> jobs.release(id, owner));
+        job.ifPresentOrElse(open -> held.putIfAbsent(id, new HeldJob(open, now)), () -> jobs.release(id, owner));
         return job.isPresent();
     }
 
@@ -120,7 +93,7 @@ final class JobBook {
     /// Moves a job to another step. Yields the job as it then is; empty when it may not change any more: it has ended, is
     /// tried again under another name, was taken over by another process, or this book is closed.
     synchronized Optional<TrackedJob> move(TrackedJob job, TrackedJob.Step step) {
-        Optional<Held> open = open(job);
+        Optional<HeldJob> open = open(job);
         open.filter(at -> at.job.step() != step).ifPresent(at -> {
             TrackedJob moved = at.job.at(step, clock.instant());
             jobs.put(moved);
@@ -148,29 +121,27 @@ final class JobBook {
 
     /// So much of its upload is done. Told in thousandths, stored once a second.
     synchronized void sent(TrackedJob job, long bytes, long total) {
-        Held at = open(job).orElse(null);
+        HeldJob at = open(job).orElse(null);
         if (at == null || at.job.step() != TrackedJob.Step.UPLOADING) {
             return;
         }
-        if (bytes > at.mostSent) {
-            at.mostSent = bytes;
+        if (at.isFurther(bytes)) {
             noTrouble(job.id());
         }
-        TrackedJob before = at.job;
-        at.job = before.sent(bytes, total);
+        boolean shows = at.sent(bytes, total);
         Instant now = clock.instant();
         if (Duration.between(at.stored, now).compareTo(STORED) >= 0) {
             jobs.put(at.job);
             at.stored = now;
         }
-        if (bytes == total || total != before.bytesTotal() || shown(bytes, total) != shown(before.bytesSent(), total)) {
+        if (shows) {
             tell(at.job);
         }
     }
 
     /// Renews the leases. A job that another process has taken over (this computer slept) is let go of.
     synchronized void renew() {
-        for (Held at : List.copyOf(held.values())) {
+        for (HeldJob at : List.copyOf(held.values())) {
             if (!lease(at)) {
                 held.remove(at.job.id());
             }
@@ -180,7 +151,7 @@ final class JobBook {
 
     /// Renews a lease; false when the job is no longer this process's. When the lease had ended, the job is taken as the
     /// library has it: somebody else may have worked on it and be gone again.
-    private boolean lease(Held at) {
+    private boolean lease(HeldJob at) {
         if (at.job.step().isFinal()) {
             // only being cleaned up after; perhaps no longer in the library
             return true;
@@ -201,7 +172,7 @@ final class JobBook {
 
     /// Works no longer on a job that has ended and gives its lease back; one that is tried again meanwhile is kept.
     synchronized void letGo(TrackedJob job) {
-        Held at = held.get(job.id());
+        HeldJob at = held.get(job.id());
         if (!closed && at != null && at.job.equals(job)) {
             held.remove(job.id());
             jobs.release(job.id(), owner);
@@ -211,7 +182,7 @@ final class JobBook {
 
     /// Takes a job out of the library and tells so. When it was open, it ends without a word.
     synchronized void forget(UUID id) {
-        Held at = held.get(id);
+        HeldJob at = held.get(id);
         if (at != null && !at.job.step().isFinal()) {
             at.now(at.job.at(TrackedJob.Step.CANCELLED, clock.instant()), clock.instant());
         }
@@ -226,27 +197,26 @@ final class JobBook {
     /// @param about the job it was asked about; [#ALL] for all
     synchronized void trouble(UUID about, Problem problem) {
         if (!closed) {
-            Trouble before = troubles.get(about);
-            troubles.put(about, new Trouble(problem, before == null ? clock.instant() : before.since()));
+            troubles.put(about, problem, clock.instant());
             tellTrouble();
         }
     }
 
     /// The service has answered.
     synchronized void noTrouble(UUID about) {
-        if (troubles.remove(about) != null) {
+        if (troubles.remove(about)) {
             tellTrouble();
         }
     }
 
     /// What keeps a job from going on.
-    synchronized Optional<Trouble> trouble(UUID job) {
-        return Optional.ofNullable(troubles.getOrDefault(job, troubles.get(ALL)));
+    synchronized Optional<Troubles.Trouble> trouble(UUID job) {
+        return troubles.of(job, ALL);
     }
 
     /// What keeps any job from going on.
     synchronized Optional<Problem> trouble() {
-        return troubles.values().stream().findFirst().map(Trouble::problem);
+        return troubles.any();
     }
 
     /// Waits until something may have changed, at most for `longest`.
@@ -265,16 +235,14 @@ final class JobBook {
     }
 
     private void tellTrouble() {
-        Optional<Problem> now = trouble();
-        if (!now.equals(toldTrouble)) {
-            toldTrouble = now;
-            listeners.forEach(l -> now.ifPresentOrElse(l::troubled, l::untroubled));
+        if (troubles.isNews()) {
+            listeners.forEach(l -> troubles.any().ifPresentOrElse(l::troubled, l::untroubled));
         }
         notifyAll();
     }
 
-    private Optional<Held> open(TrackedJob job) {
-        Held at = closed ? null : held.get(job.id());
+    private Optional<HeldJob> open(TrackedJob job) {
+        HeldJob at = closed ? null : held.get(job.id());
         if (at != null && !clock.instant().isBefore(at.leased.plus(LEASE)) && !lease(at)) {
             held.remove(job.id());
             at = null;
@@ -285,9 +253,5 @@ final class JobBook {
     private void tell(TrackedJob job) {
         listeners.forEach(l -> l.changed(job));
         notifyAll();
-    }
-
-    private static long shown(long bytes, long total) {
-        return total == 0 ? 0 : bytes * SHOWN_STEPS / total;
     }
 }

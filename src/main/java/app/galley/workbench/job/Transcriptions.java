@@ -24,7 +24,6 @@ import org.slf4j.LoggerFactory;
 public final class Transcriptions implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Transcriptions.class);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final Duration LOOK = Duration.ofMillis(500);
     private final Place place;
     private final Shelves shelves;
     private final Runner runner;
@@ -144,6 +143,13 @@ public final class Transcriptions implements AutoCloseable {
         }
     }
 
+    /// Takes all jobs of a recording out of the list, ending those that are open.
+    ///
+    /// @throws app.galley.problem.ProblemException when another process works on one of them
+    public void forgetAll(UUID recording) {
+        all().stream().filter(job -> job.recording().equals(recording)).map(TrackedJob::id).forEach(this::forget);
+    }
+
     /// All jobs of the library, the newest first, as they are now.
     public List<TrackedJob> all() {
         return shelves.jobs().all().stream().map(job -> book.held(job.id()).orElse(job)).toList();
@@ -167,27 +173,7 @@ public final class Transcriptions implements AutoCloseable {
     ///         open, tries on, and is gone on with after a restart
     /// @throws CancellationException when the waiting thread is interrupted
     public TrackedJob await(UUID id, Duration patience) {
-        TrackedJob last = book.find(id).orElseThrow(() -> new IllegalArgumentException("not a job: " + id));
-        while (true) {
-            Optional<TrackedJob> now = book.find(id);
-            if (now.isEmpty()) {
-                return last.at(Step.CANCELLED, runner.clock().instant());
-            }
-            last = now.get();
-            if (last.step().isFinal() && book.held(id).isEmpty()) {
-                return last;
-            }
-            Optional<JobBook.Trouble> trouble = book.trouble(id);
-            if (trouble.isPresent() && !runner.clock().instant().isBefore(trouble.get().since().plus(patience))) {
-                throw trouble.get().problem().asException();
-            }
-            try {
-                book.awaitChange(LOOK);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new CancellationException("the waiting was interrupted");
-            }
-        }
+        return new JobEnd(book, runner.clock()).await(id, patience);
     }
 
     /// Asks the service now instead of at the next beat, on this thread: blocks on the network.

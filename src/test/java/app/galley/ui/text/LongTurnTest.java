@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.galley.transcript.Passage;
 import app.galley.transcript.Position;
 import app.galley.transcript.Transcript;
 import app.galley.transcript.Turn;
@@ -124,8 +125,8 @@ class LongTurnTest {
         assertEquals(1, page.drawn(".current-word"));
         Rectangle2D box = page.ask(() -> page.view().map().word(1, word)).getFirst();
         assertEquals(page.ask(() -> page.view().map().range(1, cuts[4], cuts[4] + 1)).getFirst().getMinY(), box.getMinY());
-        page.run(() -> page.view().setHits(List.of(app.galley.transcript.Passage.in(1, cuts[4] - 9, cuts[4] - 5),
-                app.galley.transcript.Passage.in(1, cuts[4] + 4, cuts[4] + 9)), 1));
+        page.run(() -> page.view().setHits(List.of(Passage.in(1, cuts[4] - 9, cuts[4] - 5),
+                Passage.in(1, cuts[4] + 4, cuts[4] + 9)), 1));
         assertEquals(1, page.drawn(".search-hit"));
         assertEquals(1, page.drawn(".current-hit"));
     }
@@ -176,7 +177,7 @@ class LongTurnTest {
     }
 
     @Test void aboveTheTextItNeverCoversTheCaret() {
-        page.run(() -> page.view().getScene().getWindow().setWidth(600));
+        page.width(600);
         page.caret(1, cuts[7]);
         assertTrue(sticky().isVisible());
         for (int i = 0; i < 50; i++) {
@@ -189,7 +190,7 @@ class LongTurnTest {
 
     @Test void aShortTurnHasNoBarAboveItsText() {
         page.open(SampleTranscripts.longOne(100, 60, 3));
-        page.run(() -> page.view().getScene().getWindow().setWidth(600));
+        page.width(600);
         page.wheel(700);
         assertFalse(sticky().isVisible());
     }

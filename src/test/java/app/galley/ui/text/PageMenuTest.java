@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
 
 class PageMenuTest {
+    @SuppressWarnings("NullAway.Init") // each test starts the page of one system
     private PageStage page;
 
     @BeforeEach void start() throws TimeoutException {

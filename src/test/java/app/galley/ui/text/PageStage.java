@@ -59,6 +59,11 @@ public final class PageStage {
         return view;
     }
 
+    /// Gives the page a part of the window's width.
+    public void width(double pixels) {
+        run(() -> view.setMaxWidth(pixels));
+    }
+
     /// The open document.
     public EditSession session() {
         return session;

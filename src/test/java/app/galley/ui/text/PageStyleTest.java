@@ -147,12 +147,26 @@ class PageStyleTest {
         return page.ask(() -> node.localToScene(node.getBoundsInLocal()));
     }
 
+    @Test void aWordFromRightToLeftThatIsLongerThanALineWraps() {
+        String endless = "\u05E9\u05DC\u05D5\u05DD".repeat(60);
+        page.open(SampleTranscripts.of("Ann: " + HEBREW + endless + " " + HEBREW));
+        for (double zoom : new double[] {1, 3, 0.5}) {
+            page.run(() -> page.view().zoomProperty().set(zoom));
+            page.width(200);
+            page.width(900);
+            assertEquals(page.texts(), page.shown());
+        }
+        page.caret(0, HEBREW.length() + 100);
+        page.type(endless);
+        assertEquals(page.texts(), page.shown());
+        assertTrue(page.ask(() -> page.view().map().range(0, HEBREW.length(), HEBREW.length() + 400)).size() > 3, "on several lines");
+    }
+
     @Test void textFromRightToLeftWrapsInPagesOfEveryWidth() {
         page.open(SampleTranscripts.of("Ann: " + HEBREW.repeat(5) + ARABIC.repeat(5), "Bob: and he said " + HEBREW.repeat(2) + "to us",
                 "Ann: " + ARABIC.repeat(90)));
-        for (int width = 500; width < 1200; width += 60) {
-            int wide = width;
-            page.run(() -> page.view().getScene().getWindow().setWidth(wide));
+        for (int width = 400; width <= 900; width += 45) {
+            page.width(width);
             assertTrue(page.texts().containsAll(page.shown()) || page.texts().getLast().contains(page.shown().getLast()));
         }
         page.caret(0, 20);

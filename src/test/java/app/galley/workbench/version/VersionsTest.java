@@ -53,7 +53,7 @@ class VersionsTest {
         library.transcripts().keep(new MachineTranscript(UUID.randomUUID(), recording.id(), "amazon", sum, clock.instant()), result);
         machine = StandardFormats.in(Locale.ENGLISH).read(result);
         library.transcripts().createDocument(recording.id(), machine);
-        documents = new Documents(new Catalogue(library.recordings(), clock), library.transcripts(), library.snapshots(),
+        documents = new Documents(new Catalogue(library.recordings(), clock, gone -> { }), library.transcripts(), library.snapshots(),
                 StandardFormats.in(Locale.ENGLISH), clock, Background.sameThread());
     }
 

@@ -1,6 +1,7 @@
 package app.galley.ui.text.turn;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.galley.transcript.Passage;
 import app.galley.transcript.Position;
@@ -26,11 +27,10 @@ class HitMarksTest {
         assertEquals(1, after.current());
     }
 
-    @Test void aHitThatIsTypedIntoIsGone() {
-        HitMarks after = ones.through(replace(new Position(0, 1), new Position(0, 1), "x"));
-        assertEquals(List.of(Passage.in(0, 9, 12), Passage.in(1, 0, 3), Passage.in(2, 4, 7)), after.all());
-        assertEquals(0, after.current());
-        assertEquals(-1, ones.through(replace(new Position(0, 9), new Position(0, 9), "x")).current());
+    @Test void nothingIsLeftOfAHitThatIsDeletedAndTheCurrentOneStaysTheCurrentOne() {
+        HitMarks after = ones.through(replace(new Position(0, 0), new Position(0, 4), ""));
+        assertTrue(after.all().getFirst().isEmpty());
+        assertEquals(Passage.in(0, 4, 7), after.all().get(after.current()));
     }
 
     @Test void hitsOfLaterTurnsMoveWithThem() {

@@ -1,0 +1,17 @@
+package app.galley.spelling;
+
+import java.util.List;
+
+/// Knows the words of one language. Its answers depend on the word alone. Safe from any thread, but never for the FX thread: a
+/// check takes some microseconds, suggestions take up to a quarter of a second.
+public interface SpellChecker {
+    /// The language of its dictionary, such as `en-GB`.
+    String language();
+
+    /// Whether the word stands in the dictionary, as it is or inflected or compounded by its rules. A word holds no blanks;
+    /// its apostrophes are the straight ones.
+    boolean isRight(String word);
+
+    /// What may have been meant, the likeliest first; empty when nothing is near. Blocks for up to a quarter of a second.
+    List<String> suggestions(String word);
+}

@@ -1,0 +1,62 @@
+package app.galley.spelling.hunspell;
+
+import app.galley.problem.Problem;
+import app.galley.spelling.SpellChecker;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.text.ParseException;
+import java.util.List;
+import org.apache.lucene.analysis.hunspell.Dictionary;
+import org.apache.lucene.analysis.hunspell.Hunspell;
+import org.apache.lucene.analysis.hunspell.SortingStrategy;
+import org.apache.lucene.analysis.hunspell.TimeoutPolicy;
+
+/// Checks by a dictionary that was read into memory. Lucene's `Dictionary` does not change and may be shared; its `Hunspell`
+/// keeps buffers, so checks take turns and suggestions, which take longer, have one each.
+final class HunspellChecker implements SpellChecker {
+    private final String language;
+    private final Dictionary dictionary;
+    private final Hunspell checking;
+
+    private HunspellChecker(String language, Dictionary dictionary) {
+        this.language = language;
+        this.dictionary = dictionary;
+        this.checking = fresh();
+    }
+
+    /// Reads a dictionary. Blocks for up to a second.
+    ///
+    /// @throws app.galley.problem.ProblemException bad input when the files are no dictionary
+    static HunspellChecker read(DictionaryFile file) {
+        try (InputStream rules = new BufferedInputStream(Files.newInputStream(file.rules()));
+             InputStream words = new BufferedInputStream(Files.newInputStream(file.words()))) {
+            return new HunspellChecker(file.language(),
+                    new Dictionary(rules, List.of(words), false, SortingStrategy.inMemory()));
+        } catch (IOException | ParseException | IllegalArgumentException | IndexOutOfBoundsException e) {
+            throw Problem.badInput("spelling.notADictionary", file.words().toString()).asException(e);
+        }
+    }
+
+    @Override
+    public String language() {
+        return language;
+    }
+
+    @Override
+    public boolean isRight(String word) {
+        synchronized (checking) {
+            return checking.spell(word);
+        }
+    }
+
+    @Override
+    public List<String> suggestions(String word) {
+        return List.copyOf(fresh().suggest(word));
+    }
+
+    private Hunspell fresh() {
+        return new Hunspell(dictionary, TimeoutPolicy.RETURN_PARTIAL_RESULT, () -> { });
+    }
+}
