@@ -15,7 +15,9 @@ record Figure(String name, double value, String unit, Wish wish, double target) 
         /// A time, a size.
         AT_MOST("<="),
         /// A rate, a ratio.
-        AT_LEAST(">=");
+        AT_LEAST(">="),
+        /// Neither: it is told to understand the others.
+        NONE("");
 
         private final String sign;
 
@@ -24,16 +26,25 @@ record Figure(String name, double value, String unit, Wish wish, double target) 
         }
     }
 
+    /// A figure without a target.
+    static Figure told(String name, double value, String unit) {
+        return new Figure(name, value, unit, Wish.NONE, Double.NaN);
+    }
+
     /// Whether the target is reached.
     boolean reached() {
         return switch (wish) {
             case AT_MOST -> value <= target;
             case AT_LEAST -> value >= target;
+            case NONE -> true;
         };
     }
 
     /// The line that is printed: `name  value  unit  target  ok|SHORT`, numbers written with a point everywhere.
     String line() {
+        if (wish == Wish.NONE) {
+            return String.format(Locale.ROOT, "%-32s  %10s  %s", name, number(value), unit).stripTrailing();
+        }
         return String.format(Locale.ROOT, "%-32s  %10s  %-6s  %s %s  %s",
                 name, number(value), unit, wish.sign, number(target), reached() ? "ok" : "SHORT");
     }

@@ -115,6 +115,18 @@ public final class Preferences {
         settings.put("keys", keys);
     }
 
+    /// The markers of the editor, such as "[laughter]"; empty while nobody has changed the usual ones.
+    public Optional<List<String>> markers() {
+        return settings.get("markers").map(text -> text.lines().toList());
+    }
+
+    /// Keeps the markers of the editor.
+    ///
+    /// @param markers each of one line
+    public void setMarkers(List<String> markers) {
+        settings.put("markers", String.join("\n", markers));
+    }
+
     /// The value of a small thing a view wants to find again, such as a width.
     public Optional<String> remembered(String name) {
         return settings.get("view-" + name);

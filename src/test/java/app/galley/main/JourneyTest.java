@@ -13,10 +13,12 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
 import javafx.application.Application;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -74,7 +76,18 @@ class JourneyTest {
         assertTrue(open().transcript().turns().get(1).text().startsWith("Well. On the fourteenth"));
         robot.push(KeyCode.CONTROL, KeyCode.Z);
         until("yesterday's typing is undone", () -> open().transcript().turns().get(1).text().startsWith("On the fourteenth"));
+
+        robot.push(KeyCode.SHORTCUT, KeyCode.COMMA);
+        until("the settings show the keys", () -> robot.lookup("#keys").tryQueryAs(TableView.class).map(t -> t.getItems().size() > 20).orElse(false));
+        assertEquals(List.of(), conflicts());
         stop(second);
+    }
+
+    /// What the settings say about keys that two commands want, or a command and the text.
+    private List<String> conflicts() {
+        TableView<?> keys = robot.lookup("#keys").queryTableView();
+        TableColumn<?, ?> told = keys.getColumns().getLast();
+        return IntStream.range(0, keys.getItems().size()).mapToObj(told::getCellData).map(String::valueOf).filter(c -> !c.isEmpty()).toList();
     }
 
     private Application start(String... files) throws Exception {

@@ -5,7 +5,6 @@ import app.galley.media.PcmFormat;
 import app.galley.media.playback.ahead.Course;
 import app.galley.problem.Problem;
 import app.galley.problem.ProblemException;
-import app.galley.task.Threads;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Executor;
@@ -13,16 +12,12 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// What a player does on its audio thread: opening, playing, seeking, ending, and going on after trouble. What can be read of it
 /// ([#state], [#position], [#length], [#leaps], [#isAudible]) and [#aim] are for any thread.
 final class Playback {
-    private static final Logger LOG = LoggerFactory.getLogger(Playback.class);
-    private final DeckLoader loader;
+    private final Opening opening;
     private final Listeners listeners;
-    private final Executor audioThread;
     /// Where the last seek leads, until it is done; where playing failed, while nothing is open.
     private final AtomicReference<@Nullable Duration> aim = new AtomicReference<>();
     private final AtomicLong leaps = new AtomicLong();
@@ -36,27 +31,10 @@ final class Playback {
     private @Nullable Path file;
     private @Nullable Range range;
     private boolean wantsToPlay;
-    private int opening;
-
-    /// What is played of the recording instead of all of it.
-    ///
-    /// @param loops again and again, rather than once
-    record Range(Duration from, Duration to, boolean loops) {
-        Range {
-            if (from.isNegative() || from.compareTo(to) >= 0) {
-                throw new IllegalArgumentException("nothing lies between " + from + " and " + to);
-            }
-        }
-
-        boolean contains(Duration moment) {
-            return moment.compareTo(from) >= 0 && moment.compareTo(to) < 0;
-        }
-    }
 
     Playback(DeckLoader loader, Listeners listeners, Executor audioThread) {
-        this.loader = loader;
+        this.opening = new Opening(loader, audioThread);
         this.listeners = listeners;
-        this.audioThread = audioThread;
     }
 
     State state() {
@@ -124,7 +102,7 @@ final class Playback {
         wantsToPlay = false;
         if (state == State.PLAYING && playing != null) {
             playing.pause();
-            forgetRange(r -> !r.loops);
+            forgetRange(r -> !r.loops());
             rewind(playing);
             become(State.PAUSED);
         }
@@ -147,16 +125,16 @@ final class Playback {
     /// Goes to a target, unless another one was aimed at meanwhile.
     void seek(Duration target) {
         if (aim.get() == target) {
-            forgetRange(r -> !r.loops || !r.contains(target));
+            forgetRange(r -> !r.loops() || !r.contains(target));
             arrive(target);
         }
     }
 
     /// Plays a span, unless another target was aimed at meanwhile.
     void playSpan(Range span) {
-        if (aim.get() == span.from) {
+        if (aim.get() == span.from()) {
             range = span;
-            arrive(span.from);
+            arrive(span.from());
             play();
         }
     }
@@ -172,7 +150,7 @@ final class Playback {
 
     /// Plays on behind the loop, or the span.
     void endLoop() {
-        forgetRange(r -> r.loops);
+        forgetRange(r -> r.loops());
     }
 
     private void forgetRange(Predicate<Range> outdated) {
@@ -185,14 +163,9 @@ final class Playback {
 
     private void follow() {
         Deck ready = deck;
-        if (ready != null && ready.follow(course(ready.format()))) {
+        if (ready != null && ready.follow(Range.course(range, ready.format()))) {
             leaps.incrementAndGet();
         }
-    }
-
-    private Course course(PcmFormat format) {
-        Range played = range;
-        return played == null ? Course.FREE : new Course(format.frameAt(played.from), format.frameAt(played.to), played.loops);
     }
 
     /// Plays slower or faster.
@@ -256,33 +229,12 @@ final class Playback {
         removeDeck();
         file = recording;
         length = Duration.ZERO;
-        int mine = ++opening;
         become(State.OPENING);
-        Threads.daemon("media-open", () -> prepare(recording, mine));
+        opening.begin(recording, this::look, this::opened, this::fail, this::isClosed);
     }
 
-    /// On a thread of its own: the worker, the disk and the device may each take a while.
-    private void prepare(Path recording, int mine) {
-        try {
-            DeckLoader.Loaded loaded = loader.load(recording, () -> audioThread.execute(this::look));
-            audioThread.execute(() -> opened(mine, loaded));
-            if (closed) {
-                loaded.deck().close();
-            }
-        } catch (ProblemException e) {
-            audioThread.execute(() -> notOpened(mine, e.problem()));
-        } catch (RuntimeException e) {
-            LOG.error("opening a recording failed", e);
-            audioThread.execute(() -> notOpened(mine, Problem.bug(e)));
-        }
-    }
-
-    private void opened(int mine, DeckLoader.Loaded loaded) {
+    private void opened(DeckLoader.Loaded loaded) {
         Deck ready = loaded.deck();
-        if (mine != opening) {
-            ready.close();
-            return;
-        }
         ready.tempo(rate);
         deck = ready;
         audible = ready.isAudible();
@@ -298,19 +250,13 @@ final class Playback {
         }
     }
 
-    private void notOpened(int mine, Problem problem) {
-        if (mine == opening) {
-            fail(problem);
-        }
-    }
-
     private void start(boolean fromBeginning) {
         Deck ready = deck;
         if (ready == null) {
             return;
         }
         if (fromBeginning) {
-            ready.seek(0, course(ready.format()));
+            ready.seek(0, Range.course(range, ready.format()));
             leaps.incrementAndGet();
         }
         ready.play();
@@ -329,7 +275,7 @@ final class Playback {
 
     private void go(Deck ready, Duration target) {
         long frame = ready.format().frameAt(target);
-        Course wanted = course(ready.format());
+        Course wanted = Range.course(range, ready.format());
         if (frame != ready.heard() || !wanted.equals(ready.course())) {
             ready.seek(frame, wanted);
         }

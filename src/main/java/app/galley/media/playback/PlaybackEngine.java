@@ -60,14 +60,14 @@ public final class PlaybackEngine implements AudioPlayer {
 
     @Override
     public void playSpan(Duration from, Duration to) {
-        Playback.Range span = new Playback.Range(from, to, false);
+        Range span = new Range(from, to, false);
         playback.aim(from);
         commands.add(() -> playback.playSpan(span));
     }
 
     @Override
     public void loop(Duration from, Duration to) {
-        Playback.Range range = new Playback.Range(from, to, true);
+        Range range = new Range(from, to, true);
         commands.add(() -> playback.loop(range));
     }
 

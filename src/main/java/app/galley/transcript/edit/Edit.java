@@ -114,6 +114,11 @@ public record Edit(Kind kind, int index, List<Turn> before, List<Turn> after, Li
         return new Edit(kind, index, before, after, speakersBefore, speakersAfter, caret, caret);
     }
 
+    /// The same change with the caret left at `caret` afterwards.
+    public Edit movingCaret(Position caret) {
+        return new Edit(kind, index, before, after, speakersBefore, speakersAfter, caretBefore, caret);
+    }
+
     /// Whether it leaves the transcript as it is.
     public boolean isIdle() {
         return before.equals(after) && speakersBefore.equals(speakersAfter);

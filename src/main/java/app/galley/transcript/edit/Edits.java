@@ -1,12 +1,8 @@
 package app.galley.transcript.edit;
 
 import app.galley.transcript.Position;
-import app.galley.transcript.Speaker;
 import app.galley.transcript.Tokens;
 import app.galley.transcript.Transcript;
-import app.galley.transcript.Turn;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /// The changes a person makes, each as an [Edit] of the transcript it is made for. Nothing here has a state; any thread.
@@ -93,52 +89,23 @@ public final class Edits {
                 blank ? " " : "", caretBefore));
     }
 
-    /// Gives a turn to another speaker. The caret goes to the turn; [Edit#keepingCaret] leaves it where it is.
-    ///
-    /// @param speaker the id of one of the transcript's speakers, or [Speaker#NONE]
+    /// Gives a turn to another speaker, see [SpeakerEdits#give]; the caret goes to the turn.
     public static Edit speaker(Transcript transcript, int turn, int speaker) {
-        if (speaker != Speaker.NONE && transcript.speaker(speaker).isEmpty()) {
-            throw new IllegalArgumentException("no speaker " + speaker);
-        }
-        Turn before = Places.turn(transcript, turn);
-        Position caret = new Position(turn, 0);
-        return new Edit(Edit.Kind.SPEAKER, turn, List.of(before), List.of(before.spokenBy(speaker)),
-                transcript.speakers(), transcript.speakers(), caret, caret);
+        return SpeakerEdits.give(transcript, turn, turn, speaker, new Position(turn, 0));
     }
 
-    /// Gives a turn to a speaker who is not yet in the transcript: adds the speaker and changes the turn, in one step.
+    /// Gives a turn to a new speaker, see [SpeakerEdits#giveToNew]; the caret goes to the turn.
     public static Edit newSpeaker(Transcript transcript, int turn, String name) {
-        List<Speaker> speakers = withNew(transcript, name);
-        Turn before = Places.turn(transcript, turn);
-        Position caret = new Position(turn, 0);
-        return new Edit(Edit.Kind.SPEAKER, turn, List.of(before), List.of(before.spokenBy(speakers.getLast().id())),
-                transcript.speakers(), speakers, caret, caret);
+        return SpeakerEdits.giveToNew(transcript, turn, turn, name, new Position(turn, 0));
     }
 
-    /// Adds a speaker, who says nothing yet; the id is one more than the highest. The caret stays at the start, see
-    /// [Edit#keepingCaret].
+    /// Adds a speaker, see [SpeakerEdits#add]; the caret goes to the start.
     public static Edit addSpeaker(Transcript transcript, String name) {
-        return new Edit(Edit.Kind.SPEAKER, 0, List.of(), List.of(), transcript.speakers(), withNew(transcript, name),
-                Position.START, Position.START);
+        return SpeakerEdits.add(transcript, name, Position.START);
     }
 
-    /// Renames a speaker everywhere. The caret stays at the start, see [Edit#keepingCaret].
-    ///
-    /// @param speaker the id of one of the transcript's speakers
-    /// @param name not blank
+    /// Renames a speaker, see [SpeakerEdits#rename]; the caret goes to the start.
     public static Edit rename(Transcript transcript, int speaker, String name) {
-        Speaker before = transcript.speaker(speaker)
-                .orElseThrow(() -> new IllegalArgumentException("no speaker " + speaker));
-        List<Speaker> after = new ArrayList<>(transcript.speakers());
-        after.set(after.indexOf(before), before.named(Places.oneLine(name)));
-        return new Edit(Edit.Kind.RENAME, 0, List.of(), List.of(), transcript.speakers(), after,
-                Position.START, Position.START);
-    }
-
-    private static List<Speaker> withNew(Transcript transcript, String name) {
-        int id = transcript.speakers().stream().mapToInt(Speaker::id).max().orElse(-1) + 1;
-        List<Speaker> speakers = new ArrayList<>(transcript.speakers());
-        speakers.add(new Speaker(id, Places.oneLine(name)));
-        return speakers;
+        return SpeakerEdits.rename(transcript, speaker, name, Position.START);
     }
 }

@@ -95,13 +95,14 @@ record Inset(List<Fragment.Line> lines, int at) {
     /// else the one who says the turn it went into.
     ///
     /// @param otherwise the speaker of that turn
+    /// @param all the speakers as [#speakers] gives them
     /// @param atStart whether no other text stands before it
-    int speaker(int line, int otherwise, List<Speaker> known, boolean atStart) {
+    int speaker(int line, int otherwise, List<Speaker> all, boolean atStart) {
         if (lines.size() < 2 || !atStart || lines.get(line).text().isBlank()) {
             return otherwise;
         }
         String name = lines.get(line).speaker();
-        return name.isEmpty() ? Speaker.NONE : named(speakers(known), name).map(Speaker::id).orElse(otherwise);
+        return name.isEmpty() ? Speaker.NONE : named(all, name).map(Speaker::id).orElse(otherwise);
     }
 
     private static Optional<Speaker> named(List<Speaker> speakers, String name) {

@@ -1,6 +1,7 @@
 package app.galley.transcript.edit;
 
 import app.galley.transcript.Position;
+import app.galley.transcript.Speaker;
 import app.galley.transcript.TimeSpan;
 import app.galley.transcript.Transcript;
 import app.galley.transcript.Turn;
@@ -130,11 +131,12 @@ final class Replacement {
     private List<Turn> turns(List<List<Word>> words, TimeSpan around) {
         List<TimeSpan> slots = new Slots(words, around).all();
         long nextId = lines.size() == 1 ? 0 : transcript.turns().stream().mapToLong(Turn::id).max().orElse(0) + 1;
+        List<Speaker> speakers = inset.speakers(transcript.speakers());
         List<Turn> turns = new ArrayList<>(lines.size());
         for (int i = 0; i < lines.size(); i++) {
             boolean isLast = i > 0 && i == lines.size() - 1 && from.turn() != to.turn();
             long id = i == 0 ? first.id() : isLast ? last.id() : nextId++;
-            int speaker = inset.speaker(i, isLast ? last.speaker() : first.speaker(), transcript.speakers(), isAtStart(i));
+            int speaker = inset.speaker(i, isLast ? last.speaker() : first.speaker(), speakers, isAtStart(i));
             turns.add(new Turn(id, speaker, slots.get(i), lines.get(i), words.get(i), verified(i)));
         }
         return turns;

@@ -6,11 +6,10 @@ import app.galley.transcript.TimeSpan;
 ///
 /// @param turn index of its turn
 /// @param word index of the word in the turn
-/// @param turnId the id of the turn, which stays through edits
-/// @param time when it is heard, which stays through edits too
+/// @param time when it is heard, which stays through edits
 /// @param confidence how sure the recogniser was, 0 to 1
 /// @param reason why it matters
-public record Doubt(int turn, int word, long turnId, TimeSpan time, float confidence, Reason reason) {
+public record Doubt(int turn, int word, TimeSpan time, float confidence, Reason reason) {
 
     /// Why a wrong word matters: what it does to the sense when it stays.
     public enum Reason {
@@ -37,6 +36,6 @@ public record Doubt(int turn, int word, long turnId, TimeSpan time, float confid
 
     /// Whether it is the same word, before or after an edit.
     public boolean isSame(Doubt other) {
-        return turnId == other.turnId && time.equals(other.time);
+        return time.equals(other.time) && confidence == other.confidence;
     }
 }

@@ -77,19 +77,19 @@ public final class Doubts {
         }
         next.addAll(found.subList(found.size() - rear, found.size()));
         Doubts doubts = new Doubts(now, below, importance, next);
-        if (isAsBefore(next, now, front, rear)) {
+        if (isAsBefore(next, front, rear)) {
             doubts.inOrder = inOrder;
             doubts.ranked = ranked;
         }
         return doubts;
     }
 
-    private boolean isAsBefore(List<List<Found>> next, Transcript now, int front, int rear) {
+    private boolean isAsBefore(List<List<Found>> next, int front, int rear) {
         if (next.size() != found.size()) {
             return false;
         }
         for (int i = front; i < next.size() - rear; i++) {
-            if (now.turns().get(i).id() != transcript.turns().get(i).id() || !next.get(i).equals(found.get(i))) {
+            if (!next.get(i).equals(found.get(i))) {
                 return false;
             }
         }
@@ -123,7 +123,7 @@ public final class Doubts {
             known = new ArrayList<>(size);
             for (int turn = 0; turn < found.size(); turn++) {
                 for (Found one : found.get(turn)) {
-                    known.add(new Doubt(turn, one.word, transcript.turns().get(turn).id(), one.time, one.confidence, one.reason));
+                    known.add(new Doubt(turn, one.word, one.time, one.confidence, one.reason));
                 }
             }
             inOrder = known;

@@ -7,6 +7,7 @@ import app.galley.transcript.Timeline;
 import app.galley.ui.desk.Desk;
 import app.galley.ui.desk.Habits;
 import app.galley.ui.desk.SavedState;
+import app.galley.ui.editor.marker.MarkersViewModel;
 import app.galley.ui.kit.Commands;
 import app.galley.ui.kit.Icons;
 import app.galley.ui.kit.Notice;
@@ -51,6 +52,8 @@ public final class EditorView extends BorderPane {
     private final Inspector inspector;
     private final Workspace workspace;
     private final Commands commands;
+    private final EditorTools extras;
+    private final BooleanBinding open;
     private final HBox tools = new HBox();
     private Runnable onSaveAgain = () -> { };
 
@@ -69,6 +72,8 @@ public final class EditorView extends BorderPane {
         this.notice = new Notice(words.say("kit.close"));
         this.inspector = new Inspector(words);
         this.workspace = new Workspace(page, new Overlay(speaker), inspector);
+        this.open = sceneProperty().isNotNull().and(model.desk().sessionProperty().isNotNull());
+        this.extras = new EditorTools(model.desk(), page, transport, inspector, workspace, commands, open, words, mac);
         register(mac);
         build();
         bind();
@@ -77,7 +82,6 @@ public final class EditorView extends BorderPane {
 
     private void register(boolean mac) {
         BooleanBinding shown = sceneProperty().isNotNull();
-        BooleanBinding open = shown.and(model.desk().sessionProperty().isNotNull());
         TransportCommands.in(commands, transport, new TurnPlayback(transport, model.desk()), shown, this::caretTurn, this::goTo, mac);
         commands.add("editor.command.speaker", "F2", open, () -> {
             page.requestFocus();
@@ -130,11 +134,11 @@ public final class EditorView extends BorderPane {
         named(undo, model.undoWords().get());
         model.undoWords().subscribe(said -> named(undo, said));
         model.redoWords().subscribe(said -> named(redo, said));
-        ToggleButton doubts = new ToggleButton(words.say("editor.doubts"), Icons.of(Feather.UNDERLINE));
-        doubts.setTooltip(new Tooltip(words.say("editor.doubtsHelp")));
+        ToggleButton doubts = Icons.dress(new ToggleButton(), Feather.UNDERLINE, words.say("editor.doubtsHelp"));
         doubts.selectedProperty().bindBidirectional(model.doubtsShownProperty());
         doubts.setId("doubts");
         ToggleButton panel = Icons.dress(new ToggleButton(), Feather.SIDEBAR, words.say("editor.inspector.show"));
+        panel.getGraphic().setRotate(180);
         panel.setOnAction(e -> inspector.toggle());
         inspector.shownProperty().subscribe(shown -> panel.setSelected(shown != null));
         panel.setId("panel");
@@ -203,9 +207,9 @@ public final class EditorView extends BorderPane {
         page.setOnSpeaker(speaker::open);
         page.addEventFilter(ScrollEvent.SCROLL, e -> speaker.close(true));
         page.sessionProperty().subscribe(session -> speaker.close(false));
-        commands.add("editor.command.zoomIn", "Shortcut+PLUS", () -> page.zoom(true));
-        commands.add("editor.command.zoomOut", "Shortcut+MINUS", () -> page.zoom(false));
-        commands.add("editor.command.zoomReset", "Shortcut+DIGIT0", () -> page.zoomProperty().set(1));
+        commands.add("editor.command.zoomIn", "Shortcut+PLUS Shortcut+EQUALS Shortcut+Shift+EQUALS Shortcut+ADD", () -> page.zoom(true));
+        commands.add("editor.command.zoomOut", "Shortcut+MINUS Shortcut+SUBTRACT", () -> page.zoom(false));
+        commands.add("editor.command.zoomReset", "Shortcut+DIGIT0 Shortcut+NUMPAD0", () -> page.zoomProperty().set(1));
     }
 
     /// Works the way one likes to work.
@@ -240,6 +244,16 @@ public final class EditorView extends BorderPane {
     /// Puts the cursor into the text.
     public void focusText() {
         page.requestFocus();
+    }
+
+    /// Sets what the key that searches does while no transcript is in sight.
+    public void setOnFindElsewhere(Runnable action) {
+        extras.onFindElsewhere(action);
+    }
+
+    /// Offers markers to put into the text.
+    public void offer(MarkersViewModel markers) {
+        tools.getChildren().add(extras.markers(markers, open));
     }
 
     /// The page, for those who add to it.

@@ -6,15 +6,15 @@ import app.galley.transcript.Speaker;
 import app.galley.transcript.Transcript;
 import app.galley.transcript.edit.Edit;
 import app.galley.transcript.edit.EditSession;
-import app.galley.transcript.edit.Edits;
+import app.galley.transcript.edit.SpeakerEdits;
 import app.galley.transcript.review.Doubts;
 import app.galley.ui.desk.Desk;
 import app.galley.ui.desk.SavedState;
+import app.galley.ui.editor.speaker.SpeakerNames;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleBinding;
 import javafx.beans.binding.StringBinding;
@@ -100,37 +100,27 @@ public final class EditorViewModel {
         if (wanted.isEmpty() || speakerOf(turn).map(Speaker::name).filter(wanted::equals).isPresent()) {
             return;
         }
-        apply(caret, document -> speakerOf(turn).map(Speaker::id)
-                .map(known -> Edits.rename(document, known, wanted))
+        apply(document -> speakerOf(turn).map(Speaker::id)
+                .map(known -> SpeakerEdits.rename(document, known, wanted, caret))
                 .orElseGet(() -> document.speakers().stream().filter(s -> s.name().equals(wanted)).findFirst()
-                        .map(s -> Edits.speaker(document, turn, s.id()))
-                        .orElseGet(() -> Edits.newSpeaker(document, turn, wanted))));
+                        .map(s -> SpeakerEdits.give(document, turn, turn, s.id(), caret))
+                        .orElseGet(() -> SpeakerEdits.giveToNew(document, turn, turn, wanted, caret))));
     }
 
     /// Gives a turn to another speaker.
     public void give(int turn, int speaker, Position caret) {
-        apply(caret, document -> Edits.speaker(document, turn, speaker));
+        apply(document -> SpeakerEdits.give(document, turn, turn, speaker, caret));
     }
 
     /// Gives a turn to a new speaker with a name that can be changed: "Speaker 3".
     public void giveToNew(int turn, Position caret) {
-        apply(caret, document -> Edits.newSpeaker(document, turn, freeName(document)));
+        apply(document -> SpeakerEdits.giveToNew(document, turn, turn, SpeakerNames.free(document, words), caret));
     }
 
-    private String freeName(Transcript document) {
-        UnaryOperator<String> taken = name -> document.speakers().stream().anyMatch(s -> s.name().equals(name)) ? "" : name;
-        for (int n = document.speakers().size() + 1; ; n++) {
-            String name = taken.apply(words.say("editor.speakerNumber", n));
-            if (!name.isEmpty()) {
-                return name;
-            }
-        }
-    }
-
-    private void apply(Position caret, Function<Transcript, Edit> change) {
+    private void apply(Function<Transcript, Edit> change) {
         EditSession open = desk.sessionProperty().get();
         if (open != null) {
-            open.apply(change.apply(open.transcript()).keepingCaret(caret));
+            open.apply(change.apply(open.transcript()));
         }
     }
 

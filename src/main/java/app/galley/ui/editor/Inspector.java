@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -29,9 +28,9 @@ public final class Inspector extends BorderPane {
     ///
     /// @param title what it is called
     /// @param icon stands for it
-    /// @param content what it shows
+    /// @param content what it shows; it gets the width there is
     /// @param focus puts the cursor where work in it begins
-    public record Panel(String title, Feather icon, Node content, Runnable focus) { }
+    public record Panel(String title, Feather icon, Region content, Runnable focus) { }
 
     Inspector(Wording words) {
         this.words = words;
@@ -55,6 +54,7 @@ public final class Inspector extends BorderPane {
         tab.getStyleClass().addAll("flat", "button-icon");
         tab.setOnAction(e -> show(panel));
         shown.subscribe(now -> tab.setSelected(now == panel));
+        panel.content().setMinWidth(0);
         panels.add(panel);
         tabs.getChildren().add(tab);
     }

@@ -45,6 +45,7 @@ final class RecordingTable extends TableView<RecordingRow> {
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         setAccessibleText(words.say("library.title"));
         title = column("library.column.title", 360, row -> new TitleCell(model));
+        title.setMinWidth(120);
         getColumns().add(title);
         TableColumn<RecordingRow, String> length = column("library.column.length", 90,
                 c -> new TextCell("number", row -> Times.clock(row.recording().length())));
@@ -76,6 +77,7 @@ final class RecordingTable extends TableView<RecordingRow> {
             Function<TableColumn<RecordingRow, String>, TableCell<RecordingRow, String>> cell) {
         TableColumn<RecordingRow, String> column = new TableColumn<>(words.say(key));
         column.setPrefWidth(width);
+        column.setMinWidth(width);
         column.setReorderable(false);
         column.setCellValueFactory(c -> new ReadOnlyObjectWrapper<>(c.getValue().recording().title()));
         column.setCellFactory(cell::apply);

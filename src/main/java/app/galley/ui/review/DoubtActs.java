@@ -5,7 +5,6 @@ import app.galley.transcript.Passage;
 import app.galley.transcript.Position;
 import app.galley.transcript.review.Alternatives;
 import app.galley.transcript.review.Doubt;
-import app.galley.ui.kit.Command;
 import app.galley.ui.kit.Commands;
 import app.galley.ui.text.TranscriptView;
 import app.galley.ui.text.caret.Selection;
@@ -13,9 +12,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyEvent;
@@ -26,31 +29,33 @@ public final class DoubtActs {
     private final DoubtsViewModel model;
     private final TranscriptView page;
     private final Wording words;
+    private final Commands registry;
     private final ContextMenu readings = new ContextMenu();
-    private final List<Command> commands = new ArrayList<>();
 
     /// Registers its commands and adds to the context menu of the page.
     public DoubtActs(DoubtsViewModel model, TranscriptView page, Commands registry, Wording words) {
         this.model = model;
         this.page = page;
         this.words = words;
+        this.registry = registry;
         readings.setId("readings");
         readings.addEventFilter(KeyEvent.KEY_TYPED, this::digit);
         ObservableBooleanValue open = model.desk().sessionProperty().isNotNull();
-        commands.add(registry.add("review.command.next", "F8", open, this::next));
-        commands.add(registry.add("review.command.previous", "Shift+F8", open, this::previous));
-        commands.add(registry.add("review.command.hear", "Shortcut+F8", open, this::hear));
-        commands.add(registry.add("review.command.accept", "Shortcut+Shift+A", open, this::accept));
-        commands.add(registry.add("review.command.readings", "Shortcut+PERIOD", open, this::chooseReading));
-        commands.add(registry.add("review.command.verify", "Shortcut+Shift+ENTER", open, this::verify));
-        commands.add(registry.add("review.command.revert", null, open, this::revert));
+        registry.add("review.command.next", "F8", open, this::next);
+        registry.add("review.command.previous", "Shift+F8", open, this::previous);
+        registry.add("review.command.hear", "Shortcut+F8", open, this::hear);
+        registry.add("review.command.accept", "Shortcut+Shift+A", open, this::accept);
+        registry.add("review.command.readings", "Shortcut+PERIOD", open, this::chooseReading);
+        registry.add("review.command.verify", "Shortcut+Shift+F8", open, this::verify);
+        ObservableValue<Boolean> heard = model.machineProperty().map(machine -> machine.transcript().isPresent());
+        registry.add("review.command.revert", null, Bindings.createBooleanBinding(heard::getValue, heard), this::revert);
         page.addMenuSource(this::menu);
         page.selectionProperty().subscribe(this::selected);
     }
 
-    /// Its commands, in the order of a menu.
-    public List<Command> commands() {
-        return List.copyOf(commands);
+    /// Names a button after a command, with its key.
+    void name(ButtonBase button, String command) {
+        registry.name(button, command, new SimpleStringProperty(words.say(command)));
     }
 
     private Selection selection() {
@@ -105,12 +110,12 @@ public final class DoubtActs {
     }
 
     private void accept(Doubt doubt) {
-        goOn(() -> model.accept(doubt, selection().caret()));
+        goOn(() -> model.corrections().accept(doubt, selection().caret()));
     }
 
     /// Puts another reading in the place of a word and goes to the next one.
     void take(Doubt doubt, Alternatives.Offer offer) {
-        goOn(() -> model.replace(doubt, offer, selection().caret()));
+        goOn(() -> model.corrections().replace(doubt, offer, selection().caret()));
     }
 
     private void goOn(Runnable act) {
@@ -121,12 +126,12 @@ public final class DoubtActs {
 
     /// Marks the turns of the selection as verified, or takes the marks off.
     void verify() {
-        model.verify(selection().from().turn(), selection().to().turn(), selection().caret());
+        model.corrections().verify(selection().from().turn(), selection().to().turn(), selection().caret());
     }
 
     /// Puts the recogniser's words back into the selection.
     void revert() {
-        model.revert(selection().from(), selection().to(), selection().caret());
+        model.corrections().revert(selection().from(), selection().to(), selection().caret());
     }
 
     /// Opens the list of readings at the word.
@@ -156,7 +161,7 @@ public final class DoubtActs {
 
     private List<MenuItem> menu(Position at) {
         List<MenuItem> items = new ArrayList<>(model.at(at, at).map(this::items).orElse(List.of()));
-        boolean verified = model.isVerified(at.turn());
+        boolean verified = model.corrections().isVerified(at.turn());
         items.add(item(words.say(verified ? "review.doubts.unverify" : "review.doubts.verify"), this::verify));
         if (model.machineProperty().get().transcript().isPresent()) {
             items.add(item(words.say("review.command.revert"), this::revert));
@@ -167,7 +172,7 @@ public final class DoubtActs {
     private List<MenuItem> items(Doubt doubt) {
         List<MenuItem> items = new ArrayList<>();
         int number = 1;
-        for (Alternatives.Offer offer : model.offers(doubt)) {
+        for (Alternatives.Offer offer : model.corrections().offers(doubt)) {
             MenuItem item = item(number++ + "  " + words.say("review.doubts.offer", offer.text(), DoubtWords.percent(offer.confidence(),
                     words)), () -> take(doubt, offer));
             item.getStyleClass().add("reading");

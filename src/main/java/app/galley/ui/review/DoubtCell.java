@@ -31,7 +31,7 @@ final class DoubtCell extends PanelCell<Doubt> {
     }
 
     @Override
-    String fill(Doubt doubt) {
+    protected String fill(Doubt doubt) {
         Turn turn = model.turn(doubt);
         lead.setText(DoubtWords.lead(turn, doubt.word()));
         word.setText(turn.textOf(turn.words().get(doubt.word())));

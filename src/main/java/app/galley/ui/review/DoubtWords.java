@@ -26,7 +26,7 @@ final class DoubtWords {
     static String lead(Turn turn, int word) {
         int first = Math.max(0, word - AROUND);
         int from = first == 0 ? 0 : turn.words().get(first).start();
-        return (first == 0 ? "" : "… ") + turn.text().substring(from, turn.words().get(word).start());
+        return (first == 0 ? "" : "…\u00A0") + turn.text().substring(from, turn.words().get(word).start());
     }
 
     /// The words behind a word.
@@ -34,7 +34,7 @@ final class DoubtWords {
         int last = Math.min(turn.words().size() - 1, word + AROUND);
         Word end = turn.words().get(last);
         boolean whole = last == turn.words().size() - 1;
-        return turn.text().substring(turn.words().get(word).end(), whole ? turn.text().length() : end.end()) + (whole ? "" : " …");
+        return turn.text().substring(turn.words().get(word).end(), whole ? turn.text().length() : end.end()) + (whole ? "" : "\u00A0…");
     }
 
     /// Who says it, when, how sure the recogniser was, and why it matters.

@@ -16,10 +16,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +31,6 @@ public final class DoubtsPanel extends BorderPane {
     private final Node page;
     private final Wording words;
     private final ListView<Doubt> list = new ListView<>();
-    private final FlowPane offers = new FlowPane();
     private boolean following;
 
     /// Over its model.
@@ -50,7 +47,7 @@ public final class DoubtsPanel extends BorderPane {
         setId("doubts-panel");
         setTop(head());
         setCenter(new StackPane(list(), empty()));
-        setBottom(foot());
+        setBottom(new DoubtTools(model, acts, words));
         act();
     }
 
@@ -105,26 +102,6 @@ public final class DoubtsPanel extends BorderPane {
         return box;
     }
 
-    private Node foot() {
-        Button hear = Icons.wordedButton(Feather.VOLUME_2, words.say("review.doubts.hear"), acts::hear);
-        Button accept = Icons.wordedButton(Feather.CHECK, words.say("review.doubts.accept"), acts::accept);
-        Button verify = Icons.wordedButton(Feather.CHECK_SQUARE, words.say("review.doubts.verify"), acts::verify);
-        hear.setId("hear-word");
-        accept.setId("accept-word");
-        verify.setId("verify-turn");
-        for (Button button : List.of(hear, accept, verify)) {
-            button.setMinWidth(Region.USE_PREF_SIZE);
-        }
-        FlowPane buttons = new FlowPane(hear, accept, verify);
-        offers.getStyleClass().add("review-offers");
-        buttons.getStyleClass().add("review-offers");
-        VBox foot = new VBox(offers, buttons);
-        foot.getStyleClass().add("review-foot");
-        foot.managedProperty().bind(foot.visibleProperty());
-        foot.visibleProperty().bind(model.currentProperty().isNotNull());
-        return foot;
-    }
-
     private void act() {
         sceneProperty().subscribe(scene -> model.watchedProperty().set(scene != null));
         model.listProperty().subscribe(all -> follow(() -> {
@@ -132,7 +109,6 @@ public final class DoubtsPanel extends BorderPane {
             select(model.currentProperty().get());
         }));
         model.currentProperty().subscribe(doubt -> follow(() -> select(doubt)));
-        model.machineProperty().subscribe(known -> showOffers(model.currentProperty().get()));
         list.getSelectionModel().selectedItemProperty().subscribe(chosen -> {
             if (!following && chosen != null) {
                 model.choose(chosen);
@@ -157,7 +133,6 @@ public final class DoubtsPanel extends BorderPane {
     }
 
     private void select(@Nullable Doubt doubt) {
-        showOffers(doubt);
         if (doubt == null) {
             list.getSelectionModel().clearSelection();
             return;
@@ -166,29 +141,6 @@ public final class DoubtsPanel extends BorderPane {
         if (row >= 0 && row != list.getSelectionModel().getSelectedIndex()) {
             list.getSelectionModel().select(row);
             list.scrollTo(Math.max(0, row - 1));
-        }
-    }
-
-    private void showOffers(@Nullable Doubt doubt) {
-        offers.getChildren().clear();
-        List<Alternatives.Offer> found = doubt == null ? List.of() : model.offers(doubt);
-        Label say = new Label(words.say(found.isEmpty() ? "review.doubts.noOffers" : "review.doubts.offers"));
-        say.getStyleClass().add("muted");
-        say.setWrapText(true);
-        offers.getChildren().add(say);
-        for (Alternatives.Offer offer : found) {
-            Button button = new Button(offer.text());
-            button.setMnemonicParsing(false);
-            button.getStyleClass().add("reading");
-            String said = words.say("review.doubts.offer", offer.text(), DoubtWords.percent(offer.confidence(), words));
-            button.setTooltip(new Tooltip(said));
-            button.setAccessibleText(said);
-            button.setOnAction(e -> {
-                if (doubt != null) {
-                    acts.take(doubt, offer);
-                }
-            });
-            offers.getChildren().add(button);
         }
     }
 
@@ -213,7 +165,7 @@ public final class DoubtsPanel extends BorderPane {
         if (chosen == null || event.isShortcutDown() || event.isAltDown() || typed.isBlank() || Character.isISOControl(typed.charAt(0))) {
             return;
         }
-        List<Alternatives.Offer> found = model.offers(chosen);
+        List<Alternatives.Offer> found = model.corrections().offers(chosen);
         int digit = typed.length() == 1 ? Character.digit(typed.charAt(0), 10) : -1;
         if (digit > 0 && digit <= found.size()) {
             acts.take(chosen, found.get(digit - 1));

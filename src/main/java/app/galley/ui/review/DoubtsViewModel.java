@@ -8,16 +8,12 @@ import app.galley.transcript.TimeSpan;
 import app.galley.transcript.Transcript;
 import app.galley.transcript.Turn;
 import app.galley.transcript.Word;
-import app.galley.transcript.edit.Edit;
 import app.galley.transcript.edit.EditSession;
-import app.galley.transcript.edit.Edits;
-import app.galley.transcript.edit.TurnEdits;
-import app.galley.transcript.edit.WordEdits;
-import app.galley.transcript.review.Alternatives;
 import app.galley.transcript.review.Doubt;
 import app.galley.transcript.review.Doubts;
 import app.galley.ui.desk.Desk;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -46,9 +42,11 @@ public final class DoubtsViewModel {
     private final ReadOnlyObjectWrapper<List<Doubt>> list = new ReadOnlyObjectWrapper<>(this, "list", List.of());
     private final ReadOnlyObjectWrapper<@Nullable Doubt> current = new ReadOnlyObjectWrapper<>(this, "current");
     private final ReadOnlyStringWrapper leftWords = new ReadOnlyStringWrapper(this, "leftWords", "");
+    private final Corrections corrections;
     private final ReadOnlyStringWrapper verifiedWords = new ReadOnlyStringWrapper(this, "verifiedWords", "");
     private @Nullable EditSession session;
     private @Nullable Doubts doubts;
+    private @Nullable Counts counts;
     /// Where the present doubt stood in the list, for when it is settled.
     private int row;
 
@@ -59,6 +57,7 @@ public final class DoubtsViewModel {
         this.desk = desk;
         this.words = words;
         this.player = player;
+        this.corrections = new Corrections(desk, machine);
         desk.sessionProperty().subscribe(this::open);
         machine.subscribe(this::count);
         watched.subscribe(this::list);
@@ -110,17 +109,17 @@ public final class DoubtsViewModel {
     private void count() {
         EditSession open = session;
         Doubts all = doubts;
-        if (open == null || all == null) {
-            leftWords.set("");
-            verifiedWords.set("");
-            return;
+        Counts now = open == null || all == null ? null : new Counts(all.size(), machine.get().doubts(),
+                (int) open.transcript().turns().stream().filter(Turn::verified).count(), open.transcript().turns().size());
+        if (!Objects.equals(now, counts)) {
+            counts = now;
+            leftWords.set(now == null ? "" : now.total > now.left ? words.say("review.doubts.leftOf", now.left, now.total)
+                    : words.say("review.doubts.left", now.left));
+            verifiedWords.set(now == null ? "" : words.say("review.doubts.verified", now.verified, now.turns));
         }
-        int total = machine.get().doubts();
-        leftWords.set(total > all.size() ? words.say("review.doubts.leftOf", all.size(), total)
-                : words.say("review.doubts.left", all.size()));
-        List<Turn> turns = open.transcript().turns();
-        verifiedWords.set(words.say("review.doubts.verified", turns.stream().filter(Turn::verified).count(), turns.size()));
     }
+
+    private record Counts(int left, int total, int verified, int turns) { }
 
     /// Goes to the next doubt: the next of the list where the list is watched and ranked, else the next of the text.
     ///
@@ -173,60 +172,15 @@ public final class DoubtsViewModel {
         player.accept(new TimeSpan(Math.max(0, doubt.time().start() - AROUND), doubt.time().end() + AROUND));
     }
 
-    /// Finds a word right.
-    public void accept(Doubt doubt, Position caret) {
-        apply(document -> WordEdits.accept(document, doubt.turn(), doubt.word(), caret));
-    }
-
-    /// What else may have been said there, the likeliest first.
-    public List<Alternatives.Offer> offers(Doubt doubt) {
-        return machine.get().alternatives().of(turn(doubt), doubt.word());
-    }
-
-    /// Puts an alternative in the place of the word or words it stands for.
-    public void replace(Doubt doubt, Alternatives.Offer offer, Position caret) {
-        if (offer.first() == offer.last()) {
-            apply(document -> WordEdits.replaceWord(document, doubt.turn(), offer.first(), offer.text(), caret));
-        } else {
-            List<Word> all = turn(doubt).words();
-            Position from = new Position(doubt.turn(), all.get(offer.first()).start());
-            Position to = new Position(doubt.turn(), all.get(offer.last()).end());
-            apply(document -> {
-                Edit edit = Edits.replace(document, from, to, offer.text(), caret);
-                return new Edit(Edit.Kind.REPLACE, edit.index(), edit.before(), edit.after(), edit.speakersBefore(),
-                        edit.speakersAfter(), edit.caretBefore(), edit.caretAfter());
-            });
-        }
-    }
-
-    /// Puts back what the recogniser had heard, where it is known.
-    public void revert(Position from, Position to, Position caret) {
-        machine.get().transcript().ifPresent(heard -> apply(document -> WordEdits.revert(document, from, to, heard, caret)));
-    }
-
-    /// Marks turns as verified, or takes the marks off when all of them are.
-    public void verify(int firstTurn, int lastTurn, Position caret) {
-        apply(document -> TurnEdits.verify(document, firstTurn, lastTurn, !document.turns().subList(firstTurn, lastTurn + 1)
-                .stream().allMatch(Turn::verified), caret));
-    }
-
-    /// Whether a turn is verified.
-    public boolean isVerified(int turn) {
-        EditSession open = session;
-        return open != null && turn < open.transcript().turns().size() && open.transcript().turns().get(turn).verified();
-    }
-
-    private void apply(Function<Transcript, Edit> change) {
-        EditSession open = session;
-        if (open != null) {
-            open.apply(change.apply(open.transcript()));
-        }
-    }
-
     /// Where a doubtful word stands.
     public Passage place(Doubt doubt) {
         Word word = word(doubt);
         return Passage.in(doubt.turn(), word.start(), word.end());
+    }
+
+    /// What is done to them.
+    public Corrections corrections() {
+        return corrections;
     }
 
     /// The turn of a doubtful word.

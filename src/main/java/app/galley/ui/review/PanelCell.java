@@ -13,18 +13,17 @@ import javafx.scene.text.TextFlow;
 import org.jspecify.annotations.Nullable;
 
 /// A cell as wide as its list, in which text wraps; as high as that makes it.
-abstract class PanelCell<T> extends ListCell<T> {
+///
+/// @param <T> what the list holds
+public abstract class PanelCell<T> extends ListCell<T> {
     /// What the scroll bar of the list takes.
     private static final double BAR = 18;
     private @Nullable Region content;
 
-    PanelCell() {
+    /// Sets what is shown.
+    protected final void show(ListView<T> list, Region shown) {
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         setPrefWidth(0);
-    }
-
-    /// Sets what is shown.
-    final void show(ListView<T> list, Region shown) {
         content = shown;
         shown.prefWidthProperty().bind(Bindings.createDoubleBinding(
                 () -> Math.max(0, list.getWidth() - BAR - getInsets().getLeft() - getInsets().getRight()),
@@ -33,7 +32,7 @@ abstract class PanelCell<T> extends ListCell<T> {
     }
 
     /// Fills what is shown with an item; yields what a screen reader says.
-    abstract String fill(T item);
+    protected abstract String fill(T item);
 
     @Override
     protected final void updateItem(@Nullable T item, boolean empty) {
@@ -51,14 +50,14 @@ abstract class PanelCell<T> extends ListCell<T> {
     }
 
     /// A text of a style, for a flow.
-    static Text text(String style) {
+    protected static Text text(String style) {
         Text text = new Text();
         text.getStyleClass().add(style);
         return text;
     }
 
     /// Shows those of the texts that say something, in the direction in which they are read.
-    static void fill(TextFlow flow, Text... texts) {
+    protected static void fill(TextFlow flow, Text... texts) {
         StringBuilder all = new StringBuilder();
         flow.getChildren().clear();
         for (Text text : texts) {

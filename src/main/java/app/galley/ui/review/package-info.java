@@ -1,4 +1,4 @@
-/// Looking a transcript through: the doubtful words as a list to work off, and the versions of the document.
+/// Looking a transcript through: the doubtful words as a list to work off.
 @NullMarked
 package app.galley.ui.review;
 

@@ -1,30 +1,27 @@
 package app.galley.ui.settings;
 
 import app.galley.problem.Wording;
+import app.galley.ui.desk.Habits;
 import app.galley.workbench.Preferences.Appearance;
 import java.util.Locale;
-import javafx.beans.binding.Bindings;
-import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/// The settings: where transcription runs, how the window looks, where the library is.
+/// The settings: where transcription runs, how the window looks, how the editor works, the keys, where the library is.
 public final class SettingsView extends BorderPane {
     private final SettingsViewModel model;
     private final Wording words;
     private final VBox page;
 
-    /// Over its model.
-    public SettingsView(SettingsViewModel model, Wording words) {
+    /// Over its models.
+    public SettingsView(SettingsViewModel model, Habits habits, KeysViewModel keys, Wording words) {
         this.model = model;
         this.words = words;
         Label title = new Label(words.say("settings.title"));
@@ -32,7 +29,9 @@ public final class SettingsView extends BorderPane {
         HBox header = new HBox(title);
         header.getStyleClass().add("view-header");
         setTop(header);
-        page = new VBox(service(), appearance(), library());
+        page = new VBox(section("settings.service", new ServiceSettings(model, words)), appearance(),
+                section("settings.editor", new EditorSettings(habits, words)), section("settings.keys", new KeySettings(keys, words)),
+                library());
         page.getStyleClass().add("settings");
         ScrollPane scroll = new ScrollPane(page);
         scroll.setFitToWidth(true);
@@ -42,45 +41,6 @@ public final class SettingsView extends BorderPane {
     /// Adds a section above the last one.
     public void add(Node section) {
         page.getChildren().add(page.getChildren().size() - 1, section);
-    }
-
-    private Node service() {
-        ToggleGroup group = new ToggleGroup();
-        RadioButton here = new RadioButton(words.say("settings.thisComputer"));
-        RadioButton amazon = new RadioButton(words.say("settings.amazon"));
-        here.setToggleGroup(group);
-        amazon.setToggleGroup(group);
-        here.setSelected(!model.amazonProperty().get());
-        amazon.selectedProperty().bindBidirectional(model.amazonProperty());
-        GridPane fields = new GridPane(8, 8);
-        field(fields, 0, "settings.profile", "settings.profileHint", model.profileProperty());
-        field(fields, 1, "settings.region", "settings.regionHint", model.regionProperty());
-        field(fields, 2, "settings.bucket", "settings.bucketHint", model.bucketProperty());
-        fields.disableProperty().bind(amazon.selectedProperty().not());
-        fields.getStyleClass().add("indented");
-        Button keep = new Button(words.say("settings.keepService"));
-        Label said = new Label();
-        said.setWrapText(true);
-        said.textProperty().bind(Bindings.createStringBinding(this::serviceNews, model.problemProperty(),
-                model.changedProperty()));
-        keep.setOnAction(e -> model.keepService());
-        return section("settings.service", here, hint("settings.thisComputerHint"), amazon, fields, keep, said);
-    }
-
-    private String serviceNews() {
-        var problem = model.problemProperty().get();
-        return problem != null ? words.say(problem)
-                : model.changedProperty().get() ? words.say("settings.afterRestart") : "";
-    }
-
-    private void field(GridPane grid, int row, String key, String hintKey, StringProperty value) {
-        Label label = new Label(words.say(key));
-        TextField field = new TextField();
-        field.setPromptText(words.say(hintKey));
-        field.setPrefColumnCount(28);
-        field.textProperty().bindBidirectional(value);
-        label.setLabelFor(field);
-        grid.addRow(row, label, field);
     }
 
     private Node appearance() {
@@ -105,6 +65,10 @@ public final class SettingsView extends BorderPane {
     }
 
     private Label hint(String key) {
+        return hint(words, key);
+    }
+
+    static Label hint(Wording words, String key) {
         Label hint = new Label(words.say(key));
         hint.getStyleClass().add("hint");
         hint.setWrapText(true);

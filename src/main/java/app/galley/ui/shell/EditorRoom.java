@@ -5,11 +5,11 @@ import app.galley.ui.desk.Desk;
 import app.galley.ui.desk.SavedState;
 import app.galley.ui.editor.EditorView;
 import app.galley.ui.editor.EditorViewModel;
+import app.galley.ui.editor.marker.MarkersViewModel;
 import app.galley.ui.kit.Commands;
 import app.galley.ui.kit.Times;
 import app.galley.ui.sound.TransportViewModel;
 import app.galley.workbench.OpenDocument;
-import java.time.Duration;
 import javafx.scene.layout.BorderPane;
 import org.jspecify.annotations.Nullable;
 
@@ -26,12 +26,19 @@ final class EditorRoom extends BorderPane {
         this.words = words;
         TransportViewModel transport = new TransportViewModel(model.player(), desk, model.fx(), System::nanoTime);
         this.editor = new EditorView(new EditorViewModel(desk, words), transport, commands, words, mac);
-        this.review = new ReviewRoom(editor, desk, span -> model.player().playSpan(Duration.ofMillis(span.start()), Duration.ofMillis(span.end())), model.background(), model.fx(),
+        this.review = new ReviewRoom(editor, desk, span -> transport.playSpan(span.start(), span.end()), model.background(), model.fx(),
                 commands, words);
         SpellingRoom.furnish(editor, desk, model, commands, words);
         editor.setOnSaveAgain(model::saveAgain);
+        editor.offer(new MarkersViewModel(desk, model.preferences(), words));
+        editor.follow(model.habits());
         setCenter(editor);
         model.openProperty().subscribe(this::show);
+    }
+
+    /// The workspace.
+    EditorView editor() {
+        return editor;
     }
 
     /// Puts the cursor into the text.

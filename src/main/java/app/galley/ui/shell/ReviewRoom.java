@@ -12,12 +12,13 @@ import app.galley.ui.review.DoubtActs;
 import app.galley.ui.review.DoubtsPanel;
 import app.galley.ui.review.DoubtsViewModel;
 import app.galley.ui.review.MachineWords;
-import app.galley.ui.review.VersionsPanel;
-import app.galley.ui.review.VersionsViewModel;
+import app.galley.ui.review.version.VersionsPanel;
+import app.galley.ui.review.version.VersionsViewModel;
 import app.galley.workbench.OpenDocument;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.beans.value.ObservableBooleanValue;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.slf4j.Logger;
@@ -39,15 +40,17 @@ final class ReviewRoom {
         this.fx = fx;
         doubts = new DoubtsViewModel(desk, player, words);
         versions = new VersionsViewModel(background, fx);
-        DoubtsPanel doubtsPanel = new DoubtsPanel(doubts, new DoubtActs(doubts, editor.page(), commands, words), editor.page(), words);
+        DoubtActs acts = new DoubtActs(doubts, editor.page(), commands, words);
+        DoubtsPanel doubtsPanel = new DoubtsPanel(doubts, acts, editor.page(), words);
         VersionsPanel versionsPanel = new VersionsPanel(versions, editor.page(), words);
         Inspector.Panel first = new Inspector.Panel(words.say("review.doubts.title"), Feather.HELP_CIRCLE, doubtsPanel, doubtsPanel::focusList);
         Inspector.Panel second = new Inspector.Panel(words.say("review.versions.title"), Feather.CLOCK, versionsPanel, versionsPanel::focusStart);
         editor.inspector().add(first);
         editor.inspector().add(second);
-        commands.add("review.command.doubts", "Shortcut+Shift+D", () -> editor.inspector().enter(first));
-        commands.add("review.command.versions", "Shortcut+Shift+H", () -> editor.inspector().enter(second));
-        commands.add("review.command.keepVersion", null, () -> {
+        ObservableBooleanValue shown = desk.sessionProperty().isNotNull();
+        commands.add("review.command.doubts", "Shortcut+Shift+D", shown, () -> editor.inspector().enter(first));
+        commands.add("review.command.versions", "Shortcut+Shift+H", shown, () -> editor.inspector().enter(second));
+        commands.add("review.command.keepVersion", null, shown, () -> {
             editor.inspector().show(second);
             versionsPanel.focusName();
         });

@@ -6,18 +6,20 @@ import app.galley.ui.jobs.JobsView;
 import app.galley.ui.jobs.NewJobView;
 import app.galley.ui.kit.Commands;
 import app.galley.ui.kit.Notice;
+import app.galley.ui.kit.keys.Chord;
+import app.galley.ui.kit.keys.Keys;
 import app.galley.ui.library.LibraryView;
+import app.galley.ui.settings.KeysViewModel;
 import app.galley.ui.settings.SettingsView;
 import app.galley.ui.settings.SpellingSettings;
+import app.galley.ui.text.act.PageKeys;
 import app.galley.workbench.Preferences;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Node;
-import javafx.scene.control.Menu;
-import javafx.scene.control.MenuBar;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
 
@@ -42,18 +44,24 @@ public final class ShellView extends BorderPane {
     public ShellView(ShellViewModel model, Wording words, boolean mac) {
         this.words = words;
         this.model = model;
-        this.commands = new Commands(words);
+        Keys keys = new Keys(mac);
+        PageKeys pageKeys = new PageKeys(mac);
+        keys.textKeys(chord -> chord.isText() || pageKeys.act(pressed(chord)).isPresent());
+        keys.keep(model.keptKeys(), model::keepKeys);
+        this.commands = new Commands(words, keys);
         NewJobView newJob = new NewJobView(model.newJob(), words, model::open);
         newJob.setId("inspector");
         this.library = new LibraryView(model.library(), words, model::open, newJob);
         this.jobs = new JobsView(model.jobs(), words, model::open);
-        this.settings = new SettingsView(model.settings(), words);
-        settings.add(new SpellingSettings(model.spellingSettings(), words));
         this.notice = new Notice(words.say("kit.close"));
         this.editor = new EditorRoom(model, commands, words, mac);
         this.sideBar = new SideBar(words, serviceName(), model.jobs().underWayProperty(), model::go, model::showOpen);
         getStyleClass().add("shell");
-        setTop(menus());
+        register();
+        editor.editor().setOnFindElsewhere(this::findInLibrary);
+        this.settings = new SettingsView(model.settings(), model.habits(), new KeysViewModel(keys, words), words);
+        settings.add(new SpellingSettings(model.spellingSettings(), words));
+        setTop(new MainMenu(commands, words, editor.editor()));
         setLeft(sideBar);
         middle.setTop(notice);
         setCenter(middle);
@@ -65,6 +73,10 @@ public final class ShellView extends BorderPane {
         });
         model.onLocate(this::locate);
         model.messageProperty().subscribe(message -> notice.messageProperty().set(message));
+    }
+
+    private static KeyEvent pressed(Chord chord) {
+        return new KeyEvent(KeyEvent.KEY_PRESSED, "", "", chord.code(), chord.shift(), chord.control(), chord.alt(), chord.meta());
     }
 
     private void locate(Recording recording) {
@@ -82,19 +94,15 @@ public final class ShellView extends BorderPane {
         library.importFiles(files);
     }
 
-    private Node menus() {
-        Menu file = commands.menu("shell.menu.file",
-                commands.add("shell.command.import", "Shortcut+O", library::chooseFiles), null,
-                commands.add("shell.command.close", "Shortcut+W", () -> getScene().getWindow().hide()));
-        Menu view = commands.menu("shell.menu.view",
-                commands.add("shell.command.library", "Shortcut+Shift+L", () -> model.go(Place.LIBRARY)),
-                commands.add("shell.command.jobs", "Shortcut+Shift+J", () -> model.go(Place.JOBS)),
-                commands.add("shell.command.transcript", "Shortcut+Shift+E", model.openProperty().isNotNull(), model::showOpen),
-                commands.add("shell.command.settings", "Shortcut+COMMA", () -> model.go(Place.SETTINGS)), null,
-                commands.add("shell.command.find", "Shortcut+F", this::findInLibrary));
-        MenuBar bar = new MenuBar(file, view);
-        bar.setUseSystemMenuBar(true);
-        return new VBox(bar);
+    private void register() {
+        commands.add("shell.command.import", "Shortcut+O", library::chooseFiles);
+        commands.add("shell.command.close", "Shortcut+W", () -> getScene().getWindow().hide());
+        commands.add("shell.command.library", "Shortcut+Shift+L", () -> model.go(Place.LIBRARY));
+        commands.add("shell.command.jobs", "Shortcut+Shift+J", () -> model.go(Place.JOBS));
+        commands.add("shell.command.transcript", "Shortcut+Shift+E", model.openProperty().isNotNull(), model::showOpen);
+        commands.add("shell.command.settings", "Shortcut+COMMA", () -> model.go(Place.SETTINGS));
+        commands.add("shell.command.find", "Shortcut+Shift+F", this::findInLibrary);
+        commands.listen(this);
     }
 
     private void findInLibrary() {

@@ -6,6 +6,7 @@ import app.galley.problem.Problem;
 import app.galley.problem.Wording;
 import app.galley.task.Background;
 import app.galley.task.Outcome;
+import app.galley.ui.desk.Habits;
 import app.galley.ui.jobs.JobsViewModel;
 import app.galley.ui.jobs.NewJobViewModel;
 import app.galley.ui.kit.Notice;
@@ -13,6 +14,7 @@ import app.galley.ui.library.LibraryViewModel;
 import app.galley.ui.settings.SettingsViewModel;
 import app.galley.ui.settings.SpellingSettingsViewModel;
 import app.galley.workbench.Documents;
+import app.galley.workbench.EditorChoices;
 import app.galley.workbench.OpenDocument;
 import app.galley.workbench.Preferences;
 import app.galley.workbench.Workbench;
@@ -42,6 +44,9 @@ public final class ShellViewModel {
     private final NewJobViewModel newJob;
     private final JobsViewModel jobs;
     private final SettingsViewModel settings;
+    private final LatestKept<EditorChoices> choices;
+    private final LatestKept<String> keys;
+    private final Habits habits;
     private final SpellingSettingsViewModel spellingSettings;
     private Consumer<Recording> locate = recording -> { };
 
@@ -63,7 +68,14 @@ public final class ShellViewModel {
         newJob.recordingProperty().bind(library.selectedRecording());
         jobs = new JobsViewModel(workbench.transcriptions(), workbench.catalogue(), background, fx);
         settings = new SettingsViewModel(workbench.preferences(), folder);
+        choices = new LatestKept<>(background, fx, workbench.preferences()::setEditor, this::say);
+        keys = new LatestKept<>(background, fx, workbench.preferences()::setKeys, this::say);
+        habits = new Habits(workbench.preferences().editor(), choices::keep);
         spellingSettings = new SpellingSettingsViewModel(workbench.spelling(), background, fx);
+    }
+
+    Preferences preferences() {
+        return workbench.preferences();
     }
 
     LibraryViewModel library() {
@@ -81,6 +93,21 @@ public final class ShellViewModel {
     /// The settings, for what the window does with them.
     public SettingsViewModel settings() {
         return settings;
+    }
+
+    /// How one likes to work in the editor; kept.
+    Habits habits() {
+        return habits;
+    }
+
+    /// The keys of commands as they were kept last.
+    String keptKeys() {
+        return workbench.preferences().keys();
+    }
+
+    /// Keeps the keys of commands.
+    void keepKeys(String text) {
+        keys.keep(text);
     }
 
     SpellingSettingsViewModel spellingSettings() {
@@ -200,6 +227,8 @@ public final class ShellViewModel {
     /// Closes the open transcript and returns when its edits are safe: the last thing before the window ends.
     public void end() {
         player.pause();
+        choices.flush();
+        keys.flush();
         OpenDocument document = open.get();
         if (document != null) {
             document.close();

@@ -48,7 +48,7 @@ public record TransportCommands(Command play, Command pause, Command back, Comma
                 commands.add("sound.command.faster", skip + "UP", ready, model::faster),
                 commands.add("sound.command.normal", null, ready, () -> model.rateProperty().set(1)),
                 commands.add("sound.command.start", skip + "HOME", ready, () -> model.seek(Duration.ZERO)),
-                commands.add("sound.command.playTurn", "Shortcut+Shift+ENTER", ready, () -> turns.play(caret.getAsInt())),
+                commands.add("sound.command.playTurn", skip + "ENTER", ready, () -> turns.play(caret.getAsInt())),
                 commands.add("sound.command.loopTurn", "Shortcut+L", ready, () -> turns.loop(caret.getAsInt())),
                 commands.add("sound.command.previousTurn", skip + "PAGE_UP", ready, () -> go.accept(turns.previous(caret.getAsInt()))),
                 commands.add("sound.command.nextTurn", skip + "PAGE_DOWN", ready, () -> go.accept(turns.next(caret.getAsInt()))),

@@ -52,8 +52,9 @@ final class PageStyle {
     private void enlarge() {
         Font font = face.getFont();
         double by = Math.clamp(zoom.get(), STEPS[0], STEPS[STEPS.length - 1]);
-        column.setStyle(by == 1 ? "" : "-fx-font-size: " + font.getSize() * by + "px;");
-        column.face(PageMetrics.Face.of(new Font(font.getName(), font.getSize() * by)));
+        double size = by == 1 ? font.getSize() : Math.rint(font.getSize() * by * 2) / 2;
+        column.setStyle(by == 1 ? "" : "-fx-font-size: " + size + "px;");
+        column.face(PageMetrics.Face.of(new Font(font.getName(), size)));
     }
 
     /// Hears keys and the wheel on the page, and in which direction it is read.
@@ -83,7 +84,7 @@ final class PageStyle {
     }
 
     private void pressed(KeyEvent event) {
-        if (!event.isShortcutDown() || event.isAltDown()) {
+        if (!event.isShortcutDown() || event.isAltDown() || event.isShiftDown() && event.getCode() == KeyCode.DIGIT0) {
             return;
         }
         KeyCode code = event.getCode();

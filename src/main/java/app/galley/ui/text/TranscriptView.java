@@ -34,10 +34,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
-import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /// A transcript as a page one reads and writes, over an [EditSession]: what is typed becomes edits of the session, and every
@@ -59,9 +56,7 @@ public final class TranscriptView extends Region {
     private final WordTip tip;
     private final Hands hands;
     private final Accessibility accessibility;
-    private final Text face = new Text();
-    private final Label nothingOpen;
-    private final Button back;
+    private final PageFrame frame;
     private Consumer<Duration> onSeek = moment -> { };
     private IntConsumer onSpeaker = turn -> { };
 
@@ -85,11 +80,10 @@ public final class TranscriptView extends Region {
         hands = new Hands(column, map, caret, marker, mac, words, moment -> onSeek.accept(moment));
         scroll = new PageScroll(column, hands.follow::yield);
         accessibility = new Accessibility(column, map, caret, marks, words);
-        style = new PageStyle(column, face);
+        frame = new PageFrame(column, scroll, words);
+        style = new PageStyle(column, frame.face());
         hits = new PageHits(marker, scroll);
         tip = new WordTip(column, map, words);
-        nothingOpen = new Label(words.say("editor.noTranscript"));
-        back = new Button(words.say("editor.backToPlaying"));
         build(words);
         bind();
     }
@@ -105,13 +99,7 @@ public final class TranscriptView extends Region {
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.TEXT_AREA);
         setAccessibleHelp(words.say("editor.pageHelp"));
-        face.getStyleClass().setAll("turn-text");
-        face.setManaged(false);
-        face.setVisible(false);
-        nothingOpen.getStyleClass().add("nothing-open");
-        back.getStyleClass().add("back-to-playing");
-        back.setFocusTraversable(false);
-        getChildren().setAll(face, column, scroll.bar(), scroll.hitBar(), hands.dropMark, nothingOpen, back);
+        getChildren().setAll(frame.nodes(hands.dropMark));
         hands.layOn(this);
         style.layOn(this);
         tip.layOn(this);
@@ -126,38 +114,20 @@ public final class TranscriptView extends Region {
             hands.follow.still(still);
         });
         focusedProperty().subscribe(hands.blink::focus);
-        column.whenLaidOut(() -> {
-            scroll.update();
-            hands.follow.lookAround();
-        });
-        back.visibleProperty().bind(hands.follow.astrayProperty());
-        back.setOnAction(e -> {
-            hands.follow.resume();
-            requestFocus();
-        });
-        nothingOpen.visibleProperty().bind(session.isNull());
-        column.visibleProperty().bind(session.isNotNull());
+        frame.bind(session.isNotNull(), hands.follow, this::requestFocus);
         new PageSession(column, scroll, marker, hits, caret, hands, this::notifyAccessibleAttributeChanged).follow(session);
     }
 
     @Override
     protected void layoutChildren() {
-        double width = getWidth();
-        double height = getHeight();
-        double barWidth = Math.ceil(scroll.bar().prefWidth(-1));
-        column.resizeRelocate(0, 0, Math.max(0, width - barWidth), height);
-        scroll.place(width - barWidth, barWidth, height);
-        double nothingWidth = Math.min(width, nothingOpen.prefWidth(-1));
-        nothingOpen.resizeRelocate((width - nothingWidth) / 2, Math.rint(height / 3), nothingWidth, nothingOpen.prefHeight(nothingWidth));
-        back.autosize();
-        back.relocate(Math.rint((width - back.getWidth()) / 2), Math.rint(height - back.getHeight() - 16));
+        frame.lay(getWidth(), getHeight());
     }
 
     @Override
     public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, @Nullable Object... parameters) {
         return switch (attribute) {
             case EDITABLE -> hands.pen.canWrite();
-            case FONT -> face.getFont();
+            case FONT -> frame.face().getFont();
             case VERTICAL_SCROLLBAR -> scroll.bar();
             default -> {
                 Object answer = accessibility.answer(attribute, parameters);

@@ -104,6 +104,8 @@ public final class Versions {
     private synchronized Optional<Snapshot> keep(Transcript content, Snapshot.Reason reason, String name, Instant taken) {
         Transcript last = last();
         if (content.equals(last) && reason != Snapshot.Reason.NAMED) {
+            // One copy in memory is enough.
+            kept = content;
             return Optional.empty();
         }
         int words = Comparison.of(last, content, Comparison.Measure.AS_WRITTEN).changedWords();

@@ -15,15 +15,19 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.LockSupport;
 
 /// A program that types into a document until it is killed and says on its output what happens: `ready`; after a byte came
 /// in `typed NUMBER` before each edit, `committed NUMBER`, `safe NUMBER`; and `beat` every five milliseconds in which the
-/// machine has time to write a little for it.
+/// machine has time to commit a little for it: by another thread, into another database, without Galley's journal.
 final class TypingChild {
     /// The pause between two beats.
     static final Duration BEAT = Duration.ofMillis(5);
@@ -39,7 +43,7 @@ final class TypingChild {
         if (System.in.read() < 0) {
             return;
         }
-        Threads.daemon("beat", () -> beat(Path.of(arguments[0], "beat")));
+        Threads.daemon("beat", () -> beat(Path.of(arguments[0], "beat-" + ProcessHandle.current().pid() + ".db")));
         UUID recording = UUID.fromString(arguments[1]);
         Duration pause = Duration.of(Long.parseLong(arguments[2]), ChronoUnit.MICROS);
         try (SqliteLibrary library = SqliteLibrary.open(Path.of(arguments[0]))) {
@@ -95,19 +99,30 @@ final class TypingChild {
     }
 
     private static void beat(Path file) {
+        Semaphore asked = new Semaphore(0);
+        Semaphore done = new Semaphore(0);
+        Threads.daemon("pulse", () -> commit(file, asked, done));
         while (true) {
-            write(file);
+            asked.release();
+            done.acquireUninterruptibly();
             say("beat");
             LockSupport.parkNanos(BEAT.toNanos());
         }
     }
 
-    /// About what a commit writes.
-    private static void write(Path file) {
-        try {
-            Files.write(file, new byte[8192], StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private static void commit(Path file, Semaphore asked, Semaphore done) {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA journal_mode = WAL");
+            statement.execute("PRAGMA synchronous = NORMAL");
+            statement.execute("CREATE TABLE IF NOT EXISTS beats (bytes BLOB)");
+            while (true) {
+                asked.acquireUninterruptibly();
+                statement.executeUpdate("INSERT INTO beats VALUES (zeroblob(60))");
+                done.release();
+            }
+        } catch (SQLException e) {
+            say("no beat: " + e.getMessage());
         }
     }
 

@@ -48,7 +48,7 @@ class AnchorsTest {
 
     @Test void editsOfTimesAndMarksMoveNothing() {
         for (Edit edit : List.of(WordEdits.strike(three, at(0, 0), at(2, 5), at(0, 0)), TurnEdits.verify(three, 0, 2, true, at(0, 0)),
-                TimeEdits.nudgeTurn(three, 1, 20, at(0, 0)), Edits.rename(three, 0, "Anna"))) {
+                TimeEdits.nudgeTurn(three, 1, 20, at(0, 0)), SpeakerEdits.rename(three, 0, "Anna", at(0, 0)))) {
             assertEquals(at(1, 5), edit.map(at(1, 5), Bias.BEFORE));
             assertEquals(at(2, 9), edit.map(at(2, 9), Bias.AFTER));
         }

@@ -197,29 +197,6 @@ class EditsTest {
         assertThrows(IllegalArgumentException.class, () -> type(two, 2, 0, "x"));
     }
 
-    @Test void aTurnGoesToAnotherSpeaker() {
-        Edit edit = Edits.speaker(two, 1, 0);
-        assertEquals(0, edit.applyTo(two).turns().get(1).speaker());
-        assertEquals(two, edit.inverse().applyTo(edit.applyTo(two)));
-        assertThrows(IllegalArgumentException.class, () -> Edits.speaker(two, 1, 7));
-    }
-
-    @Test void aNewSpeakerGetsTheNextId() {
-        Edit edit = Edits.newSpeaker(two, 1, " Cleo\n");
-        assertEquals(new Speaker(2, "Cleo"), edit.applyTo(two).speakers().getLast());
-        assertEquals(2, edit.applyTo(two).turns().get(1).speaker());
-        assertEquals(two, edit.inverse().applyTo(edit.applyTo(two)));
-        assertEquals(3, Edits.addSpeaker(two, "Cleo").applyTo(two).speakers().size());
-    }
-
-    @Test void renamingChangesTheNameAndNothingElse() {
-        Edit edit = Edits.rename(two, 1, "B. Okoro").keepingCaret(new Position(1, 3));
-        assertEquals("B. Okoro", edit.applyTo(two).speaker(1).orElseThrow().name());
-        assertSame(two.turns().getFirst(), edit.applyTo(two).turns().getFirst());
-        assertEquals(two, edit.inverse().applyTo(edit.applyTo(two)));
-        assertEquals(new Position(1, 3), edit.inverse().caretAfter());
-    }
-
     private static Transcript type(Transcript transcript, int turn, int offset, String text) {
         return replace(transcript, turn, offset, turn, offset, text);
     }

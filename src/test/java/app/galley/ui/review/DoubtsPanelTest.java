@@ -128,11 +128,11 @@ class DoubtsPanelTest {
     @Test void aTurnIsVerifiedAndItsWordsAreNoLongerDoubted() {
         showPanel();
         stage.run(() -> stage.page.select(Selection.at(new Position(1, 0))));
-        push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.ENTER);
+        push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F8);
         assertTrue(stage.session.transcript().turns().get(1).verified());
         assertEquals("3 left of 6", left());
         assertEquals("1 of 3 turns verified", robot.lookup("#turns-verified").queryAs(Label.class).getText());
-        push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.ENTER);
+        push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F8);
         assertFalse(stage.session.transcript().turns().get(1).verified());
     }
 
@@ -189,7 +189,7 @@ class DoubtsPanelTest {
     @Test void whenNoneIsLeftTheListSaysSo() {
         showPanel();
         assertFalse(robot.lookup(".review-empty").query().isVisible());
-        stage.run(() -> stage.doubts.verify(0, 2, Position.START));
+        stage.run(() -> stage.doubts.corrections().verify(0, 2, Position.START));
         assertTrue(robot.lookup(".review-empty").query().isVisible());
         assertEquals("None left of 6", left());
         push(KeyCode.F8);
@@ -201,7 +201,7 @@ class DoubtsPanelTest {
         robot.write("river");
         stage.run(() -> {
             Word river = stage.word("river");
-            stage.doubts.revert(new Position(0, river.start()), new Position(0, river.end()), Position.START);
+            stage.doubts.corrections().revert(new Position(0, river.start()), new Position(0, river.end()), Position.START);
         });
         assertEquals(ReviewStage.MACHINE.turns().getFirst().text(), stage.session.transcript().turns().getFirst().text());
         assertEquals(0.3f, stage.word("weir").confidence());

@@ -12,6 +12,8 @@ import app.galley.ui.desk.Desk;
 import app.galley.ui.kit.Commands;
 import app.galley.ui.kit.FxThread;
 import app.galley.ui.kit.Theme;
+import app.galley.ui.review.version.VersionsPanel;
+import app.galley.ui.review.version.VersionsViewModel;
 import app.galley.ui.text.SampleTranscripts;
 import app.galley.ui.text.TranscriptView;
 import java.util.ArrayList;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.galley.transcript.Position;
+import app.galley.transcript.edit.TurnEdits;
 import app.galley.ui.text.caret.Selection;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
@@ -13,7 +14,9 @@ import javafx.geometry.Point2D;
 import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Font;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,6 +52,42 @@ class AccessibilityTest {
         assertEquals(HEAD + WORDS, ask(AccessibleAttribute.TEXT));
         page.press(KeyCode.END, "c");
         assertEquals("Bob, 0:00:05\nthree", ask(AccessibleAttribute.TEXT));
+    }
+
+    @Test void theHeadOfATurnTellsHowManyWordsAreDoubtfulOrThatItIsVerified() {
+        page.open(SampleTranscripts.doubting("two", SampleTranscripts.of("Ann: one two three", "Bob: four")));
+        page.run(() -> page.view().doubtBelowProperty().set(0.6));
+        assertEquals("Ann, 0:00:00, 1 doubtful word\none two three", ask(AccessibleAttribute.TEXT));
+        page.run(() -> page.session().apply(TurnEdits.verify(page.session().transcript(), 0, 0, true, Position.START)));
+        assertEquals("Ann, 0:00:00, verified\none two three", ask(AccessibleAttribute.TEXT));
+        page.run(() -> page.view().doubtBelowProperty().set(0));
+        assertEquals("Ann, 0:00:00, verified\none two three", ask(AccessibleAttribute.TEXT));
+        page.caret(0, 4);
+        assertEquals("Ann, 0:00:00, verified\n".length() + 4, ask(AccessibleAttribute.CARET_OFFSET));
+    }
+
+    @Test void aSelectionOverSeveralTurnsEndsAtTheEdgesOfTheTurnOfTheCaret() {
+        page.run(() -> page.view().select(Selection.between(new Position(1, 3), new Position(0, 4))));
+        assertEquals(HEAD.length() + 4, ask(AccessibleAttribute.SELECTION_START));
+        assertEquals(HEAD.length() + WORDS.length(), ask(AccessibleAttribute.SELECTION_END));
+        page.run(() -> page.view().select(Selection.between(new Position(0, 4), new Position(1, 3))));
+        assertEquals("Bob, 0:00:05\n".length(), ask(AccessibleAttribute.SELECTION_START));
+        assertEquals("Bob, 0:00:05\n".length() + 3, ask(AccessibleAttribute.SELECTION_END));
+    }
+
+    @Test void aReadOnlyPageSaysSo() {
+        page.run(() -> page.view().editableProperty().set(false));
+        assertEquals(false, ask(AccessibleAttribute.EDITABLE));
+        assertInstanceOf(Font.class, ask(AccessibleAttribute.FONT));
+        assertNotNull(ask(AccessibleAttribute.HELP));
+        assertInstanceOf(Node.class, ask(AccessibleAttribute.VERTICAL_SCROLLBAR));
+        assertEquals(true, ask(AccessibleAttribute.FOCUSED));
+    }
+
+    @Test void anOffsetPastTheEndIsTheEnd() {
+        page.run(() -> page.view().executeAccessibleAction(AccessibleAction.SET_TEXT_SELECTION, 0, 100_000));
+        assertEquals(Selection.between(Position.START, new Position(0, WORDS.length())), page.selection());
+        assertEquals(HEAD.length() + WORDS.length(), ask(AccessibleAttribute.LINE_END, 99));
     }
 
     @Test void tellsCaretAndSelection() {

@@ -77,6 +77,48 @@ class InputMethodTest {
         assertEquals(List.of("one "), page.texts());
     }
 
+    @Test void whatIsCommittedAndComposedInOneEventComesInThatOrder() {
+        compose("ni", "");
+        compose("hon", "\u65E5");
+        assertEquals(List.of("one \u65E5two", "three"), page.texts());
+        assertEquals(List.of("one \u65E5hontwo", "three"), page.shown());
+        compose("", "\u672C");
+        assertEquals(List.of("one \u65E5\u672Ctwo", "three"), page.texts());
+        assertEquals(2, edits());
+    }
+
+    @Test void aCompositionIsDroppedWhenThePageLosesTheFocus() {
+        compose("ni", "");
+        page.run(() -> page.view().getParent().requestFocus());
+        assertEquals(List.of("one two", "three"), page.shown());
+        assertFalse(page.ask(() -> page.view().isComposing()));
+        assertEquals(0, edits());
+    }
+
+    @Test void whatThePlatformCommitsAsTheFocusGoesIsKept() {
+        compose("ni", "");
+        compose("", "\u65E5");
+        page.run(() -> page.view().getParent().requestFocus());
+        assertEquals(List.of("one \u65E5two", "three"), page.texts());
+    }
+
+    @Test void aReadOnlyPageComposesNothing() {
+        page.run(() -> page.view().editableProperty().set(false));
+        compose("ni", "");
+        compose("", "\u65E5");
+        assertEquals(List.of("one two", "three"), page.shown());
+    }
+
+    @Test void candidatesStandUnderTheirLetters() {
+        compose("nihon", "");
+        double first = page.ask(() -> page.view().getInputMethodRequests().getTextLocation(0)).getX();
+        double third = page.ask(() -> page.view().getInputMethodRequests().getTextLocation(3)).getX();
+        double last = page.ask(() -> page.view().getInputMethodRequests().getTextLocation(5)).getX();
+        double caret = page.ask(() -> page.view().localToScreen(page.caretPlace().getMinX(), 0)).getX();
+        assertTrue(first < third && third < last, first + " " + third + " " + last);
+        assertEquals(caret, last, 1);
+    }
+
     @Test void marksBehindTheCompositionMoveWithTheirWords() {
         page.run(() -> page.view().setCurrent(0, 1));
         double before = page.ask(() -> page.view().map().word(0, 1).getFirst().getMinX());

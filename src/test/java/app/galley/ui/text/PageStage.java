@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.geometry.Point2D;
@@ -56,6 +57,11 @@ public final class PageStage {
     /// The page.
     public TranscriptView view() {
         return view;
+    }
+
+    /// Gives the page a part of the window's width.
+    public void width(double pixels) {
+        run(() -> view.setMaxWidth(pixels));
     }
 
     /// The open document.
@@ -119,7 +125,8 @@ public final class PageStage {
 
     /// The texts the page shows, from top to bottom.
     public List<String> shown() {
-        return ask(() -> cells().map(c -> ((Text) c.lookup(".turn-text")).getText()).toList());
+        return ask(() -> cells().map(c -> c.lookupAll(".turn-text").stream().filter(t -> !t.getStyleClass().contains("turn-hint"))
+                .map(t -> ((Text) t).getText()).collect(Collectors.joining())).toList());
     }
 
     /// The visible cells, from top to bottom.

@@ -66,6 +66,22 @@ public final class SampleTranscripts {
         return new Transcript(all, people, "en-GB");
     }
 
+    /// One speaker between two short turns of another, in sentences of 6 to 20 words, always the same for the same number.
+    public static Transcript monologue(int words) {
+        Random random = new Random(11);
+        StringBuilder text = new StringBuilder("Ann:");
+        int left = words;
+        while (left > 0) {
+            int length = Math.min(left, 6 + random.nextInt(15));
+            for (int i = 0; i < length; i++) {
+                text.append(' ').append(VOCABULARY[random.nextInt(VOCABULARY.length)]);
+            }
+            text.append('.');
+            left -= length;
+        }
+        return of("Bob: And then you spoke for an hour.", text.toString(), "Bob: Thank you.");
+    }
+
     private static Turn turn(long id, int speaker, String text, long from) {
         List<Word> words = new ArrayList<>();
         long clock = from;

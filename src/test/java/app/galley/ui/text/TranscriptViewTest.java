@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.galley.transcript.Position;
 import app.galley.transcript.Transcript;
 import app.galley.transcript.Word;
-import app.galley.transcript.edit.Edits;
+import app.galley.transcript.edit.SpeakerEdits;
 import app.galley.ui.text.caret.Selection;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -323,7 +323,7 @@ class TranscriptViewTest {
     @Test void aRenamedSpeakerIsShownAtOnce() {
         page.open(SampleTranscripts.of("Ann: one", "Bob: two", "Ann: three"));
         page.caret(2, 1);
-        page.run(() -> page.session().apply(Edits.rename(page.session().transcript(), 0, "Anna Lee").keepingCaret(new Position(2, 1))));
+        page.run(() -> page.session().apply(SpeakerEdits.rename(page.session().transcript(), 0, "Anna Lee", new Position(2, 1))));
         assertEquals(List.of("Anna Lee", "Bob", "Anna Lee"), page.names());
         assertEquals(new Position(2, 1), page.selection().caret());
     }

@@ -80,6 +80,11 @@ public final class Keys {
         return Stream.concat(chosen, others).toList();
     }
 
+    /// The names of all commands, in the order in which they stated their keys.
+    public List<String> commands() {
+        return List.copyOf(stated.keySet());
+    }
+
     /// Who else wants the keys of a command.
     public List<KeyConflict> conflicts(String command) {
         List<KeyConflict> found = new ArrayList<>();

@@ -1,6 +1,7 @@
 package app.galley.ui.text.act;
 
 import app.galley.ui.text.page.Marker;
+import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.util.Duration;
@@ -40,6 +41,11 @@ public final class CaretBlink {
         } else {
             clock.stop();
         }
+    }
+
+    /// Whether it is turned on and off at present.
+    boolean isBlinking() {
+        return clock.getStatus() == Animation.Status.RUNNING;
     }
 
     private void turnOver() {

@@ -1,5 +1,6 @@
 package app.galley.ui.text.act;
 
+import app.galley.transcript.Turn;
 import app.galley.ui.text.page.PageMap;
 import app.galley.ui.text.page.TurnColumn;
 import app.galley.ui.text.turn.Marks;
@@ -132,12 +133,19 @@ public final class Follow {
         List<Rectangle2D> seen = word();
         if (seen.isEmpty()) {
             stop();
-            column.goTo(marks.currentTurn(), 0);
+            column.goTo(marks.currentTurn(), partBefore());
             double y = word().stream().findFirst().map(Rectangle2D::getMinY).orElse(0.0);
             column.scrollBy(y - height * REST);
         } else if (seen.getFirst().getMinY() - toGo + gone < height * HIGH || seen.getFirst().getMaxY() - toGo + gone > height * LOW) {
             start(seen.getFirst().getMinY() - height * REST);
         }
+    }
+
+    /// How much of its turn lies before the word being heard, 0 to 1: a long turn does not fit on the page.
+    private double partBefore() {
+        Turn turn = column.document().turns().get(marks.currentTurn());
+        int word = marks.currentWord();
+        return word < 0 || word >= turn.words().size() ? 0 : turn.words().get(word).start() / (double) turn.text().length();
     }
 
     private void start(double distance) {

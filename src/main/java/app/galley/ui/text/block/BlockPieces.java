@@ -19,6 +19,7 @@ final class BlockPieces {
     private List<String> shown = List.of("");
     private String whole = "";
     private boolean mixed;
+    private int longest = Integer.MAX_VALUE;
 
     BlockPieces(TextFlow flow) {
         this.flow = flow;
@@ -40,14 +41,30 @@ final class BlockPieces {
         boolean before = mixed;
         whole = words;
         mixed = Bidi.requiresBidi(words.toCharArray(), 0, words.length());
-        List<String> fresh = mixed ? words(words) : List.of(words);
-        if (!mixed && !before) {
-            ((Text) flow.getChildren().getFirst()).setText(words);
+        cut(before == mixed);
+        return true;
+    }
+
+    /// Cuts words that are longer than a line, since they would wrap within their node.
+    ///
+    /// @param most how many chars surely fit on a line
+    void fit(int most) {
+        boolean longer = most < longest && shown.stream().anyMatch(word -> word.length() > most);
+        boolean shorter = most > longest && shown.stream().anyMatch(word -> word.length() >= longest);
+        longest = most;
+        if (mixed && (longer || shorter)) {
+            cut(true);
+        }
+    }
+
+    private void cut(boolean sameKind) {
+        List<String> fresh = mixed ? words(whole, longest) : List.of(whole);
+        if (!mixed && sameKind) {
+            ((Text) flow.getChildren().getFirst()).setText(whole);
         } else {
-            exchange(fresh, before == mixed);
+            exchange(fresh, sameKind);
         }
         shown = fresh;
-        return true;
     }
 
     boolean isEmpty() {
@@ -63,11 +80,12 @@ final class BlockPieces {
         return mixed;
     }
 
-    private static List<String> words(String text) {
+    private static List<String> words(String text, int most) {
         List<String> words = new ArrayList<>();
         int from = 0;
         for (int i = 1; i <= text.length(); i++) {
-            if (i == text.length() || Character.isWhitespace(text.charAt(i - 1)) && !Character.isWhitespace(text.charAt(i))) {
+            boolean ends = i == text.length() || Character.isWhitespace(text.charAt(i - 1)) && !Character.isWhitespace(text.charAt(i));
+            if (ends || i - from >= most && !Character.isWhitespace(text.charAt(i)) && !belongsToTheLast(text.charAt(i))) {
                 words.add(text.substring(from, i));
                 from = i;
             }
@@ -75,7 +93,13 @@ final class BlockPieces {
         return words;
     }
 
-    /// Leaves the nodes of words that are the same at both ends.
+    private static boolean belongsToTheLast(char c) {
+        int type = Character.getType(c);
+        return type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || type == Character.FORMAT
+                || Character.isLowSurrogate(c);
+    }
+
+    /// Leaves the nodes of words that are the same at both ends. A node that stays in the scene need not be styled anew.
     private void exchange(List<String> fresh, boolean sameKind) {
         int most = sameKind ? Math.min(shown.size(), fresh.size()) : 0;
         int head = 0;
@@ -86,12 +110,17 @@ final class BlockPieces {
         while (tail < most - head && shown.get(shown.size() - 1 - tail).equals(fresh.get(fresh.size() - 1 - tail))) {
             tail++;
         }
+        int reused = head;
+        while (sameKind && reused < shown.size() - tail && reused < fresh.size() - tail) {
+            ((Text) flow.getChildren().get(reused)).setText(fresh.get(reused));
+            reused++;
+        }
+        flow.getChildren().remove(reused, shown.size() - tail);
         List<Node> put = new ArrayList<>();
-        for (String word : fresh.subList(head, fresh.size() - tail)) {
+        for (String word : fresh.subList(reused, fresh.size() - tail)) {
             put.add(node(word, mixed));
         }
-        flow.getChildren().remove(head, shown.size() - tail);
-        flow.getChildren().addAll(head, put);
+        flow.getChildren().addAll(reused, put);
         put.forEach(Node::applyCss);
     }
 }

@@ -66,7 +66,8 @@ public final class BlockText {
     /// Lays the text out with its top left corner at a place.
     ///
     /// @return how high it is
-    public double lay(double x, double y, double width, double lineSpacing) {
+    public double lay(double x, double y, double width, double lineSpacing, double em) {
+        pieces.fit((int) Math.max(1, width / em));
         flow.setLineSpacing(lineSpacing);
         height = Math.ceil(flow.prefHeight(width));
         flow.resizeRelocate(x, y, width, height);

@@ -10,7 +10,7 @@ import app.galley.ui.text.page.PageMap;
 import app.galley.ui.text.page.TurnColumn;
 import app.galley.ui.text.turn.Hit;
 import java.util.Optional;
-import javafx.event.EventHandler;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.MouseEvent;
@@ -18,8 +18,14 @@ import javafx.scene.input.TransferMode;
 import org.jspecify.annotations.Nullable;
 
 /// Drags selected text to another place of the page or out of it, and takes text that is dropped. Within the page a drag moves
-/// and, with the key the platform has for it, copies; either is one step of undo and keeps the times. Used by the FX thread.
+/// and, with Ctrl or Option, copies; either is one step of undo and keeps the times. Used by the FX thread.
+///
+/// On Linux JavaFX proposes to copy where no key is held, and neither that proposal nor a key event tells of a key during a
+/// drag: there the key counts that was held when the drag began.
 public final class TextDrag {
+    private static final TransferMode[] COPY = {TransferMode.COPY};
+    private static final TransferMode[] MOVE = {TransferMode.MOVE};
+    private final boolean mac;
     private final TurnColumn column;
     private final PageMap map;
     private final CaretModel caret;
@@ -30,15 +36,19 @@ public final class TextDrag {
     private final EdgeScroll edge;
     private @Nullable Selection dragged;
     private boolean landedHere;
+    private boolean copyKey;
+    private @Nullable TransferMode proposedFirst;
     private double x;
     private double y;
 
     /// Drags over a page.
     ///
+    /// @param mac whether Option copies rather than Ctrl
     /// @param mark shows where the text would go
     /// @param scrolled runs when the drag scrolls the page
     public TextDrag(TurnColumn column, PageMap map, CaretModel caret, Pen pen, Snippets snippets, Mouse mouse, DropMark mark,
-                    Runnable scrolled) {
+                    boolean mac, Runnable scrolled) {
+        this.mac = mac;
         this.column = column;
         this.map = map;
         this.caret = caret;
@@ -59,17 +69,18 @@ public final class TextDrag {
         column.addEventHandler(MouseEvent.DRAG_DETECTED, this::start);
         column.addEventHandler(DragEvent.DRAG_OVER, this::over);
         column.addEventHandler(DragEvent.DRAG_EXITED, e -> leave());
-        EventHandler<DragEvent> dropped = e -> {
+        column.addEventHandler(DragEvent.DRAG_DROPPED, e -> {
             drop(e);
             focus.run();
-        };
-        column.addEventHandler(DragEvent.DRAG_DROPPED, dropped);
+        });
         column.addEventHandler(DragEvent.DRAG_DONE, this::done);
     }
 
     private void start(MouseEvent event) {
         if (mouse.givesDrag()) {
-            Dragboard board = column.startDragAndDrop(pen.canWrite() ? TransferMode.COPY_OR_MOVE : new TransferMode[] {TransferMode.COPY});
+            copyKey = mac ? event.isAltDown() : event.isControlDown();
+            proposedFirst = null;
+            Dragboard board = column.startDragAndDrop(copyKey || !pen.canWrite() ? COPY : TransferMode.COPY_OR_MOVE);
             board.setContent(snippets.content());
             dragged = caret.selection();
             landedHere = false;
@@ -83,7 +94,7 @@ public final class TextDrag {
             y = event.getY();
             edge.near(y);
             if (showTarget()) {
-                event.acceptTransferModes(isOwn(event) ? TransferMode.COPY_OR_MOVE : new TransferMode[] {TransferMode.COPY});
+                event.acceptTransferModes(isOwn(event) && !copies(event) ? MOVE : COPY);
             }
             event.consume();
         }
@@ -92,6 +103,13 @@ public final class TextDrag {
     /// Files are for others, even when they bring their names as text.
     private boolean takes(DragEvent event) {
         return pen.canWrite() && !event.getDragboard().hasFiles() && Clipping.isOffered(event.getDragboard());
+    }
+
+    /// Whether an own drag copies: a proposal to copy means so only where it was first proposed to move.
+    private boolean copies(DragEvent event) {
+        TransferMode proposed = event.getTransferMode();
+        proposedFirst = proposedFirst == null ? proposed : proposedFirst;
+        return copyKey || proposed == TransferMode.COPY && proposedFirst == TransferMode.MOVE;
     }
 
     private boolean isOwn(DragEvent event) {
@@ -122,9 +140,8 @@ public final class TextDrag {
         if (takes(event)) {
             Position at = map.hit(event.getX(), event.getY()).position();
             Selection own = isOwn(event) ? dragged : null;
-            boolean moves = own != null && event.getAcceptedTransferMode() == TransferMode.MOVE;
             landedHere = own != null;
-            event.setDropCompleted(own != null && moves ? move(own, at) : put(event.getDragboard(), at));
+            event.setDropCompleted(own != null && event.getTransferMode() == TransferMode.MOVE ? move(own, at) : put(event.getDragboard(), at));
             event.consume();
         }
     }
@@ -132,7 +149,7 @@ public final class TextDrag {
     /// Moves a selection.
     ///
     /// @return whether it could go there
-    boolean move(Selection own, Position at) {
+    private boolean move(Selection own, Position at) {
         if (!isFree(at) || !pen.canWrite()) {
             return false;
         }
@@ -144,7 +161,7 @@ public final class TextDrag {
     /// Puts in what a drag brings.
     ///
     /// @return whether it brought text
-    boolean put(javafx.scene.input.Clipboard board, Position at) {
+    private boolean put(Clipboard board, Position at) {
         Optional<Clipping> offered = Clipping.of(board);
         offered.ifPresent(clipping -> {
             snippets.put(clipping, at, at);

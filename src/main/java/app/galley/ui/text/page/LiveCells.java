@@ -53,6 +53,11 @@ final class LiveCells {
         if (edit.before().size() != edit.after().size()) {
             shift(edit.index(), edit.before().size(), edit.after().size());
         }
+        for (Row row : List.copyOf(live.keySet())) {
+            if (!rows.has(row)) {
+                release(row);
+            }
+        }
     }
 
     /// The cell of a row, bound and laid out.

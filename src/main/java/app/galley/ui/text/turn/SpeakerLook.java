@@ -38,7 +38,7 @@ public record SpeakerLook(String name, int colour, int shape) {
 
     /// Gives a node the colour and the shape of this look in place of another's. Pseudo-classes, since a changed style class
     /// would put the node's font back to the default until the next pass of the style sheet.
-    void dress(Node node, @Nullable SpeakerLook before) {
+    public void dress(Node node, @Nullable SpeakerLook before) {
         if (before != null) {
             node.pseudoClassStateChanged(PseudoClass.getPseudoClass("colour-" + before.colour), false);
             node.pseudoClassStateChanged(PseudoClass.getPseudoClass("shape-" + before.shape), false);

@@ -100,7 +100,7 @@ public final class TurnCell extends Region {
         boolean headed = shown.isFirst();
         header.setVisible(headed);
         double top = wide || !headed ? 0 : header.lay(metrics, header.nameBaseline()) + metrics.px(UNDER_HEAD);
-        double textHeight = text.lay(metrics.textX(), top, metrics.textWidth(), metrics.lineSpacing());
+        double textHeight = text.lay(metrics.textX(), top, metrics.textWidth(), metrics.lineSpacing(), metrics.em());
         double head = !headed ? 0 : wide ? header.lay(metrics, text.flow().getBaselineOffset()) : top;
         header.place(metrics, 0, head);
         hint.setWrappingWidth(metrics.textWidth());

@@ -74,4 +74,28 @@ class BoundariesTest {
         Transcript document = SampleTranscripts.of("A: ");
         assertEquals(Selection.at(Position.START), boundaries.wordAround(document, Position.START));
     }
+
+    @Test void charactersOfALongTurnAreFoundWithoutGoingThroughAllOfIt() {
+        String flags = "\uD83C\uDDEB\uD83C\uDDF7".repeat(300);
+        Transcript document = SampleTranscripts.of("A: " + "word ".repeat(3000) + "x" + flags);
+        int start = 15_001;
+        for (int flag : new int[] {0, 1, 20, 50}) {
+            assertEquals(new Position(0, start + 4 * (flag + 1)), boundaries.characterAfter(document, new Position(0, start + 4 * flag)));
+            assertEquals(new Position(0, start + 4 * flag), boundaries.characterBefore(document, new Position(0, start + 4 * (flag + 1))));
+        }
+    }
+
+    @Test void theCharacterAroundAPlaceIsAWholeOne() {
+        Transcript document = SampleTranscripts.of("A: cafe\u0301", "B: ");
+        assertEquals(Selection.between(new Position(0, 3), new Position(0, 5)), boundaries.characterAround(document, new Position(0, 4)));
+        assertEquals(Selection.between(new Position(0, 3), new Position(0, 5)), boundaries.characterAround(document, new Position(0, 5)));
+        assertEquals(Selection.at(new Position(1, 0)), boundaries.characterAround(document, new Position(1, 0)));
+    }
+
+    @Test void thaiWordsAreFoundByTheDictionary() {
+        Transcript document = SampleTranscripts.of("A: \u0E2A\u0E27\u0E31\u0E2A\u0E14\u0E35\u0E04\u0E23\u0E31\u0E1A hello");
+        assertEquals(new Position(0, 6), boundaries.wordAfter(document, Position.START));
+        assertEquals(new Position(0, 6), boundaries.wordBefore(document, new Position(0, 10)));
+        assertEquals(Selection.between(new Position(0, 0), new Position(0, 6)), boundaries.wordAround(document, new Position(0, 2)));
+    }
 }

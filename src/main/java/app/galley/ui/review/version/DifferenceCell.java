@@ -1,6 +1,7 @@
-package app.galley.ui.review;
+package app.galley.ui.review.version;
 
 import app.galley.problem.Wording;
+import app.galley.ui.review.PanelCell;
 import app.galley.transcript.review.Comparison.Difference;
 import java.util.StringJoiner;
 import javafx.scene.control.ListView;
@@ -26,7 +27,7 @@ final class DifferenceCell extends PanelCell<Difference> {
     }
 
     @Override
-    String fill(Difference difference) {
+    protected String fill(Difference difference) {
         String then = cut(difference.before());
         String now = cut(difference.after());
         lead.setText(difference.lead().isEmpty() ? "" : difference.lead() + " ");

@@ -1,4 +1,4 @@
-package app.galley.ui.review;
+package app.galley.ui.review.version;
 
 import app.galley.library.Snapshot;
 import app.galley.problem.Problem;

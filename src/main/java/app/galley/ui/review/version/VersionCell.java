@@ -1,10 +1,11 @@
-package app.galley.ui.review;
+package app.galley.ui.review.version;
 
 import app.galley.library.Snapshot;
 import app.galley.problem.Wording;
+import app.galley.ui.review.PanelCell;
 import app.galley.ui.kit.Icons;
 import app.galley.ui.kit.Times;
-import app.galley.ui.review.VersionsViewModel.Version;
+import app.galley.ui.review.version.VersionsViewModel.Version;
 import java.util.Locale;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -36,7 +37,7 @@ final class VersionCell extends PanelCell<Version> {
     }
 
     @Override
-    String fill(Version version) {
+    protected String fill(Version version) {
         title.setText(title(version, words));
         facts.setText(facts(version, words));
         icon.setIconCode(switch (version) {

@@ -1,10 +1,10 @@
-package app.galley.ui.review;
+package app.galley.ui.review.version;
 
 import app.galley.problem.Wording;
 import app.galley.transcript.Passage;
 import app.galley.ui.kit.Icons;
 import app.galley.ui.kit.Notice;
-import app.galley.ui.review.VersionsViewModel.Version;
+import app.galley.ui.review.version.VersionsViewModel.Version;
 import app.galley.ui.text.TranscriptView;
 import app.galley.ui.text.caret.Selection;
 import java.util.Objects;
