@@ -3,7 +3,7 @@ package app.galley.spelling;
 import java.util.List;
 
 /// Knows the words of one language. Its answers depend on the word alone. Safe from any thread, but never for the FX thread: a
-/// check takes some microseconds, suggestions take up to a quarter of a second.
+/// check takes some microseconds, suggestions usually a quarter of a second, at most one and a half.
 public interface SpellChecker {
     /// The language of its dictionary, such as `en-GB`.
     String language();
@@ -12,6 +12,6 @@ public interface SpellChecker {
     /// its apostrophes are the straight ones.
     boolean isRight(String word);
 
-    /// What may have been meant, the likeliest first; empty when nothing is near. Blocks for up to a quarter of a second.
+    /// What may have been meant, the likeliest first; empty when nothing is near. Blocks, usually for a quarter of a second, at most for one and a half.
     List<String> suggestions(String word);
 }

@@ -16,6 +16,8 @@ import org.apache.lucene.analysis.hunspell.TimeoutPolicy;
 /// Checks by a dictionary that was read into memory. Lucene's `Dictionary` does not change and may be shared; its `Hunspell`
 /// keeps buffers, so checks take turns and suggestions, which take longer, have one each.
 final class HunspellChecker implements SpellChecker {
+    /// Six times what Hunspell allows itself: nobody is held up, and a busy computer finds nothing in less.
+    private static final long MOST_MILLISECONDS = 1_500;
     private final String language;
     private final Dictionary dictionary;
     private final Hunspell checking;
@@ -53,7 +55,7 @@ final class HunspellChecker implements SpellChecker {
 
     @Override
     public List<String> suggestions(String word) {
-        return List.copyOf(fresh().suggest(word));
+        return List.copyOf(fresh().suggest(word, MOST_MILLISECONDS));
     }
 
     private Hunspell fresh() {

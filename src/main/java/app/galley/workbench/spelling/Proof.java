@@ -104,7 +104,7 @@ public final class Proof implements AutoCloseable {
         return Optional.empty();
     }
 
-    /// What may have been meant by a word, the likeliest first. Blocks for up to a quarter of a second.
+    /// What may have been meant by a word, the likeliest first. Blocks, usually for a quarter of a second, at most for one and a half.
     public List<String> suggestions(String word) {
         boolean curly = word.indexOf('’') >= 0;
         return checker.suggestions(straight(word)).stream().map(s -> curly ? s.replace('\'', '’') : s).distinct().toList();
