@@ -74,21 +74,34 @@ final class Hands {
     ///
     /// @param page what has the focus
     void layOn(Node page) {
-        page.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
-        page.addEventHandler(KeyEvent.KEY_TYPED, e -> {
-            if (!input.isComposing()) {
-                keyboard.typed(e);
-            }
-        });
-        page.addEventHandler(ScrollEvent.SCROLL, this::scrolled);
-        page.setOnInputMethodTextChanged((InputMethodEvent e) -> input.changed(e));
-        page.setInputMethodRequests(input);
+        layKeysOn(page);
+        layMouseOn(page);
         page.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, e -> {
             if (e.isKeyboardTrigger()) {
                 menu.showAtCaret();
                 e.consume();
             }
         });
+        page.focusedProperty().subscribe(focused -> {
+            if (!focused) {
+                input.end();
+            }
+        });
+    }
+
+    private void layKeysOn(Node page) {
+        page.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        page.addEventHandler(KeyEvent.KEY_TYPED, e -> {
+            if (!input.isComposing()) {
+                keyboard.typed(e);
+            }
+        });
+        page.setOnInputMethodTextChanged((InputMethodEvent e) -> input.changed(e));
+        page.setInputMethodRequests(input);
+    }
+
+    private void layMouseOn(Node page) {
+        page.addEventHandler(ScrollEvent.SCROLL, this::scrolled);
         column.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::menuAtMouse);
         column.addEventHandler(MouseEvent.MOUSE_PRESSED, e -> {
             menu.hide();
@@ -100,11 +113,6 @@ final class Hands {
         column.addEventHandler(MouseEvent.MOUSE_RELEASED, mouse::released);
         column.addEventHandler(MouseEvent.MOUSE_MOVED, mouse::moved);
         drag.layOn(page::requestFocus);
-        page.focusedProperty().subscribe(focused -> {
-            if (!focused) {
-                input.end();
-            }
-        });
     }
 
     /// A click inside the selection is meant for it; one elsewhere moves the caret there, on macOS to the word.
@@ -130,7 +138,7 @@ final class Hands {
     }
 
     private void scrolled(ScrollEvent event) {
-        if (event.getDeltaY() != 0 && !event.isControlDown()) {
+        if (event.getDeltaY() != 0 && !event.isControlDown() && !event.isShortcutDown()) {
             column.scrollBy(-event.getDeltaY());
             follow.yield();
             event.consume();

@@ -10,6 +10,7 @@ import app.galley.ui.text.caret.Selection;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -31,6 +32,12 @@ class SpeakerPanelTest {
 
     private ListView<?> list() {
         return stage.robot.lookup("#speakers").queryListView();
+    }
+
+    /// A row in sight; the list also keeps a hidden cell to measure with.
+    private Node row(int index) {
+        return stage.robot.from(list()).lookup((Node node) -> node instanceof ListCell<?> cell && cell.isVisible()
+                && cell.getIndex() == index && cell.getParent().isVisible()).query();
     }
 
     private void enter() throws TimeoutException {
@@ -90,8 +97,8 @@ class SpeakerPanelTest {
 
     @Test void aRowDraggedOntoAnotherIsMerged() throws TimeoutException {
         enter();
-        Node from = stage.robot.from(list()).lookup("Cleo").query();
-        Node into = stage.robot.from(list()).lookup("Ann").query();
+        Node from = row(2);
+        Node into = row(0);
         stage.robot.moveTo(from).press(MouseButton.PRIMARY).moveBy(0, -12).moveTo(into).release(MouseButton.PRIMARY);
         assertEquals(List.of(0, 1, 0, 0), stage.speakers());
         assertEquals(List.of("Ann", "Bob"), stage.names());

@@ -142,7 +142,6 @@ final class SpeakerCell extends ListCell<Row> {
     /// A row that is dragged onto another is merged into it. The gesture stays inside the window.
     private void drag() {
         setOnDragDetected(event -> {
-            System.err.println("DETECT " + getItem());
             Row row = getItem();
             if (row != null && !isEditing()) {
                 startFullDrag();
@@ -154,7 +153,6 @@ final class SpeakerCell extends ListCell<Row> {
         addEventHandler(MouseDragEvent.MOUSE_DRAG_RELEASED, event -> {
             Row from = dragged(event);
             Row into = getItem();
-            System.err.println("RELEASED " + event.getGestureSource() + into);
             aim(null);
             if (from != null && into != null) {
                 model.merge(from.id(), into.id());

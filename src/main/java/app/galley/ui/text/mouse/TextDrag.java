@@ -10,7 +10,7 @@ import app.galley.ui.text.page.PageMap;
 import app.galley.ui.text.page.TurnColumn;
 import app.galley.ui.text.turn.Hit;
 import java.util.Optional;
-import javafx.event.EventHandler;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.MouseEvent;
@@ -69,11 +69,10 @@ public final class TextDrag {
         column.addEventHandler(MouseEvent.DRAG_DETECTED, this::start);
         column.addEventHandler(DragEvent.DRAG_OVER, this::over);
         column.addEventHandler(DragEvent.DRAG_EXITED, e -> leave());
-        EventHandler<DragEvent> dropped = e -> {
+        column.addEventHandler(DragEvent.DRAG_DROPPED, e -> {
             drop(e);
             focus.run();
-        };
-        column.addEventHandler(DragEvent.DRAG_DROPPED, dropped);
+        });
         column.addEventHandler(DragEvent.DRAG_DONE, this::done);
     }
 
@@ -150,7 +149,7 @@ public final class TextDrag {
     /// Moves a selection.
     ///
     /// @return whether it could go there
-    boolean move(Selection own, Position at) {
+    private boolean move(Selection own, Position at) {
         if (!isFree(at) || !pen.canWrite()) {
             return false;
         }
@@ -162,7 +161,7 @@ public final class TextDrag {
     /// Puts in what a drag brings.
     ///
     /// @return whether it brought text
-    boolean put(javafx.scene.input.Clipboard board, Position at) {
+    private boolean put(Clipboard board, Position at) {
         Optional<Clipping> offered = Clipping.of(board);
         offered.ifPresent(clipping -> {
             snippets.put(clipping, at, at);
