@@ -198,8 +198,15 @@ public final class TranscriptView extends Region {
         return caret.selectionProperty();
     }
 
-    /// Selects and shows a part of the document.
+    /// Selects and shows a part of the document; the page stays there until it is called back to what is heard.
     public void select(Selection part) {
+        hands.follow.yield();
+        caret.select(part);
+    }
+
+    /// Selects and shows what is about to be heard; the page goes on following.
+    public void selectHeard(Selection part) {
+        hands.follow.clicked();
         caret.select(part);
     }
 
