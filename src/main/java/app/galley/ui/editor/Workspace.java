@@ -21,7 +21,8 @@ final class Workspace extends Region {
         inspector.visibleProperty().subscribe(this::requestLayout);
     }
 
-    /// Lays a bar over the width of the page, at its top, that takes its own height; hidden bars take none.
+    /// Lays a bar over the width of the page, at its top, that takes its own height; hidden bars take none. Where the inspector lies
+    /// over the page, it begins below the bar.
     void setTop(Region bar) {
         top = bar;
         getChildren().add(1, bar);
@@ -46,6 +47,7 @@ final class Workspace extends Region {
                 child.resizeRelocate(0, y, pageWidth, height - y);
             }
         }
-        inspector.resizeRelocate(width - side, 0, side, height);
+        double under = beside ? 0 : y;
+        inspector.resizeRelocate(width - side, under, side, height - under);
     }
 }

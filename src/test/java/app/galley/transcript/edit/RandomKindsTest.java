@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.galley.transcript.Passage;
 import app.galley.transcript.Position;
 import app.galley.transcript.Speaker;
 import app.galley.transcript.TimeSpan;
@@ -13,6 +14,8 @@ import app.galley.transcript.Transcript;
 import app.galley.transcript.TranscriptRules;
 import app.galley.transcript.Turn;
 import app.galley.transcript.Word;
+import app.galley.transcript.review.search.Query;
+import app.galley.transcript.review.search.Search;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -76,7 +79,7 @@ class RandomKindsTest {
             }
         }
         undoAllAndRedo(session, start);
-        assertTrue(seen.size() > 12, "only " + seen);
+        assertEquals(EnumSet.allOf(Edit.Kind.class), seen);
     }
 
     private Edit edit(Transcript now, Script script) {
@@ -88,7 +91,7 @@ class RandomKindsTest {
         int turn = from.turn();
         Turn at = now.turns().get(turn);
         int word = at.words().isEmpty() ? -1 : random.nextInt(at.words().size());
-        return switch (random.nextInt(word < 0 ? 15 : 20)) {
+        return switch (random.nextInt(word < 0 ? 16 : 22)) {
             case 0, 1, 2, 3 -> typed(now, from, to, piece(script));
             case 4 -> typed(now, from, to, "");
             case 5 -> Edits.splitTurn(now, from, to);
@@ -100,8 +103,10 @@ class RandomKindsTest {
             case 11 -> struck(now, from, to, random.nextBoolean());
             case 12 -> reverted(now, from, to);
             case 13 -> turnEdit(now, turn, from);
-            case 14 -> speakerEdit(now, turn);
-            case 15 -> oneWord(now, WordEdits.accept(now, turn, word, from), turn, word, false);
+            case 14 -> speakerEdit(now, turn, from, to);
+            case 15 -> replacedAll(now, script, from);
+            case 20 -> moved(now, from, to);
+            case 21 -> oneWord(now, WordEdits.accept(now, turn, word, from), turn, word, false);
             case 16 -> chosen(now, turn, word, script);
             case 17 -> oneWord(now, TimeEdits.word(now, turn, word, span(), from), turn, word, true);
             case 18 -> oneWord(now, TimeEdits.nudgeWord(now, turn, word, random.nextInt(400) - 200, from), turn, word, true);
@@ -125,6 +130,12 @@ class RandomKindsTest {
         Edit edit = Edits.paste(now, from, to, cut, from);
         checkText(now, edit, first(from, to), last(from, to), cut.text());
         return edit;
+    }
+
+    private Edit moved(Transcript now, Position from, Position to) {
+        Position target = place(now);
+        boolean outside = target.compareTo(first(from, to)) <= 0 || target.compareTo(last(from, to)) >= 0;
+        return outside ? MoveEdits.move(now, from, to, target, from).edit() : cut(now, from, to);
     }
 
     /// The text is what a plain string would be, and words that a blank parts from the change are the same to the last bit.
@@ -202,14 +213,60 @@ class RandomKindsTest {
                 : TurnEdits.become(now, versions.get(random.nextInt(versions.size())), Edit.Kind.VERSION, caret);
     }
 
-    private Edit speakerEdit(Transcript now, int turn) {
-        Speaker speaker = now.speakers().get(random.nextInt(now.speakers().size()));
-        return switch (random.nextInt(4)) {
-            case 0 -> Edits.speaker(now, turn, speaker.id());
-            case 1 -> Edits.rename(now, speaker.id(), "Name " + random.nextInt(1000));
-            case 2 -> now.speakers().size() > 30 ? Edits.speaker(now, turn, Speaker.NONE) : Edits.newSpeaker(now, turn, "New " + random.nextInt(1000));
-            default -> now.speakers().size() > 30 ? Edits.speaker(now, turn, Speaker.NONE) : Edits.addSpeaker(now, "Guest " + random.nextInt(1000));
+    /// Whoever says them, the words and their times stay; a split takes blanks away.
+    private Edit speakerEdit(Transcript now, int turn, Position from, Position to) {
+        int speaker = speaker(now);
+        Edit edit = switch (random.nextInt(9)) {
+            case 0 -> SpeakerEdits.give(now, turn, Math.min(now.turns().size() - 1, turn + random.nextInt(3)), speaker, from);
+            case 1 -> SpeakerEdits.giveToNew(now, turn, turn, "New " + random.nextInt(40), from);
+            case 2 -> SpeakerEdits.giveRest(now, turn, speaker, from);
+            case 3 -> SpeakerEdits.giveSplit(now, first(from, to), last(from, to), speaker, from);
+            case 4 -> SpeakerEdits.add(now, "Guest " + random.nextInt(40), from);
+            case 5 -> SpeakerEdits.rename(now, speaker, "Name " + random.nextInt(1000), from);
+            case 6 -> now.speakers().size() > 2 ? SpeakerEdits.merge(now, speaker, other(now, speaker), from)
+                    : SpeakerEdits.giveToNew(now, turn, turn, "New " + random.nextInt(40), from);
+            case 7 -> now.speakers().size() > 30 ? SpeakerEdits.remove(now, speaker, from)
+                    : SpeakerEdits.add(now, "Guest " + random.nextInt(40), from);
+            default -> SpeakerEdits.give(now, turn, turn, Speaker.NONE, from);
         };
+        assertEquals(traces(now), traces(edit.applyTo(now)), where + " " + edit.kind());
+        return edit;
+    }
+
+    private int speaker(Transcript now) {
+        return now.speakers().get(random.nextInt(now.speakers().size())).id();
+    }
+
+    private int other(Transcript now, int speaker) {
+        return now.speakers().stream().map(Speaker::id).filter(id -> id != speaker).findFirst().orElseThrow();
+    }
+
+    private static List<String> traces(Transcript transcript) {
+        return transcript.turns().stream().flatMap(turn -> turn.words().stream().map(word -> trace(turn, word))).toList();
+    }
+
+    /// All hits are replaced; words that no hit touches and that stand apart from hits by blanks are the same to the last bit.
+    private Edit replacedAll(Transcript now, Script script, Position from) {
+        String term = word(script).strip();
+        Search search = Search.of(now, Query.of(term.isEmpty() ? "a" : term));
+        String template = word(script).strip();
+        Edit edit = ReplaceAll.in(search, template, from).orElseGet(() -> TurnEdits.verify(now, from.turn(), from.turn(), true, from));
+        Transcript after = edit.applyTo(now);
+        assertEquals(now.turns().size(), after.turns().size(), where);
+        List<String> left = new ArrayList<>(traces(after));
+        for (int i = 0; i < now.turns().size(); i++) {
+            Turn turn = now.turns().get(i);
+            int index = i;
+            List<Passage> hits = search.hits().stream().filter(h -> h.from().turn() == index).toList();
+            turn.words().stream().filter(w -> hits.stream().allMatch(h -> isApart(turn, w, h)))
+                    .forEach(w -> assertTrue(left.remove(trace(turn, w)), where + " <" + term + "> by <" + template + "> " + trace(turn, w)));
+        }
+        return edit;
+    }
+
+    private static boolean isApart(Turn turn, Word word, Passage hit) {
+        return word.end() < hit.from().offset() && holdsBlank(turn.text(), word.end(), hit.from().offset())
+                || word.start() > hit.to().offset() && holdsBlank(turn.text(), hit.to().offset(), word.start());
     }
 
     private Edit chosen(Transcript now, int turn, int word, Script script) {
