@@ -247,6 +247,11 @@ public final class TranscriptView extends Region {
         hands.menu.add(source);
     }
 
+    /// Adds entries above all others of the context menu: what is offered for the very word.
+    public void addFirstMenuSource(MenuSource source) {
+        hands.menu.addFirst(source);
+    }
+
     /// Whether an input method is composing, so that its keys are its own.
     public boolean isComposing() {
         return hands.input.isComposing();
