@@ -40,7 +40,7 @@ final class ReviewStage {
     final Commands commands = new Commands(words);
     final DoubtsViewModel doubts = new DoubtsViewModel(desk, played::add, words);
     final DoubtsPanel doubtsPanel = new DoubtsPanel(doubts, new DoubtActs(doubts, page, commands, words), page, words);
-    final VersionsViewModel versions = new VersionsViewModel(Background.virtual(), new FxThread());
+    final VersionsViewModel versions = new VersionsViewModel(Background.threads(), new FxThread());
     final VersionsPanel versionsPanel = new VersionsPanel(versions, page, words);
     final BorderPane root = new BorderPane(page);
 
