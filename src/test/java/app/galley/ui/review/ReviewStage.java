@@ -99,7 +99,7 @@ final class ReviewStage {
         return joined;
     }
 
-    private static Transcript doubting(List<String> doubted, Transcript all) {
+    static Transcript doubting(List<String> doubted, Transcript all) {
         return new Transcript(all.turns().stream().map(turn -> turn.saying(turn.text(), turn.words().stream()
                 .map(w -> doubted.contains(turn.textOf(w)) ? w.sure(0.3f + doubted.indexOf(turn.textOf(w)) * 0.02f) : w).toList()))
                 .toList(), all.speakers(), all.language());
