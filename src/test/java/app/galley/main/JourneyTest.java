@@ -1,12 +1,14 @@
 package app.galley.main;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.galley.transcript.Position;
 import app.galley.transcript.edit.EditSession;
 import app.galley.ui.text.TranscriptView;
 import app.galley.ui.text.caret.Selection;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -18,6 +20,7 @@ import javafx.application.Application;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -81,6 +84,28 @@ class JourneyTest {
         until("the settings show the keys", () -> robot.lookup("#keys").tryQueryAs(TableView.class).map(t -> t.getItems().size() > 20).orElse(false));
         assertEquals(List.of(), conflicts());
         stop(second);
+    }
+
+    @Test void ofSeveralFilesAllThatCannotBeReadAreNamedAndATitleIsOpenedByTwoClicks() throws Exception {
+        Path broken = Files.writeString(home.resolve("broken.json"), "{\"jobName\": \"x\", \"results\": {\"tran");
+        Path good = Files.copy(Path.of("assets/samples/interview.json"), home.resolve("finished.json"));
+        Path wrong = Files.write(home.resolve("program.exe"), new byte[5_000]);
+        Application window = start(broken.toString(), good.toString(), wrong.toString());
+        until("the good file is in the library", () -> rows() == 1);
+        until("both others are named", () -> robot.lookup(".notice .label").queryAll().stream().map(n -> ((Label) n).getText())
+                .anyMatch(said -> said.contains("broken.json") && said.contains("program.exe")));
+        until("its row is drawn", () -> robot.lookup(".table-cell.title").queryAll().stream()
+                .anyMatch(cell -> "finished".equals(((TableCell<?, ?>) cell).getText())));
+        robot.doubleClickOn(".table-cell.title");
+        until("it is open", () -> session() != null);
+        assertNull(recordings().getEditingCell());
+        robot.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.L);
+        until("the list has the keyboard", () -> recordings().isVisible());
+        WaitForAsyncUtils.waitForAsyncFx(10_000, recordings()::requestFocus);
+        robot.push(KeyCode.F2).write("Flood").push(KeyCode.ENTER);
+        until("it has its new name", () -> robot.lookup(".table-cell.title").queryAll().stream()
+                .anyMatch(cell -> "Flood".equals(((TableCell<?, ?>) cell).getText())));
+        stop(window);
     }
 
     /// What the settings say about keys that two commands want, or a command and the text.

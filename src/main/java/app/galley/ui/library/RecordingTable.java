@@ -39,7 +39,7 @@ final class RecordingTable extends TableView<RecordingRow> {
         this.words = words;
         this.open = open;
         setId("recordings");
-        setEditable(true);
+        setEditable(false);
         setFixedCellSize(ROW_HEIGHT);
         setPlaceholder(new Label());
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
@@ -56,6 +56,7 @@ final class RecordingTable extends TableView<RecordingRow> {
         getColumns().add(column("library.column.state", 180, c -> new StateCell(words)));
         setRowFactory(table -> row());
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        editingCellProperty().subscribe(cell -> setEditable(cell != null));
         getSelectionModel().selectedItemProperty().subscribe(row -> {
             if (row != null) {
                 model.selectedProperty().set(row);
@@ -144,7 +145,9 @@ final class RecordingTable extends TableView<RecordingRow> {
         }
     }
 
+    /// The table can be edited only while one renames: else a second click on a title, which is to open it, would begin that.
     private void rename() {
+        setEditable(true);
         edit(getSelectionModel().getSelectedIndex(), title);
     }
 
