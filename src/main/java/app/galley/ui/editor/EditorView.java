@@ -100,7 +100,7 @@ public final class EditorView extends BorderPane {
     }
 
     private void goTo(int turn) {
-        page.select(Selection.at(new Position(turn, 0)));
+        page.selectHeard(Selection.at(new Position(turn, 0)));
     }
 
     private void build() {

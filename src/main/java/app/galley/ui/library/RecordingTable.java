@@ -39,7 +39,6 @@ final class RecordingTable extends TableView<RecordingRow> {
         this.words = words;
         this.open = open;
         setId("recordings");
-        setEditable(false);
         setFixedCellSize(ROW_HEIGHT);
         setPlaceholder(new Label());
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
@@ -56,7 +55,6 @@ final class RecordingTable extends TableView<RecordingRow> {
         getColumns().add(column("library.column.state", 180, c -> new StateCell(words)));
         setRowFactory(table -> row());
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
-        editingCellProperty().subscribe(cell -> setEditable(cell != null));
         getSelectionModel().selectedItemProperty().subscribe(row -> {
             if (row != null) {
                 model.selectedProperty().set(row);
@@ -145,10 +143,11 @@ final class RecordingTable extends TableView<RecordingRow> {
         }
     }
 
-    /// The table can be edited only while one renames: else a second click on a title, which is to open it, would begin that.
+    /// Only now is a title open to writing: a click on a chosen row is the beginning of a double click.
     private void rename() {
         setEditable(true);
         edit(getSelectionModel().getSelectedIndex(), title);
+        setEditable(false);
     }
 
     private void locate(RecordingRow row) {

@@ -8,8 +8,6 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
@@ -57,9 +55,8 @@ final class PageStyle {
         column.face(PageMetrics.Face.of(new Font(font.getName(), size)));
     }
 
-    /// Hears keys and the wheel on the page, and in which direction it is read.
+    /// Hears the wheel on the page, and in which direction it is read.
     void layOn(Node page) {
-        page.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         page.addEventHandler(ScrollEvent.SCROLL, this::scrolled);
         page.effectiveNodeOrientationProperty().subscribe(direction -> {
             mirrored = direction == NodeOrientation.RIGHT_TO_LEFT;
@@ -81,22 +78,6 @@ final class PageStyle {
         if (!larger) {
             zoom.set(to);
         }
-    }
-
-    private void pressed(KeyEvent event) {
-        if (!event.isShortcutDown() || event.isAltDown() || event.isShiftDown() && event.getCode() == KeyCode.DIGIT0) {
-            return;
-        }
-        KeyCode code = event.getCode();
-        switch (code) {
-            case PLUS, EQUALS, ADD -> step(true);
-            case MINUS, SUBTRACT -> step(false);
-            case DIGIT0, NUMPAD0 -> zoom.set(1);
-            default -> {
-                return;
-            }
-        }
-        event.consume();
     }
 
     private void scrolled(ScrollEvent event) {

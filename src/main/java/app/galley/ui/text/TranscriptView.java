@@ -198,8 +198,15 @@ public final class TranscriptView extends Region {
         return caret.selectionProperty();
     }
 
-    /// Selects and shows a part of the document.
+    /// Selects and shows a part of the document; the page stays there until it is called back to what is heard.
     public void select(Selection part) {
+        hands.follow.yield();
+        caret.select(part);
+    }
+
+    /// Selects and shows what is about to be heard; the page goes on following.
+    public void selectHeard(Selection part) {
+        hands.follow.clicked();
         caret.select(part);
     }
 
@@ -238,6 +245,11 @@ public final class TranscriptView extends Region {
     /// Adds entries to the context menu.
     public void addMenuSource(MenuSource source) {
         hands.menu.add(source);
+    }
+
+    /// Adds entries above all others of the context menu: what is offered for the very word.
+    public void addFirstMenuSource(MenuSource source) {
+        hands.menu.addFirst(source);
     }
 
     /// Whether an input method is composing, so that its keys are its own.

@@ -16,6 +16,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Speakers and markers with the keyboard alone, and the one gesture of the mouse, on the headless platform.
@@ -95,6 +96,7 @@ class SpeakerPanelTest {
         assertEquals(List.of("Ann", "Cleo"), stage.names());
     }
 
+    @Tag("display")
     @Test void aRowDraggedOntoAnotherIsMerged() throws TimeoutException {
         enter();
         Node from = row(2);

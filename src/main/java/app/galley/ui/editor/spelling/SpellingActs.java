@@ -33,7 +33,7 @@ public final class SpellingActs {
         commands.add(registry.add("spelling.command.toggle", null, open, () -> model.onProperty().set(!model.onProperty().get())));
         model.onNews(page::repaint);
         page.setMisspellings(model::in);
-        page.addMenuSource(this::menu);
+        page.addFirstMenuSource(this::menu);
         page.selectionProperty().subscribe(selection -> model.caretAt(selection.caret()));
     }
 

@@ -47,6 +47,11 @@ public final class PageMenu {
         sources.add(source);
     }
 
+    /// Adds a source whose entries stand above all others: what is offered for the very word.
+    public void addFirst(MenuSource source) {
+        sources.addFirst(source);
+    }
+
     /// Shows the menu at the caret, which comes into sight for it.
     public void showAtCaret() {
         if (map.caret(caret.selection()).isEmpty()) {
