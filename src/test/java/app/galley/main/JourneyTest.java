@@ -7,6 +7,7 @@ import app.galley.transcript.Position;
 import app.galley.transcript.edit.EditSession;
 import app.galley.ui.text.TranscriptView;
 import app.galley.ui.text.caret.Selection;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -81,6 +82,17 @@ class JourneyTest {
         until("the settings show the keys", () -> robot.lookup("#keys").tryQueryAs(TableView.class).map(t -> t.getItems().size() > 20).orElse(false));
         assertEquals(List.of(), conflicts());
         stop(second);
+    }
+
+    @Test void ofSeveralFilesAllThatCannotBeReadAreNamed() throws Exception {
+        Path broken = Files.writeString(home.resolve("broken.json"), "{\"jobName\": \"x\", \"results\": {\"tran");
+        Path good = Files.copy(Path.of("assets/samples/interview.json"), home.resolve("finished.json"));
+        Path wrong = Files.write(home.resolve("program.exe"), new byte[5_000]);
+        Application window = start(broken.toString(), good.toString(), wrong.toString());
+        until("the good file is in the library", () -> rows() == 1);
+        until("both others are named", () -> robot.lookup(".notice .label").queryAll().stream().map(n -> ((Label) n).getText())
+                .anyMatch(said -> said.contains("broken.json") && said.contains("program.exe")));
+        stop(window);
     }
 
     @Test void aFinishedResultIsATranscriptAtOnceAndADoubleClickOpensIt() throws Exception {

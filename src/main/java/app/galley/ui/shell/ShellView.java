@@ -63,6 +63,7 @@ public final class ShellView extends BorderPane {
         settings.add(new SpellingSettings(model.spellingSettings(), words));
         setTop(new MainMenu(commands, words, editor.editor()));
         setLeft(sideBar);
+        notice.getStyleClass().add("top-notice");
         middle.setTop(notice);
         setCenter(middle);
         widthProperty().subscribe(this::fold);
