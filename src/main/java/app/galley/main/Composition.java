@@ -49,7 +49,7 @@ final class Composition implements WorkbenchSource {
     private static final String LOCAL_BUCKET = "galley";
     private final AppFolders folders;
     private final Clock clock = Clock.systemUTC();
-    private final Background background = Background.virtual();
+    private final Background background = Background.threads();
     private final Formats formats = StandardFormats.in(Locale.getDefault());
 
     Composition(AppFolders folders) {

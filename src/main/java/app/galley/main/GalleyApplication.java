@@ -30,7 +30,7 @@ public final class GalleyApplication extends Application {
     private static final double HEIGHT = 820;
     private final Wording words = new Wording(Locale.getDefault());
     private final FxThread fx = new FxThread();
-    private final Background background = Background.virtual();
+    private final Background background = Background.threads();
     private final AppFolders folders;
     private final @Nullable List<String> given;
     private @Nullable OpenWindow open;

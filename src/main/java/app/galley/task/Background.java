@@ -5,13 +5,14 @@ public interface Background {
     /// Starts `work` under a name that shows in thread dumps.
     <T> Running<T> start(String name, Work<T> work);
 
-    /// Each work on a virtual thread of its own.
-    static Background virtual() {
+    /// Each work on a platform thread of its own. Virtual threads would not do: work here reads the pipes of worker processes and
+    /// calls SQLite, which holds on to one of the few carriers (as many as processors); two imports would hold up everything.
+    static Background threads() {
         return new Background() {
             @Override
             public <T> Running<T> start(String name, Work<T> work) {
                 Running<T> running = new Running<>(name, work);
-                Thread.ofVirtual().name(name).start(running::run);
+                Threads.daemon(name, running::run);
                 return running;
             }
         };

@@ -14,7 +14,7 @@ public final class Threads {
         return Thread.ofPlatform().daemon().priority(Thread.MAX_PRIORITY).name(name).start(body);
     }
 
-    /// Starts a virtual thread: for blocking reads and writes.
+    /// Starts a virtual thread: for waiting on locks and sockets. Not for files and pipes, which hold a carrier while they block.
     public static Thread virtual(String name, Runnable body) {
         return Thread.ofVirtual().name(name).start(body);
     }

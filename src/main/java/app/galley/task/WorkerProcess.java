@@ -67,7 +67,7 @@ public final class WorkerProcess implements AutoCloseable {
     public static WorkerProcess start(Command command) {
         try {
             WorkerProcess worker = new WorkerProcess(new ProcessBuilder(command.line()).start());
-            Threads.virtual("worker-errors", worker::drainErrors);
+            Threads.daemon("worker-errors", worker::drainErrors);
             return worker;
         } catch (IOException e) {
             throw Problem.unreachable("task.workerNotStarted", String.valueOf(e.getMessage())).asException(e);
@@ -91,7 +91,7 @@ public final class WorkerProcess implements AutoCloseable {
 
     /// Runs `listener` on a thread of its own when the process has ended, however it did; at once when it has already.
     public void whenEnded(Runnable listener) {
-        Threads.virtual("worker-end", () -> {
+        Threads.daemon("worker-end", () -> {
             try {
                 process.waitFor();
                 listener.run();

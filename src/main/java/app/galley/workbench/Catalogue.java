@@ -117,7 +117,8 @@ public final class Catalogue {
         tell();
     }
 
-    private void tell() {
+    /// Tells the listeners that a recording is another one: also when its document came about.
+    void tell() {
         listeners.forEach(Runnable::run);
     }
 

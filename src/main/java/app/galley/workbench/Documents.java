@@ -78,6 +78,7 @@ public final class Documents {
                 .orElseThrow(() -> Problem.badInput("workbench.recordingGone").asException());
         Turn turn = new Turn(1, Speaker.NONE, new TimeSpan(0, recording.length().toMillis()), "", List.of());
         transcripts.createDocument(id, new Transcript(List.of(turn), List.of(), ""));
+        catalogue.tell();
     }
 
     /// The last result of the recogniser for a recording, as it came; empty when there is none.

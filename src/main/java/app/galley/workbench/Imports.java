@@ -82,6 +82,7 @@ public final class Imports {
         transcripts.keep(new MachineTranscript(UUID.randomUUID(), recording.id(), Origin.of(bytes).recogniser(),
                 Checksums.sha256(bytes), clock.instant()), bytes);
         transcripts.createDocument(recording.id(), transcript);
+        catalogue.tell();
         return recording;
     }
 

@@ -199,7 +199,7 @@ class HardshipTest {
 
     private static Problem problemOf(LocalService.Place place) {
         Problem problem = assertThrows(ProblemException.class, () -> LocalService.start(place, new WavReader(), List.of(),
-                Background.virtual(), Clock.systemUTC()).close()).problem();
+                Background.threads(), Clock.systemUTC()).close()).problem();
         assertTrue(new Wording(Locale.ROOT).say(problem).length() > 20);
         return problem;
     }
@@ -230,7 +230,7 @@ class HardshipTest {
             port = room.endpoint().getPort();
         }
         try (LocalService service = LocalService.start(new LocalService.Place(data, port, ServiceProcess.KEYS), new WavReader(),
-                List.of(), Background.virtual(), Clock.systemUTC())) {
+                List.of(), Background.threads(), Clock.systemUTC())) {
             assertEquals(URI.create("http://127.0.0.1:" + port), service.endpoint());
         }
     }

@@ -48,7 +48,7 @@ public final class Newsroom implements AutoCloseable {
 
     private LocalService start() {
         MediaReader reader = new WavReader();
-        return LocalService.start(new LocalService.Place(data, 0, keys), reader, recognisers, Background.virtual(), clock);
+        return LocalService.start(new LocalService.Place(data, 0, keys), reader, recognisers, Background.threads(), clock);
     }
 
     /// Closes the service and starts it again on the same folder, with the same keys; clients must be made anew.

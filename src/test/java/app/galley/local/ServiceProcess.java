@@ -59,7 +59,7 @@ public final class ServiceProcess implements AutoCloseable {
     /// Serves until the standard input ends. No media can be read in it.
     public static void main(String[] arguments) throws IOException {
         try (LocalService service = LocalService.start(new LocalService.Place(Path.of(arguments[0]), 0, KEYS), new Deaf(), List.of(),
-                Background.virtual(), Clock.systemUTC())) {
+                Background.threads(), Clock.systemUTC())) {
             System.out.println(service.endpoint());
             while (System.in.read() >= 0) {
                 // nothing is said on it

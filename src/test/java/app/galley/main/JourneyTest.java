@@ -83,6 +83,20 @@ class JourneyTest {
         stop(second);
     }
 
+    @Test void aFinishedResultIsATranscriptAtOnceAndADoubleClickOpensIt() throws Exception {
+        Application window = start("src/test/resources/app/galley/format/amazon/speakers-new.json");
+        until("it is said to be transcribed", () -> robot.lookup("Transcribed").tryQuery().isPresent());
+        Node row = robot.from(recordings()).lookup("speakers-new").query();
+        robot.clickOn(row);
+        robot.push(KeyCode.F2);
+        until("its title can be written", () -> robot.from(recordings()).lookup(".text-field").tryQuery().isPresent());
+        robot.write("Council").push(KeyCode.ENTER);
+        until("it has the title", () -> robot.from(recordings()).lookup("Council").tryQuery().isPresent());
+        robot.doubleClickOn(robot.from(recordings()).lookup("Council").<Node>query());
+        until("it is open", () -> session() != null);
+        stop(window);
+    }
+
     /// What the settings say about keys that two commands want, or a command and the text.
     private List<String> conflicts() {
         TableView<?> keys = robot.lookup("#keys").queryTableView();

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -50,6 +52,27 @@ class WorkerProcessTest {
         worker.kill();
         worker.whenEnded(ended::countDown);
         assertTrue(ended.await(10, TimeUnit.SECONDS));
+    }
+
+    @Test
+    void workersThatSayNothingHoldUpNoOtherWork() throws Exception {
+        List<WorkerProcess> quiet = new ArrayList<>();
+        try {
+            for (int i = 0; i <= Runtime.getRuntime().availableProcessors(); i++) {
+                WorkerProcess worker = WorkerProcess.start(echo());
+                quiet.add(worker);
+                Background.threads().start("listen", cancellation -> worker.output().transferTo(OutputStream.nullOutputStream()));
+            }
+            CountDownLatch done = new CountDownLatch(2);
+            Background.threads().start("work", cancellation -> {
+                done.countDown();
+                return true;
+            });
+            Threads.virtual("light", done::countDown);
+            assertTrue(done.await(10, TimeUnit.SECONDS));
+        } finally {
+            quiet.forEach(WorkerProcess::kill);
+        }
     }
 
     private static WorkerProcess.Command echo() {

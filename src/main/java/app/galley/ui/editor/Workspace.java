@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The page with the inspector beside it; where there is no room for both, the inspector lies over the page.
 final class Workspace extends Region {
-    /// Below this width, in multiples of the letter size, the inspector lies over the page: a window of 1240 px at 100 %, less the
-    /// side bar.
-    private static final double NARROW = (1240 - 208) / 15.0;
+    /// Below this width, in multiples of the letter size, the inspector lies over the page: a line that one reads with ease, and the
+    /// inspector. The narrowest window has room for both at 100 %, so that nobody corrects words that lie under a panel.
+    private static final double NARROW = (560 + 320) / 15.0;
     private final Region page;
     private final Inspector inspector;
     private @Nullable Region top;

@@ -51,6 +51,8 @@ public final class LibraryViewModel {
     private final Background background;
     private final Executor fx;
     private List<RecordingRow> known = List.of();
+    /// How often the list was asked for: an answer that was overtaken counts no more.
+    private int loads;
     private @Nullable Running<Recording> importing;
 
     /// An import that is under way.
@@ -196,6 +198,7 @@ public final class LibraryViewModel {
 
     private void load(Runnable afterwards) {
         boolean trash = trashShown.get();
+        int asked = ++loads;
         Supplier<List<Recording>> source = trash ? catalogue::trash : catalogue::all;
         Map<UUID, TrackedJob> latest = Map.copyOf(jobs);
         background.start("library", cancellation -> {
@@ -205,9 +208,11 @@ public final class LibraryViewModel {
         }).whenEnded(fx, outcome -> {
             switch (outcome) {
                 case Outcome.Done<List<RecordingRow>>(List<RecordingRow> read) -> {
-                    known = read;
-                    show();
-                    loaded.set(true);
+                    if (asked == loads) {
+                        known = read;
+                        show();
+                        loaded.set(true);
+                    }
                     afterwards.run();
                 }
                 case Outcome.Failed<List<RecordingRow>>(Problem why) -> problem.set(why);

@@ -39,7 +39,6 @@ final class RecordingTable extends TableView<RecordingRow> {
         this.words = words;
         this.open = open;
         setId("recordings");
-        setEditable(true);
         setFixedCellSize(ROW_HEIGHT);
         setPlaceholder(new Label());
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
@@ -144,8 +143,11 @@ final class RecordingTable extends TableView<RecordingRow> {
         }
     }
 
+    /// Only now is a title open to writing: a click on a chosen row is the beginning of a double click.
     private void rename() {
+        setEditable(true);
         edit(getSelectionModel().getSelectedIndex(), title);
+        setEditable(false);
     }
 
     private void locate(RecordingRow row) {

@@ -81,6 +81,7 @@ public final class DoubtsPanel extends BorderPane {
         list.getStyleClass().add("review-list");
         list.setAccessibleText(words.say("review.doubts.title"));
         list.setCellFactory(made -> new DoubtCell(model, list, words));
+        RowInSight.keep(list);
         return list;
     }
 
@@ -140,7 +141,6 @@ public final class DoubtsPanel extends BorderPane {
         int row = list.getItems().indexOf(doubt);
         if (row >= 0 && row != list.getSelectionModel().getSelectedIndex()) {
             list.getSelectionModel().select(row);
-            list.scrollTo(Math.max(0, row - 1));
         }
     }
 

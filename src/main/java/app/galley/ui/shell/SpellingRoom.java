@@ -20,7 +20,7 @@ final class SpellingRoom {
     static void furnish(EditorView editor, Desk desk, ShellViewModel model, Commands commands, Wording words) {
         SpellingViewModel spelling = new SpellingViewModel(desk, model.spelling(), model.background(), model.fx());
         new SpellingActs(spelling, editor.page(), commands, words);
-        ToggleButton toggle = Icons.dress(new ToggleButton(words.say("spelling.check")), Feather.CHECK_SQUARE, words.say("spelling.checkHelp"));
+        ToggleButton toggle = Icons.dress(new ToggleButton(), Feather.CHECK_SQUARE, words.say("spelling.checkHelp"));
         toggle.setAccessibleText(words.say("spelling.check"));
         toggle.selectedProperty().bindBidirectional(spelling.onProperty());
         toggle.setId("spelling");

@@ -79,7 +79,7 @@ class SqliteLibraryTest {
     void manyOpenANewLibraryAtOnce() {
         List<Running<SqliteLibrary>> openings = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
-            openings.add(Background.virtual().start("open", cancellation -> SqliteLibrary.open(folder)));
+            openings.add(Background.threads().start("open", cancellation -> SqliteLibrary.open(folder)));
         }
         for (int i = 0; i < 8; i++) {
             try (SqliteLibrary library = openings.get(i).get()) {

@@ -68,13 +68,13 @@ public final class LocalNewsroom implements AutoCloseable {
     }
 
     private LocalService start(LocalService.Place place) {
-        return LocalService.start(place, new AnyMedia(), List.of(this::hear), Background.virtual(), Clock.systemUTC());
+        return LocalService.start(place, new AnyMedia(), List.of(this::hear), Background.threads(), Clock.systemUTC());
     }
 
     private Optional<Recognition> hear(Path media, Recogniser.Request request, Progress progress, Cancellation cancellation) {
         CountDownLatch goOn = new CountDownLatch(1);
         cancellation.onCancel(goOn::countDown);
-        Background.virtual().start("may hear", c -> {
+        Background.threads().start("may hear", c -> {
             mayHear.await();
             goOn.countDown();
             return true;

@@ -39,7 +39,7 @@ class OverHttpTest {
 
     @Test void whatIsUploadedArrivesByteForByte() throws IOException {
         try (LocalNewsroom room = new LocalNewsroom(folder.resolve("data"));
-                AwsConnection aws = new AwsConnection(room.connection(), Background.virtual())) {
+                AwsConnection aws = new AwsConnection(room.connection(), Background.threads())) {
             for (int bytes : new int[] {0, 1, 200_000, 16 * MEBIBYTE, 16 * MEBIBYTE + 1, 27 * MEBIBYTE + 3}) {
                 Path file = file(bytes);
                 List<Long> told = new ArrayList<>();
@@ -56,7 +56,7 @@ class OverHttpTest {
 
     @Test void anUploadGoesOnAfterTheServiceWasKilled() throws IOException {
         try (LocalNewsroom room = new LocalNewsroom(folder.resolve("data"));
-                AwsConnection aws = new AwsConnection(room.connection(), Background.virtual())) {
+                AwsConnection aws = new AwsConnection(room.connection(), Background.threads())) {
             Path file = file(64 * MEBIBYTE);
             AtomicBoolean killed = new AtomicBoolean();
             Problem problem = assertThrows(ProblemException.class, () -> aws.staging().upload(file, KEY, (done, total) -> {
@@ -77,7 +77,7 @@ class OverHttpTest {
 
     @Test void aCancelledUploadLeavesNothing() throws IOException {
         try (LocalNewsroom room = new LocalNewsroom(folder.resolve("data"));
-                AwsConnection aws = new AwsConnection(room.connection(), Background.virtual())) {
+                AwsConnection aws = new AwsConnection(room.connection(), Background.threads())) {
             Cancellation cancellation = new Cancellation();
             Path file = file(64 * MEBIBYTE);
             assertThrows(CancellationException.class, () -> aws.staging().upload(file, KEY, (done, total) -> {
@@ -91,7 +91,7 @@ class OverHttpTest {
 
     @Test void aWrongSecretIsRefused() {
         try (LocalNewsroom room = new LocalNewsroom(folder.resolve("data"));
-                AwsConnection aws = new AwsConnection(room.connection("wrong"), Background.virtual())) {
+                AwsConnection aws = new AwsConnection(room.connection("wrong"), Background.threads())) {
             String host = "127.0.0.1:" + room.connection().s3().getPort();
             assertEquals(Problem.refused("service.keysRefused", host),
                     assertThrows(ProblemException.class, () -> aws.staging().bucket()).problem());
@@ -102,7 +102,7 @@ class OverHttpTest {
 
     @Test void aMissingObjectIsTold() {
         try (LocalNewsroom room = new LocalNewsroom(folder.resolve("data"));
-                AwsConnection aws = new AwsConnection(room.connection(), Background.virtual())) {
+                AwsConnection aws = new AwsConnection(room.connection(), Background.threads())) {
             aws.staging().bucket();
             assertEquals(Problem.refused("service.noObject", "news-desk"),
                     assertThrows(ProblemException.class, () -> aws.staging().read(KEY)).problem());
@@ -112,7 +112,7 @@ class OverHttpTest {
     @Test void aJobRunsFromStartToResult() throws Exception {
         CountDownLatch mayHear = new CountDownLatch(1);
         try (LocalNewsroom room = new LocalNewsroom(folder.resolve("data"), mayHear);
-                AwsConnection aws = new AwsConnection(room.connection(), Background.virtual())) {
+                AwsConnection aws = new AwsConnection(room.connection(), Background.threads())) {
             String uri = aws.staging().upload(file(1000), KEY, Progress.NONE, new Cancellation());
             JobRequest request = new JobRequest("galley-1", uri, new LanguageChoice.Named("en-GB"), 2, aws.staging().bucket(),
                     "galley/result/galley-1.json");

@@ -47,7 +47,7 @@ class S3MediaStagingTest {
 
     @BeforeEach void open() throws IOException {
         s3 = new FakeS3(0);
-        aws = new AwsConnection(s3.connection(), Background.virtual());
+        aws = new AwsConnection(s3.connection(), Background.threads());
     }
 
     @AfterEach void close() {
@@ -144,7 +144,7 @@ class S3MediaStagingTest {
             Threads.virtual("rude server", () -> serveRudely(server, requests));
             URI uri = URI.create("http://127.0.0.1:" + server.getLocalPort());
             var connection = new Connection.Local(uri, uri, "eu-west-1", "AKIDEXAMPLE", "not-a-secret", "news-desk");
-            try (AwsConnection rude = new AwsConnection(connection, Background.virtual())) {
+            try (AwsConnection rude = new AwsConnection(connection, Background.threads())) {
                 assertEquals(Problem.unreachable("service.uploadBrokeOff", "127.0.0.1:" + server.getLocalPort()),
                         assertThrows(ProblemException.class, () -> rude.staging().upload(file(100_000), KEY, Progress.NONE,
                                 new Cancellation())).problem());
@@ -213,7 +213,7 @@ class S3MediaStagingTest {
         }, new Cancellation())).problem();
         assertEquals(Problem.Kind.UNREACHABLE, problem.kind());
         assertEquals(1, s3.uploads.size());
-        try (AwsConnection next = new AwsConnection(s3.connection(), Background.virtual())) {
+        try (AwsConnection next = new AwsConnection(s3.connection(), Background.threads())) {
             s3.newParts();
             next.staging().upload(file, KEY, Progress.NONE, new Cancellation());
             assertTrue(s3.newParts().size() < 8, "only the rest is sent");

@@ -6,9 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.galley.media.AudioPlayer;
 import app.galley.transcript.Position;
+import app.galley.ui.kit.Theme;
 import app.galley.ui.text.SampleTranscripts;
 import app.galley.ui.text.caret.Selection;
 import java.util.List;
+import java.util.stream.Stream;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.stage.Window;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -33,6 +38,29 @@ class FindBarTest {
 
     private static Selection hit(int turn, int from, int to) {
         return Selection.between(new Position(turn, from), new Position(turn, to));
+    }
+
+    @Test void onANarrowPageTheCountStandsBesideTheTerm() throws TimeoutException {
+        stage.robot.interact(() -> {
+            new Theme().dress(stage.view.getScene(), false);
+            Window window = stage.view.getScene().getWindow();
+            window.setWidth(1000 - 48);
+            window.setHeight(640);
+            stage.view.setStyle("-fx-font-size: 15px; -fx-font-family: Inter");
+        });
+        stage.robot.push(KeyCode.F6);
+        stage.robot.push(KeyCode.CONTROL, KeyCode.F).write("river");
+        assertEquals("1 of 3", stage.said("#find-said"));
+        stage.until(() -> Stream.of("#find-said", "#find-case", "#find-struck", "#find-close")
+                .allMatch(id -> Math.abs(middle(id) - middle("#find-term")) < 2));
+        Bounds page = stage.view.page().localToScene(stage.view.page().getLayoutBounds());
+        Node panel = stage.view.inspector();
+        assertTrue(page.getMaxX() <= panel.localToScene(panel.getLayoutBounds()).getMinX() + 1, "no words lie under the panel");
+    }
+
+    private double middle(String id) {
+        Node node = stage.robot.lookup(id).query();
+        return node.localToScene(node.getLayoutBounds()).getCenterY();
     }
 
     @Test void oneSearchesGoesOnAndBackAndReturnsToTheText() {

@@ -9,6 +9,16 @@ import app.galley.transcript.TimeSpan;
 import app.galley.transcript.Word;
 import app.galley.transcript.edit.change.Edits;
 import app.galley.ui.text.caret.Selection;
+import app.galley.transcript.edit.EditSession;
+import app.galley.transcript.review.Alternatives;
+import app.galley.transcript.Transcript;
+import app.galley.ui.desk.Desk;
+import app.galley.ui.text.SampleTranscripts;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import javafx.geometry.Bounds;
+import javafx.scene.control.ListCell;
+import org.testfx.util.WaitForAsyncUtils;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
@@ -69,6 +79,36 @@ class DoubtsPanelTest {
         assertEquals(List.of("didn't", "thirty", "Okoro", "weir", "haul", "worth", "didn't"), seen);
         push(KeyCode.SHIFT, KeyCode.F8);
         assertEquals("worth", stage.selected());
+    }
+
+    @Test void theChosenWordIsInSightInAListOfAThousand() throws TimeoutException {
+        Transcript doc = ReviewStage.doubting(List.of("weir"), SampleTranscripts.of(IntStream.range(0, 1_000)
+                .mapToObj(i -> "Ann: " + "so the first thing ".repeat(i % 5) + "weir" + " that we had noticed".repeat(i % 3) + " " + i)
+                .toArray(String[]::new)));
+        stage.run(() -> {
+            stage.desk.open("Long", Desk.Source.of("editor.source.prepared"), new EditSession(doc));
+            stage.doubts.machineProperty().set(MachineWords.of(Optional.of(doc), Alternatives.of(List.of())));
+        });
+        push(KeyCode.F8);
+        showPanel();
+        for (int row : new int[] {700, 20, 999, 350}) {
+            stage.run(() -> stage.doubts.choose(stage.doubts.listProperty().get().get(row)));
+            WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, this::isChosenInSight);
+        }
+        stage.run(() -> stage.root.setRight(null));
+        stage.run(() -> stage.doubts.choose(stage.doubts.listProperty().get().get(640)));
+        showPanel();
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, this::isChosenInSight);
+    }
+
+    private boolean isChosenInSight() {
+        return WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+            ListView<?> list = robot.lookup("#doubts-list").queryListView();
+            Bounds all = list.localToScene(list.getLayoutBounds());
+            return list.lookupAll(".list-cell").stream().anyMatch(cell -> cell instanceof ListCell<?> c && c.isVisible()
+                    && c.isSelected() && !c.isEmpty() && all.contains(c.localToScene(c.getLayoutBounds()).getCenterX(),
+                    c.localToScene(c.getLayoutBounds()).getCenterY()));
+        });
     }
 
     @Test void aWordIsHeardWithHalfASecondAroundIt() {

@@ -40,7 +40,7 @@ final class ReviewStage {
     final Commands commands = new Commands(words);
     final DoubtsViewModel doubts = new DoubtsViewModel(desk, played::add, words);
     final DoubtsPanel doubtsPanel = new DoubtsPanel(doubts, new DoubtActs(doubts, page, commands, words), page, words);
-    final VersionsViewModel versions = new VersionsViewModel(Background.virtual(), new FxThread());
+    final VersionsViewModel versions = new VersionsViewModel(Background.threads(), new FxThread());
     final VersionsPanel versionsPanel = new VersionsPanel(versions, page, words);
     final BorderPane root = new BorderPane(page);
 
@@ -99,7 +99,7 @@ final class ReviewStage {
         return joined;
     }
 
-    private static Transcript doubting(List<String> doubted, Transcript all) {
+    static Transcript doubting(List<String> doubted, Transcript all) {
         return new Transcript(all.turns().stream().map(turn -> turn.saying(turn.text(), turn.words().stream()
                 .map(w -> doubted.contains(turn.textOf(w)) ? w.sure(0.3f + doubted.indexOf(turn.textOf(w)) * 0.02f) : w).toList()))
                 .toList(), all.speakers(), all.language());

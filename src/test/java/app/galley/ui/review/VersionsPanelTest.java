@@ -45,7 +45,7 @@ class VersionsPanelTest {
         stage.run(() -> {
             stage.root.setRight(stage.versionsPanel);
             stage.versions.open(new Versions(UUID.randomUUID(), stage.session, () -> Optional.of(ReviewStage.MACHINE), memory,
-                    Clock.systemUTC(), Background.virtual()), stage.session);
+                    Clock.systemUTC(), Background.threads()), stage.session);
         });
         until(() -> rows() == 1);
     }

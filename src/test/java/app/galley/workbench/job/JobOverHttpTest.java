@@ -45,9 +45,9 @@ class JobOverHttpTest {
         private final Lane lane = new Lane("jobs");
 
         Process(String owner, Connection connection, Newsroom room) {
-            aws = new AwsConnection(connection, Background.virtual());
+            aws = new AwsConnection(connection, Background.threads());
             transcriptions = new Transcriptions(new Place(connection.place(), aws.transcription(), aws.staging(), Limits.NONE, QUICK),
-                    room.library.shelves(), room.reader(), new Runner(owner, Clock.systemUTC(), Background.virtual(), lane::after));
+                    room.library.shelves(), room.reader(), new Runner(owner, Clock.systemUTC(), Background.threads(), lane::after));
         }
 
         @Override

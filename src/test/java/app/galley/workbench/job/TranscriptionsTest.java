@@ -328,7 +328,7 @@ class TranscriptionsTest {
             twoAreIn.countDown();
             await(goOn);
         };
-        Transcriptions process = room.start("window", Background.virtual(), Place.Pace.LOCAL, Limits.NONE);
+        Transcriptions process = room.start("window", Background.threads(), Place.Pace.LOCAL, Limits.NONE);
         List<TrackedJob> jobs = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
             jobs.add(process.take(room.recording(4), Newsroom.ENGLISH, 0));
@@ -352,7 +352,7 @@ class TranscriptionsTest {
         Newsroom room = new Newsroom(folder);
         Transcriptions process = room.start();
         TrackedJob job = process.take(room.recording(4), Newsroom.ENGLISH, 0);
-        var waiting = Background.virtual().start("wait", c -> process.await(job.id(), PATIENCE));
+        var waiting = Background.threads().start("wait", c -> process.await(job.id(), PATIENCE));
         room.amazon.complete();
         process.pollOnce();
         assertEquals(Step.DONE, waiting.get().step());
@@ -362,7 +362,7 @@ class TranscriptionsTest {
         Newsroom room = new Newsroom(folder);
         Transcriptions other = room.start();
         TrackedJob job = other.take(room.recording(4), Newsroom.ENGLISH, 0);
-        var waiting = Background.virtual().start("wait", c -> room.start().await(job.id(), PATIENCE));
+        var waiting = Background.threads().start("wait", c -> room.start().await(job.id(), PATIENCE));
         room.amazon.complete();
         other.pollOnce();
         assertEquals(Step.DONE, waiting.get().step());

@@ -27,6 +27,9 @@ import org.kordamp.ikonli.feather.Feather;
 /// Used by the FX thread.
 public final class FindBar extends VBox {
     private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
+    private static final double FEWEST_EMS = 9;
+    private static final double MOST_EMS = 17;
+    private static final double ROW_GAPS = 2.2;
     private final FindViewModel model;
     private final Wording words;
     private final Runnable onClose;
@@ -65,7 +68,13 @@ public final class FindBar extends VBox {
         SpeakerChoice speaker = new SpeakerChoice(model, words);
         Button close = Icons.button(Feather.X, words.say("editor.find.close"), this::close);
         close.setId("find-close");
-        HBox first = row(close, term, steps, options, speaker, said);
+        HBox entry = new HBox(term, said);
+        entry.getStyleClass().add("find-entry");
+        HBox first = row(close, entry, steps, options, speaker);
+        term.prefWidthProperty().bind(Bindings.createDoubleBinding(() -> termWidth(steps, options, speaker, close),
+                widthProperty(), said.widthProperty(), steps.widthProperty(), options.widthProperty(), speaker.widthProperty(),
+                close.widthProperty(), term.fontProperty(), insetsProperty()));
+        replacement.prefWidthProperty().bind(term.widthProperty());
         Button one = new Button(words.say("editor.find.replace"));
         one.setId("replace");
         one.setOnAction(e -> model.replace());
@@ -93,6 +102,16 @@ public final class FindBar extends VBox {
         HBox.setHgrow(flow, Priority.ALWAYS);
         flow.setMinWidth(0);
         return new HBox(flow, end);
+    }
+
+    /// The width of the field for the term: what the rest of its row leaves, as long as it stays a field one can type into.
+    private double termWidth(Region... others) {
+        double em = term.getFont().getSize();
+        double taken = getInsets().getLeft() + getInsets().getRight() + said.getWidth() + ROW_GAPS * em;
+        for (Region other : others) {
+            taken += other.getWidth();
+        }
+        return Math.clamp(Math.floor(getWidth() - taken), FEWEST_EMS * em, MOST_EMS * em);
     }
 
     private DoubleBinding paddingWidth() {

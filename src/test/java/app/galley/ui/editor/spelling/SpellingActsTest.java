@@ -84,11 +84,11 @@ class SpellingActsTest {
                 }
             });
             Spelling spelling = new Spelling(new WordList("en-GB", "so the first find thing we noticed was river when that in march mark"),
-                    own, preferences, Background.virtual());
+                    own, preferences, Background.threads());
             page.sessionProperty().bind(desk.sessionProperty());
             page.reducedMotionProperty().set(true);
             Commands commands = new Commands(words);
-            SpellingViewModel made = new SpellingViewModel(desk, spelling, Background.virtual(), new FxThread());
+            SpellingViewModel made = new SpellingViewModel(desk, spelling, Background.threads(), new FxThread());
             made.onMissing(missing::add);
             new SpellingActs(made, page, commands, words);
             BorderPane root = new BorderPane(page);
