@@ -17,6 +17,8 @@ import app.galley.ui.editor.speaker.SpeakerCommands;
 import app.galley.ui.editor.speaker.SpeakerPanel;
 import app.galley.ui.editor.speaker.SpeakerPlace;
 import app.galley.ui.editor.speaker.SpeakersViewModel;
+import app.galley.ui.editor.word.WordActs;
+import app.galley.ui.editor.word.WordsViewModel;
 import app.galley.ui.kit.Commands;
 import app.galley.ui.kit.Icons;
 import app.galley.ui.kit.Idle;
@@ -67,6 +69,7 @@ final class EditorTools {
         Inspector.Panel shownPanel = new Inspector.Panel(words.say("editor.speakers.title"), Feather.USERS, panel, panel::focusList);
         inspector.add(shownPanel);
         speakers.shownProperty().bind(inspector.shownProperty().isEqualTo(shownPanel));
+        new WordActs(new WordsViewModel(desk), page, commands, shown, words, mac);
         page.addMenuSource(at -> desk.sessionProperty().get() == null ? List.of() : panel.menu(speakerAt(at)));
     }
 

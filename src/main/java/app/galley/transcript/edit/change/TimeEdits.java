@@ -10,6 +10,7 @@ import app.galley.transcript.edit.Edit;
 import app.galley.transcript.edit.Places;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
 
 /// The changes of times by hand. The words that are named change, no others, also where times then overlap: what is heard
@@ -31,6 +32,19 @@ public final class TimeEdits {
     public static Edit nudgeWord(Transcript transcript, int turn, int word, long milliseconds, Position caret) {
         TimeSpan time = Places.word(Places.turn(transcript, turn), word).time();
         return word(transcript, turn, word, moved(time, bounded(milliseconds, time)), caret);
+    }
+
+    /// Moves the words between two positions by the same time, earlier when it is negative, but none before the start of the
+    /// recording; the range counts as in [WordEdits#strike].
+    public static Edit nudge(Transcript transcript, Position from, Position to, long milliseconds, Position caret) {
+        AtomicLong earliest = new AtomicLong(Long.MAX_VALUE);
+        WordEdits.changed(Edit.Kind.RETIME, transcript, from, to, word -> {
+            earliest.set(Math.min(earliest.get(), word.time().start()));
+            return word;
+        }, caret);
+        long by = Math.max(milliseconds, -earliest.get());
+        return WordEdits.changed(Edit.Kind.RETIME, transcript, from, to,
+                word -> by == 0 ? word : word.at(moved(word.time(), by), Timing.SET), caret);
     }
 
     /// Moves all words of a turn by the same time, earlier when it is negative, but none before the start of the recording.

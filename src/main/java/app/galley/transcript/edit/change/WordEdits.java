@@ -127,7 +127,9 @@ public final class WordEdits {
         return words;
     }
 
-    private static Edit changed(Edit.Kind kind, Transcript transcript, Position from, Position to,
+    /// Changes the words between two positions, which may come in either order; a word that lies partly in the range counts as a
+    /// whole, an empty range means the word it stands in or at.
+    static Edit changed(Edit.Kind kind, Transcript transcript, Position from, Position to,
                                 UnaryOperator<Word> change, Position caret) {
         Position start = Places.checked(transcript, from.compareTo(to) <= 0 ? from : to);
         Position end = Places.checked(transcript, from.compareTo(to) <= 0 ? to : from);
