@@ -106,6 +106,11 @@ class JourneyTest {
         until("it has the title", () -> robot.from(recordings()).lookup("Council").tryQuery().isPresent());
         robot.doubleClickOn(robot.from(recordings()).lookup("Council").<Node>query());
         until("it is open", () -> session() != null);
+        robot.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.L);
+        until("the list has the keyboard", () -> recordings().isFocused());
+        robot.push(KeyCode.SHORTCUT, KeyCode.COMMA);
+        until("the settings are shown", () -> robot.lookup(".settings").tryQuery().isPresent());
+        until("the first setting has it", () -> robot.lookup(".radio-button").queryAll().stream().anyMatch(Node::isFocused));
         stop(window);
     }
 

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
 import app.galley.transcript.Timeline.WordPlace;
-import app.galley.transcript.edit.Edits;
+import app.galley.transcript.edit.change.Edits;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -7,7 +7,7 @@ import app.galley.problem.Problem;
 import app.galley.transcript.Position;
 import app.galley.transcript.Transcript;
 import app.galley.transcript.edit.EditSession;
-import app.galley.transcript.edit.Edits;
+import app.galley.transcript.edit.change.Edits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -87,15 +87,9 @@ public record Edit(Kind kind, int index, List<Turn> before, List<Turn> after, Li
     public static Edit of(Kind kind, Transcript transcript, int index, int count, List<Turn> after, Position caretBefore,
                           Position caretAfter) {
         List<Turn> before = transcript.turns().subList(index, index + count);
-        int most = Math.min(count, after.size());
-        int front = 0;
-        while (front < most && before.get(front) == after.get(front)) {
-            front++;
-        }
-        int rear = 0;
-        while (rear < most - front && before.get(count - rear - 1) == after.get(after.size() - rear - 1)) {
-            rear++;
-        }
+        Unchanged same = Unchanged.between(before, after);
+        int front = same.front();
+        int rear = same.rear();
         if (front + rear == after.size() && front + rear < count) {
             front -= front > 0 ? 1 : 0;
             rear -= front + rear == after.size() && rear > 0 ? 1 : 0;
@@ -107,11 +101,6 @@ public record Edit(Kind kind, int index, List<Turn> before, List<Turn> after, Li
     /// The opposite change: undo.
     public Edit inverse() {
         return new Edit(kind, index, after, before, speakersAfter, speakersBefore, caretAfter, caretBefore);
-    }
-
-    /// The same change with the caret left at `caret`, before and after.
-    public Edit keepingCaret(Position caret) {
-        return new Edit(kind, index, before, after, speakersBefore, speakersAfter, caret, caret);
     }
 
     /// The same change with the caret left at `caret` afterwards.

@@ -7,7 +7,7 @@ import app.galley.transcript.Word;
 import java.util.regex.Pattern;
 
 /// Checks of what callers name: a turn, a word, a place, a text. Stateless.
-final class Places {
+public final class Places {
     private static final Pattern LINE_BREAK = Pattern.compile("\\R");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]|\\uFEFF");
 
@@ -17,7 +17,7 @@ final class Places {
     /// The turn at an index.
     ///
     /// @throws IllegalArgumentException when there is none
-    static Turn turn(Transcript transcript, int index) {
+    public static Turn turn(Transcript transcript, int index) {
         if (index < 0 || index >= transcript.turns().size()) {
             throw new IllegalArgumentException("no turn " + index);
         }
@@ -27,7 +27,7 @@ final class Places {
     /// A word of a turn.
     ///
     /// @throws IllegalArgumentException when there is none
-    static Word word(Turn turn, int index) {
+    public static Word word(Turn turn, int index) {
         if (index < 0 || index >= turn.words().size()) {
             throw new IllegalArgumentException("no word " + index);
         }
@@ -37,7 +37,7 @@ final class Places {
     /// The position, which is in the text.
     ///
     /// @throws IllegalArgumentException when it is not
-    static Position checked(Transcript transcript, Position position) {
+    public static Position checked(Transcript transcript, Position position) {
         if (position.offset() > turn(transcript, position.turn()).text().length()) {
             throw new IllegalArgumentException("not in the text: " + position);
         }
@@ -45,7 +45,7 @@ final class Places {
     }
 
     /// The position, moved off the middle of a character that takes two chars.
-    static Position wholeCharacter(Transcript transcript, Position position, boolean forward) {
+    public static Position wholeCharacter(Transcript transcript, Position position, boolean forward) {
         String text = turn(transcript, checked(transcript, position).turn()).text();
         int at = position.offset();
         boolean inside = at > 0 && at < text.length()
@@ -54,12 +54,12 @@ final class Places {
     }
 
     /// The text with line breaks of one sort and without control characters.
-    static String normalised(String text) {
+    public static String normalised(String text) {
         return CONTROL.matcher(LINE_BREAK.matcher(text).replaceAll("\n")).replaceAll("");
     }
 
     /// The text as one line, without blanks around it.
-    static String oneLine(String text) {
+    public static String oneLine(String text) {
         return normalised(text).replace('\n', ' ').strip();
     }
 }

@@ -5,6 +5,7 @@ import app.galley.transcript.TimeSpan;
 import app.galley.transcript.Transcript;
 import app.galley.transcript.Turn;
 import app.galley.transcript.Word;
+import app.galley.transcript.edit.Unchanged;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -59,36 +60,26 @@ public final class Doubts {
     /// The doubtful words of a transcript that came from this one's by edits: only the turns that changed are looked at
     /// again. The lists are the same objects when nothing in them changes.
     public Doubts after(Transcript now) {
-        List<Turn> before = transcript.turns();
-        List<Turn> turns = now.turns();
-        int common = Math.min(before.size(), turns.size());
-        int front = 0;
-        while (front < common && before.get(front) == turns.get(front)) {
-            front++;
-        }
-        int rear = 0;
-        while (rear < common - front && before.get(before.size() - rear - 1) == turns.get(turns.size() - rear - 1)) {
-            rear++;
-        }
-        List<List<Found>> next = new ArrayList<>(turns.size());
-        next.addAll(found.subList(0, front));
-        for (Turn turn : turns.subList(front, turns.size() - rear)) {
+        Unchanged same = Unchanged.between(transcript.turns(), now.turns());
+        List<List<Found>> next = new ArrayList<>(now.turns().size());
+        next.addAll(same.atFront(found));
+        for (Turn turn : same.changed(now.turns())) {
             next.add(in(turn, below, importance));
         }
-        next.addAll(found.subList(found.size() - rear, found.size()));
+        next.addAll(same.atRear(found));
         Doubts doubts = new Doubts(now, below, importance, next);
-        if (isAsBefore(next, front, rear)) {
+        if (isAsBefore(next, same)) {
             doubts.inOrder = inOrder;
             doubts.ranked = ranked;
         }
         return doubts;
     }
 
-    private boolean isAsBefore(List<List<Found>> next, int front, int rear) {
+    private boolean isAsBefore(List<List<Found>> next, Unchanged same) {
         if (next.size() != found.size()) {
             return false;
         }
-        for (int i = front; i < next.size() - rear; i++) {
+        for (int i = same.front(); i < next.size() - same.rear(); i++) {
             if (!next.get(i).equals(found.get(i))) {
                 return false;
             }

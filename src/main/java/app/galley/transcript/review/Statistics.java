@@ -4,6 +4,7 @@ import app.galley.transcript.TimeSpan;
 import app.galley.transcript.Transcript;
 import app.galley.transcript.Turn;
 import app.galley.transcript.Word;
+import app.galley.transcript.edit.Unchanged;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -66,21 +67,11 @@ public final class Statistics {
         if (now == transcript) {
             return this;
         }
-        List<Turn> before = transcript.turns();
-        List<Turn> turns = now.turns();
-        int common = Math.min(before.size(), turns.size());
-        int front = 0;
-        while (front < common && before.get(front) == turns.get(front)) {
-            front++;
-        }
-        int rear = 0;
-        while (rear < common - front && before.get(before.size() - rear - 1) == turns.get(turns.size() - rear - 1)) {
-            rear++;
-        }
-        List<Row> next = new ArrayList<>(turns.size());
-        next.addAll(rows.subList(0, front));
-        turns.subList(front, turns.size() - rear).forEach(turn -> next.add(row(turn)));
-        next.addAll(rows.subList(rows.size() - rear, rows.size()));
+        Unchanged same = Unchanged.between(transcript.turns(), now.turns());
+        List<Row> next = new ArrayList<>(now.turns().size());
+        next.addAll(same.atFront(rows));
+        same.changed(now.turns()).forEach(turn -> next.add(row(turn)));
+        next.addAll(same.atRear(rows));
         return new Statistics(now, next);
     }
 

@@ -9,7 +9,6 @@ import app.galley.ui.desk.Habits;
 import app.galley.ui.desk.SavedState;
 import app.galley.ui.editor.marker.MarkersViewModel;
 import app.galley.ui.kit.Commands;
-import app.galley.ui.kit.Icons;
 import app.galley.ui.kit.Notice;
 import app.galley.ui.sound.TransportCommands;
 import app.galley.ui.sound.TransportView;
@@ -22,22 +21,11 @@ import app.galley.ui.text.turn.Marks;
 import java.util.Objects;
 import javafx.application.Platform;
 import javafx.beans.binding.BooleanBinding;
-import javafx.geometry.Pos;
-import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Pane;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The editing workspace: what is open, the page, the transport. Everything one does while typing and listening has a key
 /// that works without leaving the text.
@@ -54,7 +42,7 @@ public final class EditorView extends BorderPane {
     private final Commands commands;
     private final EditorTools extras;
     private final BooleanBinding open;
-    private final HBox tools = new HBox();
+    private final EditorHeader header;
     private Runnable onSaveAgain = () -> { };
 
     /// Over its models.
@@ -71,7 +59,8 @@ public final class EditorView extends BorderPane {
         this.speaker = new SpeakerField(page, model, words);
         this.notice = new Notice(words.say("kit.close"));
         this.inspector = new Inspector(words);
-        this.workspace = new Workspace(page, new Overlay(speaker), inspector);
+        this.header = new EditorHeader(model, inspector, words);
+        this.workspace = new Workspace(page, speaker, inspector);
         this.open = sceneProperty().isNotNull().and(model.desk().sessionProperty().isNotNull());
         this.extras = new EditorTools(model.desk(), page, transport, inspector, workspace, commands, open, words, mac);
         register(mac);
@@ -108,70 +97,9 @@ public final class EditorView extends BorderPane {
         getStylesheets().add(Objects.requireNonNull(
                 EditorView.class.getResource("/app/galley/ui/editor.css")).toExternalForm());
         page.setId("transcript");
-        setTop(new VBox(header(), notice));
+        setTop(new VBox(header, notice));
         setCenter(workspace);
         setBottom(new TransportView(transport, typing, commands, words));
-    }
-
-    private Node header() {
-        Label title = new Label();
-        title.getStyleClass().add("view-title");
-        title.setMinWidth(0);
-        title.textProperty().bind(model.desk().titleProperty());
-        Label source = new Label();
-        source.getStyleClass().add("muted");
-        source.textProperty().bind(model.sourceWords());
-        VBox names = new VBox(title, source);
-        names.setMinWidth(0);
-        names.setAlignment(Pos.CENTER_LEFT);
-        HBox.setHgrow(names, Priority.ALWAYS);
-        Button undo = Icons.button(Feather.CORNER_UP_LEFT, "", model::undo);
-        Button redo = Icons.button(Feather.CORNER_UP_RIGHT, "", model::redo);
-        undo.disableProperty().bind(model.desk().canUndoProperty().not());
-        redo.disableProperty().bind(model.desk().canRedoProperty().not());
-        undo.setId("undo");
-        redo.setId("redo");
-        named(undo, model.undoWords().get());
-        model.undoWords().subscribe(said -> named(undo, said));
-        model.redoWords().subscribe(said -> named(redo, said));
-        ToggleButton doubts = Icons.dress(new ToggleButton(), Feather.UNDERLINE, words.say("editor.doubtsHelp"));
-        doubts.selectedProperty().bindBidirectional(model.doubtsShownProperty());
-        doubts.setId("doubts");
-        ToggleButton panel = Icons.dress(new ToggleButton(), Feather.SIDEBAR, words.say("editor.inspector.show"));
-        panel.getGraphic().setRotate(180);
-        panel.setOnAction(e -> inspector.toggle());
-        inspector.shownProperty().subscribe(shown -> panel.setSelected(shown != null));
-        panel.setId("panel");
-        HBox header = new HBox(names, saved(), undo, redo, doubts, tools, panel);
-        for (Region fixed : new Region[] {undo, redo, doubts, tools, panel}) {
-            fixed.setMinWidth(Region.USE_PREF_SIZE);
-        }
-        tools.getStyleClass().add("editor-tools");
-        tools.setAlignment(Pos.CENTER_LEFT);
-        header.getStyleClass().addAll("view-header", "editor-header");
-        header.visibleProperty().bind(model.desk().sessionProperty().isNotNull());
-        return header;
-    }
-
-    private static void named(Button button, String said) {
-        button.setTooltip(new Tooltip(said));
-        button.setAccessibleText(said);
-    }
-
-    private Label saved() {
-        Label saved = new Label();
-        FontIcon icon = Icons.of(Feather.CHECK);
-        saved.setGraphic(icon);
-        saved.setId("saved");
-        saved.getStyleClass().addAll("muted", "saved-state");
-        saved.setMinWidth(Region.USE_PREF_SIZE);
-        saved.textProperty().bind(model.savedWords());
-        model.desk().savedProperty().subscribe(state -> icon.setIconCode(switch (state) {
-            case SAVED -> Feather.CHECK;
-            case SAVING -> Feather.MORE_HORIZONTAL;
-            case NOT_SAVED -> Feather.ALERT_TRIANGLE;
-        }));
-        return saved;
     }
 
     private void bind() {
@@ -237,8 +165,7 @@ public final class EditorView extends BorderPane {
 
     /// Adds a tool to the others above the page.
     public void add(ToggleButton tool) {
-        tool.setMinWidth(Region.USE_PREF_SIZE);
-        tools.getChildren().add(tool);
+        header.add(tool);
     }
 
     /// Puts the cursor into the text.
@@ -253,7 +180,7 @@ public final class EditorView extends BorderPane {
 
     /// Offers markers to put into the text.
     public void offer(MarkersViewModel markers) {
-        tools.getChildren().add(extras.markers(markers, open));
+        header.add(extras.markers(markers, open));
     }
 
     /// The page, for those who add to it.
@@ -269,13 +196,5 @@ public final class EditorView extends BorderPane {
     /// The commands of the window, for those who add to them.
     public Commands commands() {
         return commands;
-    }
-
-    /// A sheet over the page that lets the mouse through where it shows nothing.
-    private static final class Overlay extends Pane {
-        Overlay(Node shown) {
-            super(shown);
-            setPickOnBounds(false);
-        }
     }
 }

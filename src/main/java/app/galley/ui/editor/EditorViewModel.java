@@ -6,7 +6,7 @@ import app.galley.transcript.Speaker;
 import app.galley.transcript.Transcript;
 import app.galley.transcript.edit.Edit;
 import app.galley.transcript.edit.EditSession;
-import app.galley.transcript.edit.SpeakerEdits;
+import app.galley.transcript.edit.change.SpeakerEdits;
 import app.galley.transcript.review.Doubts;
 import app.galley.ui.desk.Desk;
 import app.galley.ui.desk.SavedState;

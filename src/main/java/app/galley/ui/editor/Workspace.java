@@ -1,6 +1,7 @@
 package app.galley.ui.editor;
 
 import javafx.scene.Node;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +15,11 @@ final class Workspace extends Region {
     private final Inspector inspector;
     private @Nullable Region top;
 
-    Workspace(Region page, Node overlay, Inspector inspector) {
+    /// @param sheet what lies on the page, where it places itself
+    Workspace(Region page, Node sheet, Inspector inspector) {
         this.page = page;
         this.inspector = inspector;
-        getChildren().setAll(page, overlay, inspector);
+        getChildren().setAll(page, new Overlay(sheet), inspector);
         inspector.visibleProperty().subscribe(this::requestLayout);
     }
 
@@ -49,5 +51,13 @@ final class Workspace extends Region {
         }
         double under = beside ? 0 : y;
         inspector.resizeRelocate(width - side, under, side, height - under);
+    }
+
+    /// A sheet over the page that lets the mouse through where it shows nothing.
+    private static final class Overlay extends Pane {
+        Overlay(Node shown) {
+            super(shown);
+            setPickOnBounds(false);
+        }
     }
 }

@@ -6,11 +6,9 @@ import app.galley.ui.desk.Desk;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
 /// Stands while one types, and plays on when one has stopped typing for a moment. Off at first. Used by the FX thread; needs no
@@ -19,7 +17,6 @@ public final class TypingPause {
     /// How long one must not have typed, at first.
     public static final Duration USUAL_DELAY = Duration.ofMillis(1200);
     private final BooleanProperty enabled = new SimpleBooleanProperty(this, "enabled");
-    private final ObjectProperty<Duration> delay = new SimpleObjectProperty<>(this, "delay", USUAL_DELAY);
     private final ReadOnlyBooleanWrapper waiting = new ReadOnlyBooleanWrapper(this, "waiting");
     private final TransportViewModel transport;
     private final LongSupplier nanos;
@@ -63,7 +60,7 @@ public final class TypingPause {
 
     /// To be called once a frame while it waits.
     public void tick() {
-        if (waiting.get() && nanos.getAsLong() - typedAt >= delay.get().toNanos()) {
+        if (waiting.get() && nanos.getAsLong() - typedAt >= USUAL_DELAY.toNanos()) {
             waiting.set(false);
             transport.play();
         }
@@ -72,11 +69,6 @@ public final class TypingPause {
     /// Whether it does anything.
     public BooleanProperty enabledProperty() {
         return enabled;
-    }
-
-    /// How long one must not have typed until it plays on.
-    public ObjectProperty<Duration> delayProperty() {
-        return delay;
     }
 
     /// Whether it has paused and will play on.

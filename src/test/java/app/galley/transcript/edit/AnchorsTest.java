@@ -7,9 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.galley.transcript.Passage;
-import app.galley.transcript.Position;
 import app.galley.transcript.Transcript;
 import app.galley.transcript.edit.Edit.Bias;
+import app.galley.transcript.edit.change.Edits;
+import app.galley.transcript.edit.change.SpeakerEdits;
+import app.galley.transcript.edit.change.TimeEdits;
+import app.galley.transcript.edit.change.TurnEdits;
+import app.galley.transcript.edit.change.WordEdits;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

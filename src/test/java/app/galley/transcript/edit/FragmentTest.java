@@ -14,6 +14,11 @@ import app.galley.transcript.Speaker;
 import app.galley.transcript.Timeline;
 import app.galley.transcript.Transcript;
 import app.galley.transcript.Turn;
+import app.galley.transcript.edit.change.Edits;
+import app.galley.transcript.edit.change.TimeEdits;
+import app.galley.transcript.edit.change.TurnEdits;
+import app.galley.transcript.edit.change.WordEdits;
+import app.galley.transcript.edit.replacement.Seam;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -139,7 +144,7 @@ class FragmentTest {
         String before = three.turns().get(from.turn()).text();
         String behind = three.turns().get(to.turn()).text();
         return from.offset() > 0 && to.offset() < behind.length()
-                && Reach.joins(before.codePointBefore(from.offset()), behind.codePointAt(to.offset()));
+                && Seam.joins(before.codePointBefore(from.offset()), behind.codePointAt(to.offset()));
     }
 
     private static List<Position> places(Transcript transcript) {

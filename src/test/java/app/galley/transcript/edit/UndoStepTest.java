@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.galley.transcript.Position;
 import app.galley.transcript.Transcript;
+import app.galley.transcript.edit.change.Edits;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

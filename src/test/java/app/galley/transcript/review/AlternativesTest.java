@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.galley.transcript.Position;
 import app.galley.transcript.TimeSpan;
 import app.galley.transcript.Turn;
-import app.galley.transcript.edit.Edits;
+import app.galley.transcript.edit.change.Edits;
 import app.galley.transcript.review.Alternatives.Heard;
 import app.galley.transcript.review.Alternatives.Offer;
 import app.galley.ui.text.SampleTranscripts;

@@ -12,7 +12,7 @@ import app.galley.transcript.Transcript;
 import app.galley.transcript.Turn;
 import app.galley.transcript.Word;
 import app.galley.transcript.edit.EditSession;
-import app.galley.transcript.edit.Edits;
+import app.galley.transcript.edit.change.Edits;
 import app.galley.ui.text.SampleTranscripts;
 import java.util.ArrayList;
 import java.util.List;

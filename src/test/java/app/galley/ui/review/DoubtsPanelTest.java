@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.galley.transcript.Position;
 import app.galley.transcript.TimeSpan;
 import app.galley.transcript.Word;
-import app.galley.transcript.edit.Edits;
+import app.galley.transcript.edit.change.Edits;
 import app.galley.ui.text.caret.Selection;
 import app.galley.transcript.edit.EditSession;
 import app.galley.transcript.review.Alternatives;

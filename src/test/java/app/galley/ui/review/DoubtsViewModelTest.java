@@ -9,7 +9,7 @@ import app.galley.transcript.Position;
 import app.galley.transcript.TimeSpan;
 import app.galley.transcript.Transcript;
 import app.galley.transcript.edit.EditSession;
-import app.galley.transcript.edit.Edits;
+import app.galley.transcript.edit.change.Edits;
 import app.galley.transcript.review.Alternatives;
 import app.galley.transcript.review.Doubt;
 import app.galley.ui.desk.Desk;

@@ -11,7 +11,7 @@ import app.galley.transcript.Position;
 import app.galley.transcript.Transcript;
 import app.galley.transcript.Word;
 import app.galley.transcript.edit.Edit;
-import app.galley.transcript.edit.Edits;
+import app.galley.transcript.edit.change.Edits;
 import app.galley.workbench.version.Versions;
 import java.time.Clock;
 import java.util.ArrayList;

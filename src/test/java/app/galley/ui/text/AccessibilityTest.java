@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.galley.transcript.Position;
-import app.galley.transcript.edit.TurnEdits;
+import app.galley.transcript.edit.change.TurnEdits;
 import app.galley.ui.text.caret.Selection;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;

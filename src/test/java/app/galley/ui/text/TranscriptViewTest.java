@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.galley.transcript.Position;
 import app.galley.transcript.Transcript;
 import app.galley.transcript.Word;
-import app.galley.transcript.edit.SpeakerEdits;
+import app.galley.transcript.edit.change.SpeakerEdits;
 import app.galley.ui.text.caret.Selection;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -14,7 +14,7 @@ import app.galley.task.Background;
 import app.galley.transcript.Position;
 import app.galley.transcript.Transcript;
 import app.galley.transcript.edit.Edit;
-import app.galley.transcript.edit.Edits;
+import app.galley.transcript.edit.change.Edits;
 import app.galley.workbench.Catalogue;
 import app.galley.workbench.Documents;
 import app.galley.workbench.OpenDocument;

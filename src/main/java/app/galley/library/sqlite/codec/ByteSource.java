@@ -51,15 +51,6 @@ final class ByteSource {
         return value >>> 1 ^ -(value & 1);
     }
 
-    /// An `int` that [ByteSink#signed] wrote.
-    int signedInt() {
-        long value = signed();
-        if (value != (int) value) {
-            throw new IllegalArgumentException(value + " is out of range");
-        }
-        return (int) value;
-    }
-
     /// What [ByteSink#real] wrote.
     float real() {
         int bits = 0;

@@ -4,6 +4,7 @@ import app.galley.transcript.Passage;
 import app.galley.transcript.Position;
 import app.galley.transcript.Transcript;
 import app.galley.transcript.Turn;
+import app.galley.transcript.edit.Unchanged;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -83,18 +84,8 @@ public final class Search {
         if (same == null) {
             return of(now, query);
         }
-        List<Turn> before = transcript.turns();
-        List<Turn> turns = now.turns();
-        int common = Math.min(before.size(), turns.size());
-        int front = 0;
-        while (front < common && before.get(front) == turns.get(front)) {
-            front++;
-        }
-        int rear = 0;
-        while (rear < common - front && before.get(before.size() - rear - 1) == turns.get(turns.size() - rear - 1)) {
-            rear++;
-        }
-        return searched(now, query, same, found.subList(0, front), rear, found.subList(found.size() - rear, found.size()));
+        Unchanged kept = Unchanged.between(transcript.turns(), now.turns());
+        return searched(now, query, same, kept.atFront(found), kept.rear(), kept.atRear(found));
     }
 
     /// What was found.

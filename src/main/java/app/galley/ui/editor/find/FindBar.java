@@ -2,7 +2,6 @@ package app.galley.ui.editor.find;
 
 import app.galley.problem.Wording;
 import app.galley.transcript.review.search.Query.Option;
-import app.galley.ui.editor.find.FindViewModel.Finding;
 import app.galley.ui.kit.Icons;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleBinding;

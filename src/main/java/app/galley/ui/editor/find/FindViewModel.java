@@ -8,17 +8,11 @@ import app.galley.transcript.Transcript;
 import app.galley.transcript.edit.Anchors;
 import app.galley.transcript.edit.Edit;
 import app.galley.transcript.edit.EditSession;
-import app.galley.transcript.edit.ReplaceAll;
-import app.galley.transcript.review.search.Fault;
-import app.galley.transcript.review.search.Query;
+import app.galley.transcript.edit.change.ReplaceAll;
 import app.galley.transcript.review.search.Query.Option;
 import app.galley.transcript.review.search.Search;
 import app.galley.ui.desk.Desk;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -26,7 +20,6 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
@@ -34,51 +27,31 @@ import org.jspecify.annotations.Nullable;
 /// Find and replace in the document on the desk: searches with every letter of the term, keeps the hits in step with the text.
 /// Used by the FX thread; needs no toolkit.
 public final class FindViewModel {
-    private static final int LONGEST_TERM_FROM_TEXT = 200;
     private final Desk desk;
     private final Wording words;
     private final Sight sight;
-    private final StringProperty term = new SimpleStringProperty(this, "term", "");
+    private final Question question = new Question(this::search);
     private final StringProperty replacement = new SimpleStringProperty(this, "replacement", "");
-    private final Map<Option, BooleanProperty> options = new EnumMap<>(Option.class);
-    private final ObjectProperty<@Nullable Integer> speaker = new SimpleObjectProperty<>(this, "speaker");
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper(this, "open");
     private final BooleanProperty replacing = new SimpleBooleanProperty(this, "replacing");
     private final ReadOnlyObjectWrapper<Finding> finding = new ReadOnlyObjectWrapper<>(this, "finding", Finding.NOTHING_ASKED);
-    private final ReadOnlyObjectWrapper<@Nullable String> replaced = new ReadOnlyObjectWrapper<>(this, "replaced");
+    private final ReplacedAll replacedAll = new ReplacedAll();
     private final EditSession.Listener changes = this::changed;
     private @Nullable Search search;
     private @Nullable Passage current;
     private Position origin = Position.START;
-    private @Nullable Edit lastReplaceAll;
-
-    /// What became of a search.
-    ///
-    /// @param words how many hits there are, or why there are none; empty while nothing is asked
-    /// @param hits how many
-    /// @param failed whether something was asked and not found
-    public record Finding(String words, int hits, boolean failed) {
-        static final Finding NOTHING_ASKED = new Finding("", 0, false);
-    }
 
     /// Over the desk and the page.
     public FindViewModel(Desk desk, Wording words, Sight sight) {
         this.desk = desk;
         this.words = words;
         this.sight = sight;
-        for (Option option : Option.values()) {
-            BooleanProperty chosen = new SimpleBooleanProperty(this, option.name());
-            chosen.addListener((property, old, now) -> search());
-            options.put(option, chosen);
-        }
-        term.addListener((property, old, now) -> search());
-        speaker.addListener((property, old, now) -> search());
         desk.sessionProperty().addListener((property, old, now) -> {
             if (old != null) {
                 old.unlisten(changes);
             }
             close();
-            speaker.set(null);
+            question.speaker().set(null);
         });
     }
 
@@ -97,19 +70,9 @@ public final class FindViewModel {
             session.listen(changes);
             open.set(true);
         }
-        String text = selectedText(session.transcript(), selected);
-        if (!text.isEmpty() && !text.equals(term.get())) {
-            term.set(text);
-        } else {
+        if (!question.ask(session.transcript(), selected)) {
             search();
         }
-    }
-
-    private static String selectedText(Transcript transcript, Passage selected) {
-        boolean inOneTurn = selected.from().turn() == selected.to().turn();
-        int length = selected.to().offset() - selected.from().offset();
-        return inOneTurn && length > 0 && length <= LONGEST_TERM_FROM_TEXT ? transcript.turns().get(selected.from().turn()).text()
-                .substring(selected.from().offset(), selected.to().offset()) : "";
     }
 
     /// Ends the search; the term is kept for the next one.
@@ -122,7 +85,7 @@ public final class FindViewModel {
             open.set(false);
             search = null;
             current = null;
-            forgetReplaceAll();
+            replacedAll.forget();
             sight.draw(List.of(), -1);
             finding.set(Finding.NOTHING_ASKED);
         }
@@ -133,15 +96,12 @@ public final class FindViewModel {
         if (session == null || !open.get()) {
             return;
         }
-        forgetReplaceAll();
-        Query query = new Query(term.get(), options.entrySet().stream().filter(o -> o.getValue().get())
-                .map(Map.Entry::getKey).collect(Collectors.toUnmodifiableSet()), speaker.get());
-        Search found = Search.of(session.transcript(), query);
+        replacedAll.forget();
+        Search found = Search.of(session.transcript(), question.query());
         search = found;
         current = null;
         if (found.size() > 0) {
-            int index = found.indexFrom(origin);
-            goTo(found, index == found.size() ? 0 : index, "");
+            goTo(found, found.indexFrom(origin) % found.size(), "");
         } else {
             tell(found, "");
         }
@@ -152,9 +112,7 @@ public final class FindViewModel {
         if (known == null) {
             return;
         }
-        if (lastReplaceAll != null && edit != lastReplaceAll) {
-            forgetReplaceAll();
-        }
+        replacedAll.done(edit);
         origin = edit.map(origin, Edit.Bias.BEFORE);
         Passage old = current;
         current = old == null ? null : Anchors.moved(List.of(old), edit).getFirst();
@@ -197,36 +155,9 @@ public final class FindViewModel {
     }
 
     private void tell(Search found, String hint) {
-        Passage hit = current;
-        int index = hit == null ? -1 : found.indexFrom(hit.from());
-        if (index == found.size() || index >= 0 && !found.hits().get(index).equals(hit)) {
-            index = -1;
-        }
+        int index = Finding.indexOf(found, current);
         sight.draw(found.hits(), index);
-        finding.set(said(found, index, hint));
-    }
-
-    private Finding said(Search found, int index, String hint) {
-        if (found.fault().isPresent()) {
-            return new Finding(said(found.fault().get()), 0, true);
-        }
-        if (found.query().term().isEmpty()) {
-            return Finding.NOTHING_ASKED;
-        }
-        String count = found.size() == 0 ? words.say("editor.find.nothing")
-                : index < 0 ? words.say("editor.find.count", found.size())
-                : words.say("editor.find.place", index + 1, found.size());
-        return new Finding(hint.isEmpty() ? count : words.say("editor.find.hinted", count, hint), found.size(), found.size() == 0);
-    }
-
-    private String said(Fault fault) {
-        return switch (fault.kind()) {
-            case NOT_A_PATTERN -> fault.place() > 0 ? words.say("editor.find.notAPatternAt", fault.place())
-                    : words.say("editor.find.notAPattern");
-            case TOO_MUCH_WORK -> words.say("editor.find.tooMuchWork");
-            case NO_SUCH_GROUP -> fault.place() == Integer.MAX_VALUE ? words.say("editor.find.noSuchName")
-                    : words.say("editor.find.noSuchGroup", fault.place());
-        };
+        finding.set(Finding.of(found, index, hint, words));
     }
 
     /// Replaces the hit that was gone to and goes to the next one; goes to a hit when none was gone to.
@@ -258,32 +189,18 @@ public final class FindViewModel {
         if (session == null || found == null || isFaulty(found)) {
             return;
         }
-        int count = found.size();
-        ReplaceAll.in(found, replacement.get(), sight.selected().to()).filter(edit -> !edit.isIdle()).ifPresent(edit -> {
-            lastReplaceAll = edit;
-            session.apply(edit);
-            replaced.set(words.say("editor.find.replaced", count));
-        });
+        ReplaceAll.in(found, replacement.get(), sight.selected().to()).filter(edit -> !edit.isIdle()).ifPresent(
+                edit -> replacedAll.apply(session, edit, words.say("editor.find.replaced", found.size())));
     }
 
     private boolean isFaulty(Search found) {
-        found.faultOf(replacement.get()).ifPresent(fault -> finding.set(new Finding(said(fault), found.size(), true)));
+        found.faultOf(replacement.get()).ifPresent(fault -> finding.set(Finding.of(fault, found.size(), words)));
         return found.fault().isPresent() || found.faultOf(replacement.get()).isPresent();
     }
 
     /// Takes back the replacing of all hits that was done last.
     public void undoReplaceAll() {
-        EditSession session = desk.sessionProperty().get();
-        if (session != null && lastReplaceAll != null
-                && session.history().undoable().filter(edit -> edit == lastReplaceAll).isPresent()) {
-            session.undoStep();
-        }
-        forgetReplaceAll();
-    }
-
-    private void forgetReplaceAll() {
-        lastReplaceAll = null;
-        replaced.set(null);
+        replacedAll.undo(desk.sessionProperty().get());
     }
 
     /// The speakers one can choose from.
@@ -304,7 +221,7 @@ public final class FindViewModel {
 
     /// What is looked for.
     public StringProperty termProperty() {
-        return term;
+        return question.term();
     }
 
     /// What comes in its place.
@@ -314,12 +231,12 @@ public final class FindViewModel {
 
     /// Whether something is looked for in some way.
     public BooleanProperty optionProperty(Option option) {
-        return Objects.requireNonNull(options.get(option));
+        return question.option(option);
     }
 
     /// In whose turns; null for everyone's.
     public ObjectProperty<@Nullable Integer> speakerProperty() {
-        return speaker;
+        return question.speaker();
     }
 
     /// What became of the search.
@@ -329,6 +246,6 @@ public final class FindViewModel {
 
     /// How many hits were replaced at once, in words; null when that is not the last thing that was done.
     public ReadOnlyObjectProperty<@Nullable String> replacedProperty() {
-        return replaced.getReadOnlyProperty();
+        return replacedAll.words();
     }
 }

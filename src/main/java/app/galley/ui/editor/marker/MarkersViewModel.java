@@ -4,7 +4,7 @@ import app.galley.problem.Wording;
 import app.galley.transcript.Position;
 import app.galley.transcript.Turn;
 import app.galley.transcript.edit.EditSession;
-import app.galley.transcript.edit.WordEdits;
+import app.galley.transcript.edit.change.WordEdits;
 import app.galley.ui.desk.Desk;
 import app.galley.ui.kit.Times;
 import app.galley.workbench.Preferences;

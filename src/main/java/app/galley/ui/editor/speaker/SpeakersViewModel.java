@@ -7,7 +7,7 @@ import app.galley.transcript.Transcript;
 import app.galley.transcript.Turn;
 import app.galley.transcript.edit.Edit;
 import app.galley.transcript.edit.EditSession;
-import app.galley.transcript.edit.SpeakerEdits;
+import app.galley.transcript.edit.change.SpeakerEdits;
 import app.galley.transcript.review.Statistics;
 import app.galley.ui.desk.Desk;
 import java.time.Duration;

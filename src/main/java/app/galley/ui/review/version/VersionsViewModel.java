@@ -10,7 +10,7 @@ import app.galley.transcript.Position;
 import app.galley.transcript.Transcript;
 import app.galley.transcript.edit.Edit;
 import app.galley.transcript.edit.EditSession;
-import app.galley.transcript.edit.TurnEdits;
+import app.galley.transcript.edit.change.TurnEdits;
 import app.galley.transcript.review.Comparison;
 import app.galley.workbench.version.Versions;
 import java.util.ArrayList;

@@ -16,7 +16,7 @@ import app.galley.transcript.Turn;
 import app.galley.transcript.Word;
 import app.galley.transcript.edit.Edit;
 import app.galley.transcript.edit.EditSession;
-import app.galley.transcript.edit.TurnEdits;
+import app.galley.transcript.edit.change.TurnEdits;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

@@ -10,7 +10,7 @@ import app.galley.transcript.Passage;
 import app.galley.transcript.Position;
 import app.galley.transcript.Turn;
 import app.galley.transcript.edit.EditSession;
-import app.galley.transcript.edit.Edits;
+import app.galley.transcript.edit.change.Edits;
 import app.galley.transcript.review.search.Query.Option;
 import app.galley.ui.desk.Desk;
 import app.galley.ui.text.SampleTranscripts;

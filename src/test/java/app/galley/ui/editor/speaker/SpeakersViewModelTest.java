@@ -11,7 +11,7 @@ import app.galley.transcript.TimeSpan;
 import app.galley.transcript.Turn;
 import app.galley.transcript.edit.Edit;
 import app.galley.transcript.edit.EditSession;
-import app.galley.transcript.edit.Edits;
+import app.galley.transcript.edit.change.Edits;
 import app.galley.ui.desk.Desk;
 import app.galley.ui.editor.speaker.SpeakersViewModel.Row;
 import app.galley.ui.text.SampleTranscripts;

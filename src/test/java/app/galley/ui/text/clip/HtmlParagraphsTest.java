@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import app.galley.transcript.Position;
 import app.galley.transcript.Transcript;
-import app.galley.transcript.edit.WordEdits;
+import app.galley.transcript.edit.change.WordEdits;
 import app.galley.ui.text.SampleTranscripts;
 import org.junit.jupiter.api.Test;
 

@@ -7,7 +7,7 @@ import app.galley.transcript.Passage;
 import app.galley.transcript.Position;
 import app.galley.transcript.Transcript;
 import app.galley.transcript.edit.Edit;
-import app.galley.transcript.edit.Edits;
+import app.galley.transcript.edit.change.Edits;
 import app.galley.ui.text.SampleTranscripts;
 import java.util.List;
 import org.junit.jupiter.api.Test;

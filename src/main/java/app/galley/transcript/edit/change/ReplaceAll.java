@@ -1,9 +1,12 @@
-package app.galley.transcript.edit;
+package app.galley.transcript.edit.change;
 
 import app.galley.transcript.Passage;
 import app.galley.transcript.Position;
 import app.galley.transcript.Transcript;
 import app.galley.transcript.Turn;
+import app.galley.transcript.edit.Edit;
+import app.galley.transcript.edit.Places;
+import app.galley.transcript.edit.replacement.Replacement;
 import app.galley.transcript.review.search.Search;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package app.galley.transcript.edit;
+package app.galley.transcript.edit.change;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

@@ -1,8 +1,14 @@
-package app.galley.transcript.edit;
+package app.galley.transcript.edit.change;
 
 import app.galley.transcript.Position;
 import app.galley.transcript.Tokens;
 import app.galley.transcript.Transcript;
+import app.galley.transcript.edit.Edit;
+import app.galley.transcript.edit.Fragment;
+import app.galley.transcript.edit.Places;
+import app.galley.transcript.edit.replacement.Inset;
+import app.galley.transcript.edit.replacement.Replacement;
+import app.galley.transcript.edit.replacement.Seam;
 import java.util.Optional;
 
 /// The changes a person makes, each as an [Edit] of the transcript it is made for. Nothing here has a state; any thread.
@@ -84,7 +90,7 @@ public final class Edits {
         }
         String second = transcript.turns().get(turn + 1).text();
         boolean blank = !first.isEmpty() && !second.isEmpty()
-                && Reach.joins(first.codePointBefore(first.length()), second.codePointAt(0));
+                && Seam.joins(first.codePointBefore(first.length()), second.codePointAt(0));
         return Optional.of(replace(transcript, new Position(turn, first.length()), new Position(turn + 1, 0),
                 blank ? " " : "", caretBefore));
     }
@@ -97,11 +103,6 @@ public final class Edits {
     /// Gives a turn to a new speaker, see [SpeakerEdits#giveToNew]; the caret goes to the turn.
     public static Edit newSpeaker(Transcript transcript, int turn, String name) {
         return SpeakerEdits.giveToNew(transcript, turn, turn, name, new Position(turn, 0));
-    }
-
-    /// Adds a speaker, see [SpeakerEdits#add]; the caret goes to the start.
-    public static Edit addSpeaker(Transcript transcript, String name) {
-        return SpeakerEdits.add(transcript, name, Position.START);
     }
 
     /// Renames a speaker, see [SpeakerEdits#rename]; the caret goes to the start.

@@ -1,4 +1,4 @@
-package app.galley.transcript.edit;
+package app.galley.transcript.edit.change;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -14,6 +14,7 @@ import app.galley.transcript.Transcript;
 import app.galley.transcript.TranscriptRules;
 import app.galley.transcript.Turn;
 import app.galley.transcript.Word;
+import app.galley.transcript.edit.Edit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

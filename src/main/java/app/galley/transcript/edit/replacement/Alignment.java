@@ -1,4 +1,4 @@
-package app.galley.transcript.edit;
+package app.galley.transcript.edit.replacement;
 
 import java.util.ArrayList;
 import java.util.Arrays;

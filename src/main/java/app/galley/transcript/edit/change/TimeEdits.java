@@ -1,4 +1,4 @@
-package app.galley.transcript.edit;
+package app.galley.transcript.edit.change;
 
 import app.galley.transcript.Position;
 import app.galley.transcript.TimeSpan;
@@ -6,6 +6,8 @@ import app.galley.transcript.Timing;
 import app.galley.transcript.Transcript;
 import app.galley.transcript.Turn;
 import app.galley.transcript.Word;
+import app.galley.transcript.edit.Edit;
+import app.galley.transcript.edit.Places;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;

@@ -1,4 +1,4 @@
-package app.galley.transcript.edit;
+package app.galley.transcript.edit.change;
 
 import app.galley.transcript.Position;
 import app.galley.transcript.TimeSpan;
@@ -6,6 +6,9 @@ import app.galley.transcript.Timing;
 import app.galley.transcript.Transcript;
 import app.galley.transcript.Turn;
 import app.galley.transcript.Word;
+import app.galley.transcript.edit.Edit;
+import app.galley.transcript.edit.Places;
+import app.galley.transcript.edit.replacement.Seam;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -160,7 +163,7 @@ final class Reversion {
             int end = !ends ? word.end() : Stretch.marksBehind(turn, word.end(),
                     index + 1 == turn.words().size() ? turn.text().length() : turn.words().get(index + 1).start());
             if (!goesOn && !text.isEmpty()
-                    && Reach.joins(text.codePointBefore(text.length()), turn.text().codePointAt(begin))) {
+                    && Seam.joins(text.codePointBefore(text.length()), turn.text().codePointAt(begin))) {
                 text.append(' ');
             }
             words.add(word.shifted(text.length() - begin));
@@ -193,10 +196,10 @@ final class Reversion {
                 rear = rear.stripLeading();
             }
             boolean lead = !said.text().isEmpty() && !front.isEmpty() && from == to
-                    && Reach.joins(front.codePointBefore(front.length()), said.text().codePointAt(0));
+                    && Seam.joins(front.codePointBefore(front.length()), said.text().codePointAt(0));
             String middle = (lead ? " " : "") + said.text();
             boolean trail = !said.text().isEmpty() && !rear.isEmpty() && Character.isLetterOrDigit(rear.codePointAt(0))
-                    && Reach.joins(middle.codePointBefore(middle.length()), rear.codePointAt(0));
+                    && Seam.joins(middle.codePointBefore(middle.length()), rear.codePointAt(0));
             middle += trail ? " " : "";
             int at = front.length() + (lead ? 1 : 0);
             List<Word> words = new ArrayList<>(turn.words().subList(0, stretch.from()));

@@ -1,4 +1,4 @@
-package app.galley.transcript.edit;
+package app.galley.transcript.edit.replacement;
 
 import app.galley.transcript.TimeSpan;
 import app.galley.transcript.Timing;

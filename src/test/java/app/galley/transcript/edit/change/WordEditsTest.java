@@ -1,4 +1,4 @@
-package app.galley.transcript.edit;
+package app.galley.transcript.edit.change;
 
 import static app.galley.transcript.edit.Talk.apply;
 import static app.galley.transcript.edit.Talk.at;
@@ -16,6 +16,8 @@ import app.galley.transcript.Timing;
 import app.galley.transcript.Transcript;
 import app.galley.transcript.Turn;
 import app.galley.transcript.Word;
+import app.galley.transcript.edit.Edit;
+import app.galley.transcript.edit.Talk;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package app.galley.transcript.edit;
+package app.galley.transcript.edit.replacement;
 
 import app.galley.transcript.Position;
 import app.galley.transcript.Timing;
@@ -53,12 +53,6 @@ record Reach(List<Old> words, List<Word> head, List<Word> tail, int start, int e
                 inLast ? Math.max(end, last.words().get(tail - 1).end()) : end);
     }
 
-    /// Whether two characters that meet may belong to one word.
-    static boolean joins(int left, int right) {
-        return !Tokens.isBlank(left) && !Tokens.isBlank(right)
-                && !Tokens.isIdeographic(left) && !Tokens.isIdeographic(right);
-    }
-
     /// Whether there is not a single word in the turns it touches.
     boolean isBare() {
         return words.isEmpty() && head.isEmpty() && tail.isEmpty();
@@ -78,7 +72,7 @@ record Reach(List<Old> words, List<Word> head, List<Word> tail, int start, int e
     private static int back(Turn turn, int offset, int next) {
         int at = offset;
         int right = next;
-        while (at > 0 && joins(before(turn.text(), at), right)) {
+        while (at > 0 && Seam.joins(before(turn.text(), at), right)) {
             right = before(turn.text(), at);
             int word = Tokens.isChained(right) ? turn.wordAt(at - 1) : -1;
             if (word < 0 || turn.words().get(word).end() < at) {
@@ -95,7 +89,7 @@ record Reach(List<Old> words, List<Word> head, List<Word> tail, int start, int e
     private static int on(Turn turn, int offset, int previous) {
         int at = offset;
         int left = previous;
-        while (at < turn.text().length() && joins(left, at(turn.text(), at))) {
+        while (at < turn.text().length() && Seam.joins(left, at(turn.text(), at))) {
             left = at(turn.text(), at);
             int word = Tokens.isChained(left) ? turn.wordAt(at) : -1;
             if (word >= 0 && turn.words().get(word).end() > at) {

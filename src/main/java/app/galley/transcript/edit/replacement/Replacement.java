@@ -1,4 +1,4 @@
-package app.galley.transcript.edit;
+package app.galley.transcript.edit.replacement;
 
 import app.galley.transcript.Position;
 import app.galley.transcript.Speaker;
@@ -6,12 +6,13 @@ import app.galley.transcript.TimeSpan;
 import app.galley.transcript.Transcript;
 import app.galley.transcript.Turn;
 import app.galley.transcript.Word;
+import app.galley.transcript.edit.Edit;
 import java.util.ArrayList;
 import java.util.List;
 
 /// One replacement of text, worked out step by step: which words it reaches, which of them stay the same, what time the others
 /// get, and the turns that come about. A "line" is the text of a turn as it becomes.
-final class Replacement {
+public final class Replacement {
     private final Transcript transcript;
     private final Position from;
     private final Position to;
@@ -22,14 +23,18 @@ final class Replacement {
     private final int shift;
     private final Inset inset;
 
+    /// A replacement of what lies between two positions by text of which nothing more is known.
+    ///
     /// @param from not behind `to`; both at whole characters
     /// @param text with no line breaks but `\n`
-    Replacement(Transcript transcript, Position from, Position to, String text) {
+    public Replacement(Transcript transcript, Position from, Position to, String text) {
         this(transcript, from, to, text, Inset.NONE);
     }
 
+    /// A replacement by text that comes with its words.
+    ///
     /// @param inset the words that come with the text
-    Replacement(Transcript transcript, Position from, Position to, String text, Inset inset) {
+    public Replacement(Transcript transcript, Position from, Position to, String text, Inset inset) {
         this.inset = inset;
         this.transcript = transcript;
         this.from = from;
@@ -43,11 +48,15 @@ final class Replacement {
         lines.set(lines.size() - 1, lines.getLast() + last.text().substring(to.offset()));
     }
 
-    Edit edit(Position caretBefore) {
+    /// The edit, of the kind that it is: typing, or a turn split or joined.
+    ///
+    /// @param caretBefore where the caret is now
+    public Edit edit(Position caretBefore) {
         return edit(kind(), caretBefore);
     }
 
-    Edit edit(Edit.Kind kind, Position caretBefore) {
+    /// The edit, of a kind that only the caller knows.
+    public Edit edit(Edit.Kind kind, Position caretBefore) {
         Reach reach = Reach.of(transcript, from, to, inserted);
         TimeSpan gap = gap(reach);
         List<Zone.Placed> placed = new Zone(lines, reach.start(), reach.end() + shift, reach.words(), gap, inset).words();

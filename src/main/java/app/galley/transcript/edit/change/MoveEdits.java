@@ -1,7 +1,10 @@
-package app.galley.transcript.edit;
+package app.galley.transcript.edit.change;
 
 import app.galley.transcript.Position;
 import app.galley.transcript.Transcript;
+import app.galley.transcript.edit.Edit;
+import app.galley.transcript.edit.Fragment;
+import app.galley.transcript.edit.Places;
 
 /// Moving text to another place of the transcript. Stateless; any thread.
 public final class MoveEdits {

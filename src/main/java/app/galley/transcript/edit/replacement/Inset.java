@@ -1,8 +1,9 @@
-package app.galley.transcript.edit;
+package app.galley.transcript.edit.replacement;
 
 import app.galley.transcript.Speaker;
 import app.galley.transcript.Tokens;
 import app.galley.transcript.Word;
+import app.galley.transcript.edit.Fragment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,9 +12,9 @@ import java.util.Optional;
 ///
 /// @param lines the lines that are put in; none for text that is typed
 /// @param at where the first of them goes in its turn; the others begin one
-record Inset(List<Fragment.Line> lines, int at) {
+public record Inset(List<Fragment.Line> lines, int at) {
     /// For text of which nothing more is known.
-    static final Inset NONE = new Inset(List.of(), 0);
+    public static final Inset NONE = new Inset(List.of(), 0);
 
     /// The words of a line with those that were put in as they came. A word of the text that reaches beyond one that was put
     /// in has grown together with its neighbour and stays.

@@ -1,4 +1,4 @@
-package app.galley.transcript.edit;
+package app.galley.transcript.edit.change;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -9,6 +9,8 @@ import app.galley.transcript.Position;
 import app.galley.transcript.Transcript;
 import app.galley.transcript.TranscriptRules;
 import app.galley.transcript.Turn;
+import app.galley.transcript.edit.Edit;
+import app.galley.transcript.edit.EditSession;
 import app.galley.transcript.review.search.Query;
 import app.galley.transcript.review.search.Query.Option;
 import app.galley.transcript.review.search.Search;

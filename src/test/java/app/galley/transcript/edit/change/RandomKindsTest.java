@@ -1,4 +1,4 @@
-package app.galley.transcript.edit;
+package app.galley.transcript.edit.change;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -14,6 +14,9 @@ import app.galley.transcript.Transcript;
 import app.galley.transcript.TranscriptRules;
 import app.galley.transcript.Turn;
 import app.galley.transcript.Word;
+import app.galley.transcript.edit.Edit;
+import app.galley.transcript.edit.EditSession;
+import app.galley.transcript.edit.Fragment;
 import app.galley.transcript.review.search.Query;
 import app.galley.transcript.review.search.Search;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package app.galley.transcript.edit;
+package app.galley.transcript.edit.change;
 
 import app.galley.transcript.Position;
 import app.galley.transcript.TimeSpan;
@@ -7,6 +7,9 @@ import app.galley.transcript.Tokens;
 import app.galley.transcript.Transcript;
 import app.galley.transcript.Turn;
 import app.galley.transcript.Word;
+import app.galley.transcript.edit.Edit;
+import app.galley.transcript.edit.Places;
+import app.galley.transcript.edit.replacement.Seam;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -153,7 +156,7 @@ public final class WordEdits {
             return false;
         }
         int before = text.codePointBefore(offset);
-        return Reach.joins(before, marker.codePointAt(0)) && !opens(before);
+        return Seam.joins(before, marker.codePointAt(0)) && !opens(before);
     }
 
     private static boolean needsBlankBehind(String text, int offset, String marker) {
@@ -161,7 +164,7 @@ public final class WordEdits {
             return false;
         }
         int behind = text.codePointAt(offset);
-        return Reach.joins(marker.codePointBefore(marker.length()), behind)
+        return Seam.joins(marker.codePointBefore(marker.length()), behind)
                 && (Character.isLetterOrDigit(behind) || opens(behind));
     }
 
