@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -23,6 +24,7 @@ public final class Inspector extends BorderPane {
     private final HBox tabs = new HBox();
     private final Label title = new Label();
     private final Wording words;
+    private boolean wentThrough;
 
     /// A panel.
     ///
@@ -61,6 +63,7 @@ public final class Inspector extends BorderPane {
 
     /// Shows a panel; null shows none.
     public void show(@Nullable Panel panel) {
+        wentThrough = false;
         shown.set(panel);
         if (panel != null) {
             title.setText(panel.title());
@@ -85,14 +88,24 @@ public final class Inspector extends BorderPane {
         return shown.getReadOnlyProperty();
     }
 
-    /// Goes on to the next panel with the cursor; yields false behind the last one, where the cursor leaves.
+    /// Goes with the cursor into the panel that is shown, from there on to the next; yields false behind the last one, where the
+    /// cursor leaves. Who has been through all begins with the first again.
     boolean enterNext() {
         Panel present = shown.get();
-        int next = present == null ? 0 : panels.indexOf(present) + 1;
-        if (next >= panels.size()) {
-            return false;
+        int next = present == null || wentThrough ? 0 : panels.indexOf(present) + (holdsFocus() ? 1 : 0);
+        wentThrough = next >= panels.size();
+        if (!wentThrough) {
+            enter(panels.get(next));
         }
-        enter(panels.get(next));
-        return true;
+        return !wentThrough;
+    }
+
+    /// Asked of the scene: `focusWithin` stays true when a panel is exchanged while it has the focus.
+    private boolean holdsFocus() {
+        Node at = getScene() == null ? null : getScene().getFocusOwner();
+        while (at != null && at != this) {
+            at = at.getParent();
+        }
+        return at != null;
     }
 }

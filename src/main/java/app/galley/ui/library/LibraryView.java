@@ -1,7 +1,6 @@
 package app.galley.ui.library;
 
 import app.galley.library.Recording;
-import app.galley.problem.Problem;
 import app.galley.problem.Wording;
 import app.galley.ui.kit.Icons;
 import app.galley.ui.kit.Notice;
@@ -183,14 +182,19 @@ public final class LibraryView extends BorderPane {
         event.consume();
     }
 
-    private void showProblems(List<Problem> problems) {
+    private void showProblems(List<LibraryViewModel.Trouble> problems) {
         if (problems.isEmpty()) {
             return;
         }
-        String said = problems.stream().limit(MOST_PROBLEMS).map(words::say).collect(Collectors.joining("\n"));
+        String said = problems.stream().limit(MOST_PROBLEMS).map(this::said).collect(Collectors.joining("\n"));
         int more = problems.size() - MOST_PROBLEMS;
         notice.messageProperty().set(new Notice.Message(more > 0 ? said + "\n" + words.say("library.moreFailed", more) : said,
                 true, "", () -> { }));
+    }
+
+    private String said(LibraryViewModel.Trouble trouble) {
+        String said = words.say(trouble.why());
+        return said.contains(trouble.file()) ? said : words.say("library.refused", trouble.file(), said);
     }
 
     private void offerRestore(@Nullable Recording removed) {

@@ -43,7 +43,7 @@ public final class LibraryViewModel {
     private final BooleanProperty loaded = new SimpleBooleanProperty();
     private final ObjectProperty<@Nullable RecordingRow> selected = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Reading> reading = new SimpleObjectProperty<>();
-    private final ObjectProperty<List<Problem>> problems = new SimpleObjectProperty<>(List.of());
+    private final ObjectProperty<List<Trouble>> problems = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<@Nullable Recording> removed = new SimpleObjectProperty<>();
     private final Map<UUID, TrackedJob> jobs = new HashMap<>();
     private final Catalogue catalogue;
@@ -61,6 +61,11 @@ public final class LibraryViewModel {
     /// @param name the file
     /// @param share how much of it was looked through, 0 to 1, negative while unknown
     public record Reading(String name, double share) { }
+
+    /// Something that went wrong.
+    ///
+    /// @param file the name of the file that could not be imported; empty when it is not about one
+    public record Trouble(String file, Problem why) { }
 
     /// Over the use cases.
     public LibraryViewModel(Catalogue catalogue, Imports imports, Documents documents, Transcriptions transcriptions,
@@ -111,7 +116,7 @@ public final class LibraryViewModel {
     }
 
     /// What went wrong last; of several imported files all that could not be read, in their order.
-    ObjectProperty<List<Problem>> problemsProperty() {
+    ObjectProperty<List<Trouble>> problemsProperty() {
         return problems;
     }
 
@@ -147,7 +152,7 @@ public final class LibraryViewModel {
             switch (outcome) {
                 case Outcome.Done<Recording>(Recording recording) -> added.accept(recording);
                 case Outcome.Failed<Recording>(Problem why) ->
-                        problems.set(Stream.concat(problems.get().stream(), Stream.of(why)).toList());
+                        problems.set(Stream.concat(problems.get().stream(), Stream.of(new Trouble(name, why))).toList());
                 case Outcome.Cancelled<Recording>() -> { }
             }
             if (!(outcome instanceof Outcome.Cancelled)) {
@@ -194,7 +199,7 @@ public final class LibraryViewModel {
             return true;
         }).whenEnded(fx, outcome -> {
             if (outcome instanceof Outcome.Failed<Boolean>(Problem why)) {
-                problems.set(List.of(why));
+                problems.set(List.of(new Trouble("", why)));
             }
         });
     }
@@ -222,7 +227,7 @@ public final class LibraryViewModel {
                     }
                     afterwards.run();
                 }
-                case Outcome.Failed<List<RecordingRow>>(Problem why) -> problems.set(List.of(why));
+                case Outcome.Failed<List<RecordingRow>>(Problem why) -> problems.set(List.of(new Trouble("", why)));
                 case Outcome.Cancelled<List<RecordingRow>>() -> { }
             }
         });

@@ -1,6 +1,7 @@
 package app.galley.ui.editor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.galley.transcript.Position;
@@ -44,6 +45,23 @@ class SpeakerPanelTest {
     private void enter() throws TimeoutException {
         stage.robot.push(KeyCode.F6);
         stage.until(() -> list().isFocused() && list().getItems().size() == 3);
+    }
+
+    @Test void oneKeyGoesThroughAllPanelsAndBackToTheTextAgainAndAgain() {
+        for (int round = 0; round < 2; round++) {
+            stage.robot.push(KeyCode.F6);
+            assertEquals("Speakers", stage.said(".inspector-title"));
+            stage.robot.push(KeyCode.F6);
+            assertEquals("Markers", stage.said(".inspector-title"));
+            assertFalse(stage.view.page().isFocused());
+            stage.robot.push(KeyCode.F6);
+            assertTrue(stage.view.page().isFocused());
+        }
+        stage.robot.push(KeyCode.F6);
+        stage.robot.interact(stage.view::focusText);
+        stage.robot.push(KeyCode.F6);
+        assertEquals("Speakers", stage.said(".inspector-title"));
+        assertFalse(stage.view.page().isFocused());
     }
 
     @Test void aNumberGivesTheTurnAndTheSelectedTurns() {
