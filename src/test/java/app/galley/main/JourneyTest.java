@@ -7,6 +7,7 @@ import app.galley.transcript.Position;
 import app.galley.transcript.edit.EditSession;
 import app.galley.ui.text.TranscriptView;
 import app.galley.ui.text.caret.Selection;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -83,6 +84,17 @@ class JourneyTest {
         stop(second);
     }
 
+    @Test void ofSeveralFilesAllThatCannotBeReadAreNamed() throws Exception {
+        Path broken = Files.writeString(home.resolve("broken.json"), "{\"jobName\": \"x\", \"results\": {\"tran");
+        Path good = Files.copy(Path.of("assets/samples/interview.json"), home.resolve("finished.json"));
+        Path wrong = Files.write(home.resolve("program.exe"), new byte[5_000]);
+        Application window = start(broken.toString(), good.toString(), wrong.toString());
+        until("the good file is in the library", () -> rows() == 1);
+        until("both others are named", () -> robot.lookup(".notice .label").queryAll().stream().map(n -> ((Label) n).getText())
+                .anyMatch(said -> said.contains("broken.json") && said.contains("program.exe")));
+        stop(window);
+    }
+
     @Test void aFinishedResultIsATranscriptAtOnceAndADoubleClickOpensIt() throws Exception {
         Application window = start("src/test/resources/app/galley/format/amazon/speakers-new.json");
         until("it is said to be transcribed", () -> robot.lookup("Transcribed").tryQuery().isPresent());
@@ -94,6 +106,11 @@ class JourneyTest {
         until("it has the title", () -> robot.from(recordings()).lookup("Council").tryQuery().isPresent());
         robot.doubleClickOn(robot.from(recordings()).lookup("Council").<Node>query());
         until("it is open", () -> session() != null);
+        robot.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.L);
+        until("the list has the keyboard", () -> recordings().isFocused());
+        robot.push(KeyCode.SHORTCUT, KeyCode.COMMA);
+        until("the settings are shown", () -> robot.lookup(".settings").tryQuery().isPresent());
+        until("the first setting has it", () -> robot.lookup(".radio-button").queryAll().stream().anyMatch(Node::isFocused));
         stop(window);
     }
 

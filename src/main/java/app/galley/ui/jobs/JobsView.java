@@ -28,6 +28,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The list of jobs: what they are at, with cancel, retry and open.
 public final class JobsView extends BorderPane {
+    private final TableView<TrackedJob> jobs;
     private final JobsViewModel model;
     private final Wording words;
     private final Consumer<UUID> open;
@@ -51,7 +52,13 @@ public final class JobsView extends BorderPane {
         model.troubleProperty().subscribe(why -> trouble.messageProperty()
                 .set(why == null ? null : Notice.Message.of(why, words)));
         setTop(new VBox(header, notice, trouble));
-        setCenter(new StackPane(table(), empty()));
+        jobs = table();
+        setCenter(new StackPane(jobs, empty()));
+    }
+
+    /// Puts the cursor into the list.
+    public void focusList() {
+        jobs.requestFocus();
     }
 
     private TableView<TrackedJob> table() {

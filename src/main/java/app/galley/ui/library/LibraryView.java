@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -33,6 +34,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// The list of recordings with search, import and trash. Recordings come in by the button, by dropping files, and by the
 /// shell's commands.
 public final class LibraryView extends BorderPane {
+    private static final int MOST_PROBLEMS = 3;
     private final LibraryViewModel model;
     private final Wording words;
     private final Consumer<UUID> open;
@@ -161,7 +163,7 @@ public final class LibraryView extends BorderPane {
     private void act() {
         setOnDragOver(this::offerDrop);
         setOnDragDropped(this::drop);
-        model.problemProperty().subscribe(this::showProblem);
+        model.problemsProperty().subscribe(this::showProblems);
         model.removedProperty().subscribe(this::offerRestore);
     }
 
@@ -181,10 +183,14 @@ public final class LibraryView extends BorderPane {
         event.consume();
     }
 
-    private void showProblem(@Nullable Problem problem) {
-        if (problem != null) {
-            notice.messageProperty().set(Notice.Message.of(problem, words));
+    private void showProblems(List<Problem> problems) {
+        if (problems.isEmpty()) {
+            return;
         }
+        String said = problems.stream().limit(MOST_PROBLEMS).map(words::say).collect(Collectors.joining("\n"));
+        int more = problems.size() - MOST_PROBLEMS;
+        notice.messageProperty().set(new Notice.Message(more > 0 ? said + "\n" + words.say("library.moreFailed", more) : said,
+                true, "", () -> { }));
     }
 
     private void offerRestore(@Nullable Recording removed) {

@@ -22,6 +22,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -42,7 +43,7 @@ public final class LibraryViewModel {
     private final BooleanProperty loaded = new SimpleBooleanProperty();
     private final ObjectProperty<@Nullable RecordingRow> selected = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Reading> reading = new SimpleObjectProperty<>();
-    private final ObjectProperty<@Nullable Problem> problem = new SimpleObjectProperty<>();
+    private final ObjectProperty<List<Problem>> problems = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<@Nullable Recording> removed = new SimpleObjectProperty<>();
     private final Map<UUID, TrackedJob> jobs = new HashMap<>();
     private final Catalogue catalogue;
@@ -109,8 +110,9 @@ public final class LibraryViewModel {
         return reading;
     }
 
-    ObjectProperty<@Nullable Problem> problemProperty() {
-        return problem;
+    /// What went wrong last; of several imported files all that could not be read, in their order.
+    ObjectProperty<List<Problem>> problemsProperty() {
+        return problems;
     }
 
     /// The recording that was just put into the trash, for taking it back.
@@ -124,12 +126,16 @@ public final class LibraryViewModel {
 
     /// Imports files one after another; each new recording is selected and told to `added`.
     public void importFiles(List<Path> files, Consumer<Recording> added) {
+        problems.set(List.of());
+        importNext(files, added);
+    }
+
+    private void importNext(List<Path> files, Consumer<Recording> added) {
         if (files.isEmpty()) {
             return;
         }
         Path file = files.getFirst();
         String name = String.valueOf(file.getFileName());
-        problem.set(null);
         trashShown.set(false);
         query.set("");
         reading.set(new Reading(name, -1));
@@ -140,11 +146,12 @@ public final class LibraryViewModel {
             reading.set(null);
             switch (outcome) {
                 case Outcome.Done<Recording>(Recording recording) -> added.accept(recording);
-                case Outcome.Failed<Recording>(Problem why) -> problem.set(why);
+                case Outcome.Failed<Recording>(Problem why) ->
+                        problems.set(Stream.concat(problems.get().stream(), Stream.of(why)).toList());
                 case Outcome.Cancelled<Recording>() -> { }
             }
             if (!(outcome instanceof Outcome.Cancelled)) {
-                importFiles(files.subList(1, files.size()), added);
+                importNext(files.subList(1, files.size()), added);
             }
         });
     }
@@ -187,7 +194,7 @@ public final class LibraryViewModel {
             return true;
         }).whenEnded(fx, outcome -> {
             if (outcome instanceof Outcome.Failed<Boolean>(Problem why)) {
-                problem.set(why);
+                problems.set(List.of(why));
             }
         });
     }
@@ -215,7 +222,7 @@ public final class LibraryViewModel {
                     }
                     afterwards.run();
                 }
-                case Outcome.Failed<List<RecordingRow>>(Problem why) -> problem.set(why);
+                case Outcome.Failed<List<RecordingRow>>(Problem why) -> problems.set(List.of(why));
                 case Outcome.Cancelled<List<RecordingRow>>() -> { }
             }
         });

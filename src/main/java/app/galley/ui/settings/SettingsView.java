@@ -38,6 +38,12 @@ public final class SettingsView extends BorderPane {
         setCenter(scroll);
     }
 
+    /// Puts the cursor into the first setting. The style sheet makes the pane that holds them, so it has to be there first.
+    public void focusStart() {
+        applyCss();
+        page.lookupAll(".radio-button").stream().findFirst().ifPresent(Node::requestFocus);
+    }
+
     /// Adds a section above the last one.
     public void add(Node section) {
         page.getChildren().add(page.getChildren().size() - 1, section);

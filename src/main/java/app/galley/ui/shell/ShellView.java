@@ -63,6 +63,7 @@ public final class ShellView extends BorderPane {
         settings.add(new SpellingSettings(model.spellingSettings(), words));
         setTop(new MainMenu(commands, words, editor.editor()));
         setLeft(sideBar);
+        notice.getStyleClass().add("top-notice");
         middle.setTop(notice);
         setCenter(middle);
         widthProperty().subscribe(this::fold);
@@ -97,12 +98,22 @@ public final class ShellView extends BorderPane {
     private void register() {
         commands.add("shell.command.import", "Shortcut+O", library::chooseFiles);
         commands.add("shell.command.close", "Shortcut+W", () -> getScene().getWindow().hide());
-        commands.add("shell.command.library", "Shortcut+Shift+L", () -> model.go(Place.LIBRARY));
-        commands.add("shell.command.jobs", "Shortcut+Shift+J", () -> model.go(Place.JOBS));
+        commands.add("shell.command.library", "Shortcut+Shift+L", () -> enter(Place.LIBRARY));
+        commands.add("shell.command.jobs", "Shortcut+Shift+J", () -> enter(Place.JOBS));
         commands.add("shell.command.transcript", "Shortcut+Shift+E", model.openProperty().isNotNull(), model::showOpen);
-        commands.add("shell.command.settings", "Shortcut+COMMA", () -> model.go(Place.SETTINGS));
+        commands.add("shell.command.settings", "Shortcut+COMMA", () -> enter(Place.SETTINGS));
         commands.add("shell.command.find", "Shortcut+Shift+F", this::findInLibrary);
         commands.listen(this);
+    }
+
+    /// Shows a place and puts the cursor where work in it begins.
+    private void enter(Place place) {
+        model.go(place);
+        switch (place) {
+            case LIBRARY -> library.focusList();
+            case JOBS -> jobs.focusList();
+            case SETTINGS -> settings.focusStart();
+        }
     }
 
     private void findInLibrary() {
