@@ -85,6 +85,13 @@ class SpeakerEditsTest {
         assertEquals(List.of(0, 1, 0, 0, 1), speakers(now));
     }
 
+    @Test void aPartOfBlanksAloneMeansWhatStandsBehindIt() {
+        Transcript blanks = Talk.of(Talk.turn(1, 0, 0, "one   two"));
+        Transcript now = applied(SpeakerEdits.giveSplit(blanks, new Position(0, 4), new Position(0, 5), 1, Position.START), blanks);
+        assertEquals(List.of("one", "two"), texts(now));
+        assertEquals(List.of(0, 1), speakers(now));
+    }
+
     @Test void nothingIsSplitWhereThePartIsTheWholeTurn() {
         Transcript now = applied(SpeakerEdits.giveSplit(talk, new Position(1, 0), new Position(1, 13), 0, CARET), talk);
         assertEquals(texts(talk), texts(now));
