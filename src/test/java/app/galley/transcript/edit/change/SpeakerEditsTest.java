@@ -14,6 +14,7 @@ import app.galley.transcript.Turn;
 import app.galley.transcript.Word;
 import app.galley.transcript.edit.Edit;
 import app.galley.transcript.edit.EditSession;
+import app.galley.transcript.edit.Talk;
 import app.galley.ui.text.SampleTranscripts;
 import java.util.List;
 import java.util.Random;
