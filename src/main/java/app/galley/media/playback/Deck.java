@@ -12,12 +12,12 @@ final class Deck implements AutoCloseable {
     private static final int SILENCE_MILLISECONDS = 10;
     /// With less than this in the sink, silence is put behind it.
     private static final int RESERVE_MILLISECONDS = 40;
-    private static final int FADE_MILLISECONDS = 5;
 
     private final AudioSink sink;
     private final ReadAhead ahead;
     private final PcmFormat format;
     private final Stretch stretch;
+    private final FadeIn fadeIn;
     private final short[] chunk;
     private final short[] silence;
     private final int silentFrames;
@@ -25,7 +25,6 @@ final class Deck implements AutoCloseable {
     private boolean running;
     private int pendingFrom;
     private int pending;
-    private int fadeLeft;
     private Course course = Course.FREE;
     private boolean playingOut;
     private long endInSink;
@@ -53,7 +52,7 @@ final class Deck implements AutoCloseable {
         this.chunk = new short[stretch.mostFrames() * format.channels()];
         this.silentFrames = (int) format.frames(SILENCE_MILLISECONDS);
         this.silence = new short[silentFrames * format.channels()];
-        this.fadeLeft = fadeFrames();
+        this.fadeIn = new FadeIn(format);
         this.map = PositionMap.standing(format.sampleRate(), sink.framesWritten(), 0);
     }
 
@@ -160,7 +159,7 @@ final class Deck implements AutoCloseable {
     }
 
     private Step begin(int frames) {
-        fadeIn(frames);
+        fadeIn.apply(chunk, frames);
         pending = frames;
         pendingFrom = 0;
         PositionMap told = map;
@@ -238,25 +237,10 @@ final class Deck implements AutoCloseable {
         stretch.reset();
         pending = 0;
         playingOut = false;
-        fadeLeft = fadeFrames();
+        fadeIn.begin();
     }
 
     private long buffered() {
         return sink.framesWritten() - sink.framePosition();
-    }
-
-    private int fadeFrames() {
-        return (int) format.frames(FADE_MILLISECONDS);
-    }
-
-    /// A place entered in the middle of a wave would click.
-    private void fadeIn(int frames) {
-        int all = fadeFrames();
-        for (int i = 0; i < frames && fadeLeft > 0; i++, fadeLeft--) {
-            for (int c = 0; c < format.channels(); c++) {
-                int at = i * format.channels() + c;
-                chunk[at] = (short) (chunk[at] * (all - fadeLeft) / all);
-            }
-        }
     }
 }

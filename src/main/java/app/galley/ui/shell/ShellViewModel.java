@@ -5,7 +5,6 @@ import app.galley.media.AudioPlayer;
 import app.galley.problem.Problem;
 import app.galley.problem.Wording;
 import app.galley.task.Background;
-import app.galley.task.Outcome;
 import app.galley.ui.desk.Habits;
 import app.galley.ui.jobs.JobsViewModel;
 import app.galley.ui.jobs.NewJobViewModel;
@@ -13,7 +12,6 @@ import app.galley.ui.kit.Notice;
 import app.galley.ui.library.LibraryViewModel;
 import app.galley.ui.settings.SettingsViewModel;
 import app.galley.ui.settings.SpellingSettingsViewModel;
-import app.galley.workbench.Documents;
 import app.galley.workbench.EditorChoices;
 import app.galley.workbench.OpenDocument;
 import app.galley.workbench.Preferences;
@@ -21,7 +19,6 @@ import app.galley.workbench.Workbench;
 import app.galley.workbench.spelling.Spelling;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -33,13 +30,13 @@ import org.jspecify.annotations.Nullable;
 /// What the window shows: a place, or an open transcript; and the models of the features. Used on the FX thread.
 public final class ShellViewModel {
     private final ObjectProperty<@Nullable Place> place = new SimpleObjectProperty<>(Place.LIBRARY);
-    private final ObjectProperty<@Nullable OpenDocument> open = new SimpleObjectProperty<>();
     private final ObjectProperty<Notice.@Nullable Message> message = new SimpleObjectProperty<>();
     private final Workbench workbench;
     private final AudioPlayer player;
     private final Background background;
     private final Executor fx;
     private final Wording words;
+    private final OpenRecording open;
     private final LibraryViewModel library;
     private final NewJobViewModel newJob;
     private final JobsViewModel jobs;
@@ -61,6 +58,7 @@ public final class ShellViewModel {
         this.background = background;
         this.fx = fx;
         this.words = words;
+        open = new OpenRecording(workbench, player, background, fx, this::say);
         library = new LibraryViewModel(workbench.catalogue(), workbench.imports(), workbench.documents(),
                 workbench.transcriptions(), background, fx);
         newJob = new NewJobViewModel(workbench.transcriptions(), workbench.documents(), workbench.preferences(),
@@ -132,13 +130,7 @@ public final class ShellViewModel {
 
     /// Writes what could not be saved once more.
     void saveAgain() {
-        OpenDocument document = open.get();
-        if (document != null) {
-            background.start("save again", cancellation -> {
-                document.saveAgain();
-                return true;
-            });
-        }
+        open.saveAgain();
     }
 
     Preferences.Service service() {
@@ -152,7 +144,7 @@ public final class ShellViewModel {
 
     /// The transcript that is open, shown or not.
     ReadOnlyObjectProperty<@Nullable OpenDocument> openProperty() {
-        return open;
+        return open.documentProperty();
     }
 
     /// What is to be said above everything.
@@ -168,28 +160,18 @@ public final class ShellViewModel {
 
     /// Shows the open transcript again; nothing when none is open.
     void showOpen() {
-        if (open.get() != null) {
+        if (open.documentProperty().get() != null) {
             place.set(null);
         }
     }
 
     /// Opens the transcript of a recording and shows it; says so where it has none.
     public void open(UUID recording) {
-        OpenDocument present = open.get();
-        if (present != null && present.recording().id().equals(recording)) {
+        if (open.is(recording)) {
             place.set(null);
-            return;
+        } else {
+            open.read(recording, this::show);
         }
-        Documents documents = workbench.documents();
-        close();
-        background.start("open transcript", cancellation -> documents.open(recording)).whenEnded(fx, outcome -> {
-            switch (outcome) {
-                case Outcome.Done<Optional<OpenDocument>>(Optional<OpenDocument> document) -> document.ifPresentOrElse(
-                        this::show, () -> say(Problem.badInput("shell.noTranscript", title(recording))));
-                case Outcome.Failed<Optional<OpenDocument>>(Problem why) -> say(why);
-                case Outcome.Cancelled<Optional<OpenDocument>>() -> { }
-            }
-        });
     }
 
     /// Sets who asks for the new place of a recording whose file has moved.
@@ -199,29 +181,12 @@ public final class ShellViewModel {
 
     /// Remembers where the file of the open recording is now, and opens its sound.
     void relocate(Recording recording, Path file) {
-        background.start("relocate", cancellation -> {
-            workbench.catalogue().relocate(recording.id(), file);
-            return true;
-        }).whenEnded(fx, outcome -> {
-            switch (outcome) {
-                case Outcome.Done<Boolean>(Boolean done) -> player.open(file);
-                case Outcome.Failed<Boolean>(Problem why) -> say(why);
-                case Outcome.Cancelled<Boolean>() -> { }
-            }
-        });
+        open.relocate(recording, file);
     }
 
     /// Closes the open transcript; its edits are written to the end in the background.
     public void close() {
-        OpenDocument document = open.get();
-        if (document != null) {
-            player.pause();
-            open.set(null);
-            background.start("close transcript", cancellation -> {
-                document.close();
-                return true;
-            });
-        }
+        open.close();
     }
 
     /// Closes the open transcript and returns when its edits are safe: the last thing before the window ends.
@@ -229,10 +194,7 @@ public final class ShellViewModel {
         player.pause();
         choices.flush();
         keys.flush();
-        OpenDocument document = open.get();
-        if (document != null) {
-            document.close();
-        }
+        open.end();
     }
 
     /// Says a problem above everything.
@@ -249,11 +211,7 @@ public final class ShellViewModel {
             message.set(new Notice.Message(words.say("shell.mediaMissing", file), true, words.say("shell.locate"),
                     () -> locate.accept(document.recording())));
         }
-        open.set(document);
+        open.hold(document);
         place.set(null);
-    }
-
-    private String title(UUID recording) {
-        return workbench.catalogue().find(recording).map(r -> r.title()).orElse("");
     }
 }

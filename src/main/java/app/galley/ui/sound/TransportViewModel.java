@@ -27,8 +27,6 @@ public final class TransportViewModel {
     /// A shorter part cannot be made out.
     private static final long SHORTEST_PART = 60;
     private static final Duration SHOWN_STEP = Duration.ofMillis(100);
-    private static final Duration ARRIVED = Duration.ofMillis(400);
-    private static final long SEEK_NANOS = 1_000_000_000L;
     private static final long SILENCE_NANOS = 700_000_000L;
     private final AudioPlayer player;
     private final Desk desk;
@@ -44,8 +42,7 @@ public final class TransportViewModel {
     private final DoubleProperty rate = new SimpleDoubleProperty(this, "rate", 1);
     private final ObjectProperty<Duration> skip = new SimpleObjectProperty<>(this, "skip", SKIP);
     private final ReadOnlyObjectWrapper<@Nullable TimeSpan> loop = new ReadOnlyObjectWrapper<>(this, "loop");
-    private @Nullable Duration target;
-    private long soughtAt;
+    private @Nullable Leap leap;
     private long playingSince;
 
     /// Over a player.
@@ -79,7 +76,7 @@ public final class TransportViewModel {
         }
         state.set(now);
         if (now == AudioPlayer.State.OPENING || now == AudioPlayer.State.EMPTY) {
-            target = null;
+            leap = null;
             silent.set(false);
             loop.set(null);
         }
@@ -97,14 +94,11 @@ public final class TransportViewModel {
             length.set(player.length());
         }
         Duration now = player.position();
-        Duration sought = target;
-        if (sought != null) {
-            boolean arrived = now.minus(sought).abs().compareTo(ARRIVED) < 0;
-            if (!arrived && nanos.getAsLong() - soughtAt < SEEK_NANOS) {
-                return;
-            }
-            target = null;
+        Leap going = leap;
+        if (going != null && !going.isOver(now, nanos.getAsLong())) {
+            return;
         }
+        leap = null;
         show(now, !playing.get());
         if (playing.get()) {
             silent.set(!player.isAudible() && nanos.getAsLong() - playingSince > SILENCE_NANOS);
@@ -206,8 +200,8 @@ public final class TransportViewModel {
     }
 
     private Duration here() {
-        Duration sought = target;
-        return sought == null ? player.position() : sought;
+        Leap going = leap;
+        return going == null ? player.position() : going.target();
     }
 
     /// Goes to a moment, as near as the recording has it.
@@ -226,8 +220,7 @@ public final class TransportViewModel {
     }
 
     private void goingTo(Duration moment) {
-        target = moment;
-        soughtAt = nanos.getAsLong();
+        leap = new Leap(moment, nanos.getAsLong());
         show(moment, true);
     }
 

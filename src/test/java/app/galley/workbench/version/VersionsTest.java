@@ -18,13 +18,11 @@ import app.galley.transcript.edit.change.Edits;
 import app.galley.workbench.Catalogue;
 import app.galley.workbench.Documents;
 import app.galley.workbench.OpenDocument;
+import app.galley.workbench.job.MovingClock;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -38,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 class VersionsTest {
     private final Recording recording = new Recording(UUID.randomUUID(), "interview", null, 0, Duration.ZERO, false,
             Instant.parse("2026-11-23T08:00:00Z"), null);
-    private final Hands clock = new Hands();
+    private final MovingClock clock = new MovingClock();
     @TempDir
     private Path folder = Path.of("");
     private SqliteLibrary library;
@@ -180,29 +178,5 @@ class VersionsTest {
         library.recordings().purge(recording.id());
         assertEquals(List.of(), library.snapshots().of(recording.id()));
         assertFalse(library.recordings().find(recording.id()).isPresent());
-    }
-
-    /// A clock moved by hand.
-    private static final class Hands extends Clock {
-        private Instant now = Instant.parse("2026-11-23T09:00:00Z");
-
-        void advance(Duration by) {
-            now = now.plus(by);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException();
-        }
     }
 }

@@ -46,7 +46,7 @@ public final class SpeakerEdits {
     }
 
     /// Splits off a part of the text and gives it to a speaker, in one step: what lies between two positions, or what stands
-    /// behind them in the turn when they are the same. A position inside a word goes to the nearer side of the part, so that the
+    /// behind them in the turn when nothing but blanks lies between. A position inside a word goes to the nearer side of the part, so that the
     /// part holds whole words. Nothing is split where the part begins or ends with a turn.
     ///
     /// @param from not behind `to`
@@ -55,7 +55,8 @@ public final class SpeakerEdits {
         Places.checked(transcript, from);
         Places.checked(transcript, to);
         Position start = atWordStart(transcript, from);
-        Position end = from.equals(to) ? new Position(to.turn(), transcript.turns().get(to.turn()).text().length())
+        boolean isRest = from.turn() == to.turn() && isBlank(transcript, from.turn(), from.offset(), to.offset());
+        Position end = isRest ? new Position(to.turn(), transcript.turns().get(to.turn()).text().length())
                 : atWordEnd(transcript, to);
         Transcript split = transcript;
         if (!isBlank(split, end.turn(), end.offset(), split.turns().get(end.turn()).text().length())) {

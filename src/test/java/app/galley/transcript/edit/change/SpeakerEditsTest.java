@@ -14,6 +14,7 @@ import app.galley.transcript.Turn;
 import app.galley.transcript.Word;
 import app.galley.transcript.edit.Edit;
 import app.galley.transcript.edit.EditSession;
+import app.galley.transcript.edit.Talk;
 import app.galley.ui.text.SampleTranscripts;
 import java.util.List;
 import java.util.Random;
@@ -83,6 +84,13 @@ class SpeakerEditsTest {
         Transcript now = applied(SpeakerEdits.giveSplit(talk, new Position(1, 5), new Position(1, 5), 0, CARET), talk);
         assertEquals(List.of("one two three", "four", "five six", "seven", "eight nine"), texts(now));
         assertEquals(List.of(0, 1, 0, 0, 1), speakers(now));
+    }
+
+    @Test void aPartOfBlanksAloneMeansWhatStandsBehindIt() {
+        Transcript blanks = Talk.of(Talk.turn(1, 0, 0, "one   two"));
+        Transcript now = applied(SpeakerEdits.giveSplit(blanks, new Position(0, 4), new Position(0, 5), 1, Position.START), blanks);
+        assertEquals(List.of("one", "two"), texts(now));
+        assertEquals(List.of(0, 1), speakers(now));
     }
 
     @Test void nothingIsSplitWhereThePartIsTheWholeTurn() {
