@@ -52,6 +52,7 @@ final class EditorStage {
             made.offer(new MarkersViewModel(desk, new Preferences(inMemory()), words));
             made.setStyle("-fx-font-size: 15px; -fx-font-family: 'DejaVu Sans';");
             stage.setScene(new Scene(made, 1240, 700));
+            stage.sizeToScene();
             stage.setX(0);
             stage.setY(0);
             stage.show();

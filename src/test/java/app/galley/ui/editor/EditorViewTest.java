@@ -63,6 +63,7 @@ class EditorViewTest {
             EditorView made = new EditorView(new EditorViewModel(desk, words), transport, new Commands(words), words, false);
             made.setStyle("-fx-font-size: 15px; -fx-font-family: 'DejaVu Sans';");
             stage.setScene(new Scene(made, 1000, 640));
+            stage.sizeToScene();
             stage.setX(0);
             stage.setY(0);
             stage.show();

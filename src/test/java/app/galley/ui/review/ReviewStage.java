@@ -57,6 +57,7 @@ final class ReviewStage {
             Scene scene = new Scene(shown.root, width, height);
             theme.dress(scene, dark);
             stage.setScene(scene);
+            stage.sizeToScene();
             stage.setX(0);
             stage.setY(0);
             stage.show();

@@ -73,6 +73,7 @@ class MainMenuTest {
             root.setStyle("-fx-font-size: 15px; -fx-font-family: 'DejaVu Sans';");
             commands.listen(root);
             stage.setScene(new Scene(root, 1000, 640));
+            stage.sizeToScene();
             stage.setX(0);
             stage.setY(0);
             stage.show();

@@ -51,6 +51,7 @@ public final class PageStage {
         root = new StackPane(view);
         root.setStyle("-fx-font-size: 15px; -fx-font-family: 'DejaVu Sans';");
         stage.setScene(new Scene(root, 900, 600));
+        stage.sizeToScene();
         stage.show();
     }
 
