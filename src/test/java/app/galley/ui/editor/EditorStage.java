@@ -1,6 +1,6 @@
 package app.galley.ui.editor;
 
-import app.galley.library.Settings;
+import app.galley.library.MemorySettings;
 import app.galley.problem.Wording;
 import app.galley.transcript.Speaker;
 import app.galley.transcript.Transcript;
@@ -13,11 +13,8 @@ import app.galley.ui.sound.FakePlayer;
 import app.galley.ui.sound.TransportViewModel;
 import app.galley.workbench.Preferences;
 import atlantafx.base.theme.PrimerLight;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -49,7 +46,7 @@ final class EditorStage {
             TransportViewModel transport = new TransportViewModel(player, desk, Runnable::run, System::nanoTime);
             Commands commands = new Commands(words);
             EditorView made = new EditorView(new EditorViewModel(desk, words), transport, commands, words, false);
-            made.offer(new MarkersViewModel(desk, new Preferences(inMemory()), words));
+            made.offer(new MarkersViewModel(desk, new Preferences(new MemorySettings()), words));
             made.setStyle("-fx-font-size: 15px; -fx-font-family: 'DejaVu Sans';");
             stage.setScene(new Scene(made, 1240, 700));
             stage.sizeToScene();
@@ -61,21 +58,6 @@ final class EditorStage {
             return made;
         });
         WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private static Settings inMemory() {
-        Map<String, String> stored = new HashMap<>();
-        return new Settings() {
-            @Override
-            public Optional<String> get(String name) {
-                return Optional.ofNullable(stored.get(name));
-            }
-
-            @Override
-            public void put(String name, String value) {
-                stored.put(name, value);
-            }
-        };
     }
 
     void close() throws TimeoutException {

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.galley.library.Settings;
+import app.galley.library.MemorySettings;
 import app.galley.problem.Wording;
 import app.galley.ui.desk.Habits;
 import app.galley.ui.kit.Theme;
@@ -21,7 +21,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Scene;
@@ -47,17 +46,7 @@ class SettingsViewTest {
     private final FxRobot robot = new FxRobot();
     private final Wording words = new Wording(Locale.ENGLISH);
     private final Map<String, String> kept = new ConcurrentHashMap<>();
-    private final Preferences preferences = new Preferences(new Settings() {
-        @Override
-        public Optional<String> get(String name) {
-            return Optional.ofNullable(kept.get(name));
-        }
-
-        @Override
-        public void put(String name, String value) {
-            kept.put(name, value);
-        }
-    });
+    private final Preferences preferences = new Preferences(new MemorySettings(kept));
     private final Keys keys = new Keys(false);
     private final KeysViewModel model = new KeysViewModel(keys, words);
     private final Habits habits = new Habits(preferences.editor(), preferences::setEditor);

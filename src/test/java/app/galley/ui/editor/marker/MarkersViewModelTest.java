@@ -3,7 +3,7 @@ package app.galley.ui.editor.marker;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.galley.library.Settings;
+import app.galley.library.MemorySettings;
 import app.galley.problem.Wording;
 import app.galley.transcript.Position;
 import app.galley.transcript.TimeSpan;
@@ -23,17 +23,7 @@ import org.junit.jupiter.api.Test;
 class MarkersViewModelTest {
     private final Desk desk = new Desk();
     private final Map<String, String> stored = new HashMap<>();
-    private final Preferences preferences = new Preferences(new Settings() {
-        @Override
-        public Optional<String> get(String name) {
-            return Optional.ofNullable(stored.get(name));
-        }
-
-        @Override
-        public void put(String name, String value) {
-            stored.put(name, value);
-        }
-    });
+    private final Preferences preferences = new Preferences(new MemorySettings(stored));
     private final MarkersViewModel model = new MarkersViewModel(desk, preferences, new Wording(Locale.ENGLISH));
 
     private EditSession open() {

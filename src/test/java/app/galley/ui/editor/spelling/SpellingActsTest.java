@@ -3,7 +3,7 @@ package app.galley.ui.editor.spelling;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.galley.library.Settings;
+import app.galley.library.MemorySettings;
 import app.galley.problem.Wording;
 import app.galley.task.Background;
 import app.galley.transcript.Position;
@@ -53,17 +53,7 @@ class SpellingActsTest {
             "Ann Lee: So the frist thing we noticed was the river.", "Bob: When was that, Ann?", "Ann Lee: In Mrach.").in("en-GB"));
     private final Map<String, String> kept = new ConcurrentHashMap<>();
     private final List<String> missing = new ArrayList<>();
-    private final OwnWords own = new OwnWords(new Settings() {
-        @Override
-        public Optional<String> get(String name) {
-            return Optional.ofNullable(kept.get(name));
-        }
-
-        @Override
-        public void put(String name, String value) {
-            kept.put(name, value);
-        }
-    });
+    private final OwnWords own = new OwnWords(new MemorySettings(kept));
     private TranscriptView page;
     private SpellingViewModel model;
 
@@ -72,17 +62,7 @@ class SpellingActsTest {
         Stage stage = FxToolkit.registerPrimaryStage();
         page = WaitForAsyncUtils.waitForAsyncFx(10_000, () -> new TranscriptView(words, false));
         model = WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
-            Preferences preferences = new Preferences(new Settings() {
-                @Override
-                public Optional<String> get(String name) {
-                    return Optional.ofNullable(kept.get(name));
-                }
-
-                @Override
-                public void put(String name, String value) {
-                    kept.put(name, value);
-                }
-            });
+            Preferences preferences = new Preferences(new MemorySettings(kept));
             Spelling spelling = new Spelling(new WordList("en-GB", "so the first find thing we noticed was river when that in march mark"),
                     own, preferences, Background.threads());
             page.sessionProperty().bind(desk.sessionProperty());
