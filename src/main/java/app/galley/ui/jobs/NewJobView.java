@@ -7,6 +7,7 @@ import app.galley.service.JobRequest;
 import app.galley.service.Languages;
 import app.galley.ui.kit.Icons;
 import app.galley.ui.kit.Times;
+import app.galley.ui.kit.Wrapping;
 import java.nio.file.Path;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -56,9 +57,9 @@ public final class NewJobView extends VBox {
 
     private void build() {
         title.getStyleClass().add("inspector-title");
-        title.setWrapText(true);
+        Wrapping.wrap(title);
         facts.getStyleClass().add("muted");
-        facts.setWrapText(true);
+        Wrapping.wrap(facts);
         transcribe.setId("transcribe");
         openText.setId("open-transcript");
         Button type = new Button(words.say("jobs.typeIt"));
@@ -68,17 +69,17 @@ public final class NewJobView extends VBox {
         type.managedProperty().bind(type.visibleProperty());
         Label where = new Label(words.say(model.runsHere() ? "jobs.runsHere" : "jobs.runsAtAmazon"));
         where.getStyleClass().add("hint");
-        where.setWrapText(true);
+        Wrapping.wrap(where);
         form.getStyleClass().add("form");
         form.getChildren().setAll(languageField(), speakersField(), new HBox(8, transcribe, type), where);
-        step.setWrapText(true);
+        Wrapping.wrap(step);
         bar.setMaxWidth(Double.MAX_VALUE);
         Button cancel = new Button(words.say("jobs.cancel"));
         cancel.setOnAction(e -> model.cancel());
         progress.getStyleClass().add("form");
         progress.getChildren().setAll(step, bar, cancel);
         problem.getStyleClass().add("problem-text");
-        problem.setWrapText(true);
+        Wrapping.wrap(problem);
         getChildren().setAll(title, facts, openText, problem, form, progress);
         for (Node node : new Node[] {openText, problem, form, progress}) {
             node.managedProperty().bind(node.visibleProperty());

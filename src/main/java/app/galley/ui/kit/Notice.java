@@ -42,7 +42,7 @@ public final class Notice extends HBox {
     public Notice(String close) {
         getStyleClass().add("notice");
         setAlignment(Pos.CENTER_LEFT);
-        sentence.setWrapText(true);
+        Wrapping.wrap(sentence);
         sentence.setMinHeight(Region.USE_PREF_SIZE);
         HBox.setHgrow(sentence, Priority.ALWAYS);
         sentence.setMaxWidth(Double.MAX_VALUE);

@@ -3,6 +3,7 @@ package app.galley.ui.review;
 import app.galley.problem.Wording;
 import app.galley.transcript.Turn;
 import app.galley.transcript.review.Doubt;
+import app.galley.ui.kit.Wrapping;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.VBox;
@@ -24,7 +25,7 @@ final class DoubtCell extends PanelCell<Doubt> {
         this.words = words;
         getStyleClass().add("doubt-cell");
         facts.getStyleClass().add("muted");
-        facts.setWrapText(true);
+        Wrapping.wrap(facts);
         VBox box = new VBox(sentence, facts);
         box.getStyleClass().add("doubt");
         show(list, box);

@@ -1,9 +1,10 @@
 package app.galley.ui.review;
 
+import app.galley.ui.kit.Wrapping;
 import java.text.Bidi;
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.NodeOrientation;
-import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 public abstract class PanelCell<T> extends ListCell<T> {
     /// What the scroll bar of the list takes.
     private static final double BAR = 18;
+    /// Chars that surely fit on a line of a panel at its narrowest.
+    private static final int FITTING = 12;
     private @Nullable Region content;
 
     /// Sets what is shown.
@@ -62,11 +65,19 @@ public abstract class PanelCell<T> extends ListCell<T> {
         flow.getChildren().clear();
         for (Text text : texts) {
             if (!text.getText().isEmpty()) {
-                flow.getChildren().add((Node) text);
+                flow.getChildren().addAll(pieces(text));
                 all.append(text.getText());
             }
         }
         boolean leftToRight = new Bidi(all.toString(), Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight();
         flow.setNodeOrientation(leftToRight ? NodeOrientation.LEFT_TO_RIGHT : NodeOrientation.RIGHT_TO_LEFT);
+    }
+
+    private static List<Text> pieces(Text text) {
+        return Wrapping.isMixed(text.getText()) ? Wrapping.words(text.getText(), FITTING).stream().map(word -> {
+            Text piece = new Text(word);
+            piece.getStyleClass().setAll(text.getStyleClass());
+            return piece;
+        }).toList() : List.of(text);
     }
 }

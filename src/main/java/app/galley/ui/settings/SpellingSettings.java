@@ -2,6 +2,7 @@ package app.galley.ui.settings;
 
 import app.galley.problem.Wording;
 import app.galley.ui.kit.Icons;
+import app.galley.ui.kit.Wrapping;
 import java.io.File;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -43,7 +44,7 @@ public final class SpellingSettings extends VBox {
 
     private Node dictionaries() {
         Label found = new Label();
-        found.setWrapText(true);
+        Wrapping.wrap(found);
         found.setId("dictionaries");
         found.textProperty().bind(Bindings.createStringBinding(() -> model.languages().isEmpty()
                 ? words.say("settings.noDictionaries") : words.say("settings.dictionaries", names()), model.languages()));
@@ -110,7 +111,7 @@ public final class SpellingSettings extends VBox {
     private Label problem() {
         Label problem = new Label();
         problem.getStyleClass().add("problem-text");
-        problem.setWrapText(true);
+        Wrapping.wrap(problem);
         problem.managedProperty().bind(problem.visibleProperty());
         model.problemProperty().subscribe(why -> {
             problem.setVisible(why != null);

@@ -3,6 +3,7 @@ package app.galley.ui.editor.find;
 import app.galley.problem.Wording;
 import app.galley.transcript.review.search.Query.Option;
 import app.galley.ui.kit.Icons;
+import app.galley.ui.kit.Wrapping;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleBinding;
 import javafx.css.PseudoClass;
@@ -59,7 +60,7 @@ public final class FindBar extends VBox {
         field(replacement, "editor.find.replacement", "find-replacement");
         said.getStyleClass().add("find-said");
         said.setId("find-said");
-        said.setWrapText(true);
+        Wrapping.wrap(said);
         HBox steps = new HBox(Icons.button(Feather.CHEVRON_UP, words.say("editor.find.previous"), model::previous),
                 Icons.button(Feather.CHEVRON_DOWN, words.say("editor.find.next"), model::next));
         HBox options = new HBox(option("case", Option.MATCH_CASE), option("whole", Option.WHOLE_WORDS),

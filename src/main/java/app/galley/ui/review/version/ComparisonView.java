@@ -4,6 +4,7 @@ import app.galley.problem.Wording;
 import app.galley.transcript.Passage;
 import app.galley.transcript.review.Comparison.Difference;
 import app.galley.ui.kit.Icons;
+import app.galley.ui.kit.Wrapping;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
@@ -107,7 +108,7 @@ final class ComparisonView extends BorderPane {
     private Node same() {
         Label say = new Label(words.say("review.versions.same"));
         say.getStyleClass().add("empty-title");
-        say.setWrapText(true);
+        Wrapping.wrap(say);
         Label hint = new Label(words.say("review.versions.sameHint"));
         hint.getStyleClass().add("empty-hint");
         hint.setWrapText(true);

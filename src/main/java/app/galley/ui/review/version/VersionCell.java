@@ -2,9 +2,10 @@ package app.galley.ui.review.version;
 
 import app.galley.library.Snapshot;
 import app.galley.problem.Wording;
-import app.galley.ui.review.PanelCell;
 import app.galley.ui.kit.Icons;
 import app.galley.ui.kit.Times;
+import app.galley.ui.kit.Wrapping;
+import app.galley.ui.review.PanelCell;
 import app.galley.ui.review.version.VersionsViewModel.Version;
 import java.util.Locale;
 import javafx.scene.control.Label;
@@ -32,7 +33,7 @@ final class VersionCell extends PanelCell<Version> {
         box.getStyleClass().add("version");
         title.getStyleClass().add("version-title");
         facts.getStyleClass().add("muted");
-        facts.setWrapText(true);
+        Wrapping.wrap(facts);
         show(list, box);
     }
 

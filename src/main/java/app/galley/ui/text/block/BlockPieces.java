@@ -1,6 +1,6 @@
 package app.galley.ui.text.block;
 
-import java.text.Bidi;
+import app.galley.ui.kit.Wrapping;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.css.PseudoClass;
@@ -8,9 +8,8 @@ import javafx.scene.Node;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
-/// The nodes of a text: a single one, or one a word where anything is written from right to left. JavaFX 26.0.1 fails with an
-/// ArrayIndexOutOfBoundsException (PrismTextLayout.computeTrailingSpaceWidth) when it wraps a line within a node of such text;
-/// between nodes it does not. Used by the FX thread.
+/// The nodes of a text: a single one, or one a word where anything is written from right to left, for the
+/// reason that [Wrapping] gives. Used by the FX thread.
 final class BlockPieces {
     /// Text in a font without its letters is put together from several fonts, and JavaFX 26 then shows the words of a line
     /// from right to left in the wrong order: such text gets the system's own font.
@@ -40,7 +39,7 @@ final class BlockPieces {
         }
         boolean before = mixed;
         whole = words;
-        mixed = Bidi.requiresBidi(words.toCharArray(), 0, words.length());
+        mixed = Wrapping.isMixed(words);
         cut(before == mixed);
         return true;
     }
@@ -58,7 +57,7 @@ final class BlockPieces {
     }
 
     private void cut(boolean sameKind) {
-        List<String> fresh = mixed ? words(whole, longest) : List.of(whole);
+        List<String> fresh = mixed ? Wrapping.words(whole, longest) : List.of(whole);
         if (!mixed && sameKind) {
             ((Text) flow.getChildren().getFirst()).setText(whole);
         } else {
@@ -78,25 +77,6 @@ final class BlockPieces {
     /// Whether some of it is written from right to left.
     boolean isMixed() {
         return mixed;
-    }
-
-    private static List<String> words(String text, int most) {
-        List<String> words = new ArrayList<>();
-        int from = 0;
-        for (int i = 1; i <= text.length(); i++) {
-            boolean ends = i == text.length() || Character.isWhitespace(text.charAt(i - 1)) && !Character.isWhitespace(text.charAt(i));
-            if (ends || i - from >= most && !Character.isWhitespace(text.charAt(i)) && !belongsToTheLast(text.charAt(i))) {
-                words.add(text.substring(from, i));
-                from = i;
-            }
-        }
-        return words;
-    }
-
-    private static boolean belongsToTheLast(char c) {
-        int type = Character.getType(c);
-        return type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || type == Character.FORMAT
-                || Character.isLowSurrogate(c);
     }
 
     /// Leaves the nodes of words that are the same at both ends. A node that stays in the scene need not be styled anew.
