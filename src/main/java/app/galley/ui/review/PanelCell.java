@@ -4,6 +4,7 @@ import app.galley.ui.kit.Wrapping;
 import java.text.Bidi;
 import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.css.PseudoClass;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ListCell;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 public abstract class PanelCell<T> extends ListCell<T> {
     /// What the scroll bar of the list takes.
     private static final double BAR = 18;
+    private static final PseudoClass BIDI = PseudoClass.getPseudoClass("bidi");
+    /// A list that has no width yet must not wrap within words: of text from right to left that would fail.
+    private static final double LEAST = 160;
     /// Chars that surely fit on a line of a panel at its narrowest.
     private static final int FITTING = 12;
     private @Nullable Region content;
@@ -29,9 +33,11 @@ public abstract class PanelCell<T> extends ListCell<T> {
         setPrefWidth(0);
         content = shown;
         shown.prefWidthProperty().bind(Bindings.createDoubleBinding(
-                () -> Math.max(0, list.getWidth() - BAR - getInsets().getLeft() - getInsets().getRight()),
+                () -> Math.max(LEAST, list.getWidth() - BAR - getInsets().getLeft() - getInsets().getRight()),
                 list.widthProperty(), insetsProperty()));
         shown.setMaxWidth(Region.USE_PREF_SIZE);
+        // Else it is laid out for no width at all, only to learn how low it could be: text would wrap within words.
+        shown.setMinHeight(0);
     }
 
     /// Fills what is shown with an item; yields what a screen reader says.
@@ -77,6 +83,7 @@ public abstract class PanelCell<T> extends ListCell<T> {
         return Wrapping.isMixed(text.getText()) ? Wrapping.words(text.getText(), FITTING).stream().map(word -> {
             Text piece = new Text(word);
             piece.getStyleClass().setAll(text.getStyleClass());
+            piece.pseudoClassStateChanged(BIDI, true);
             return piece;
         }).toList() : List.of(text);
     }

@@ -4,10 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.galley.ui.kit.Wrapping;
+import java.util.Objects;
 import java.util.concurrent.TimeoutException;
+import javafx.collections.FXCollections;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import javafx.stage.Stage;
@@ -33,6 +37,11 @@ class MixedTextTest {
     private static double[] heights(VBox box) throws TimeoutException {
         Stage stage = FxToolkit.registerPrimaryStage();
         WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+            for (String font : new String[] {"Inter-Regular", "Inter-SemiBold"}) {
+                Font.loadFont(Objects.requireNonNull(MixedTextTest.class.getResource("/app/galley/fonts/" + font + ".ttf")).toExternalForm(), 15);
+            }
+            box.setStyle("-fx-font-family: 'Inter'; -fx-font-size: 15px;");
+            box.getStylesheets().add(Objects.requireNonNull(MixedTextTest.class.getResource("/app/galley/ui/review.css")).toExternalForm());
             stage.setScene(new Scene(box, 500, 400));
             stage.sizeToScene();
             stage.show();
@@ -51,15 +60,47 @@ class MixedTextTest {
         return heights;
     }
 
+    private static Text text(String said) {
+        Text text = PanelCell.text("doubt-around");
+        text.setText(said);
+        return text;
+    }
+
     @Test void aSentenceWrapsBetweenItsWords() throws TimeoutException {
         for (String said : new String[] {ARABIC, HEBREW}) {
             TextFlow flow = new TextFlow();
-            Text word = new Text("المياه ");
-            WaitForAsyncUtils.waitForAsyncFx(10_000, () -> PanelCell.fill(flow, new Text(said + " "), word, new Text(said)));
+            Text word = PanelCell.text("doubt-word");
+            word.setText("المياه ");
+            WaitForAsyncUtils.waitForAsyncFx(10_000, () -> PanelCell.fill(flow, text(said + " "), word, text(said)));
             double[] heights = heights(new VBox(flow));
             assertTrue(heights[80] > 2 * heights[450], "a narrow panel needs more lines");
             assertEquals(said + " المياه " + said, flow.getChildren().stream().map(n -> ((Text) n).getText()).reduce("", String::concat));
         }
+    }
+
+    /// A row like those of the panels: words before, the word, words behind.
+    private static final class SentenceCell extends PanelCell<String> {
+        private final TextFlow flow = new TextFlow();
+
+        SentenceCell(ListView<String> list) {
+            show(list, new VBox(flow));
+        }
+
+        @Override
+        protected String fill(String item) {
+            Text word = PanelCell.text("doubt-word");
+            word.setText("المياه ");
+            fill(flow, MixedTextTest.text(item + " "), word, MixedTextTest.text(item));
+            return item;
+        }
+    }
+
+    @Test void aListOfSentencesIsLaidOutAtAnyWidth() throws TimeoutException {
+        ListView<String> list = new ListView<>(FXCollections.observableArrayList(ARABIC, HEBREW, "Oxford"));
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> list.setCellFactory(made -> new SentenceCell(made)));
+        heights(new VBox(list));
+        assertEquals(3, WaitForAsyncUtils.waitForAsyncFx(10_000, () -> list.lookupAll(".doubt-word").stream()
+                .filter(word -> word.getParent().getParent().getParent().isVisible()).count()).intValue());
     }
 
     @Test void aLabelIsCutOffRatherThanWrapped() throws TimeoutException {
