@@ -42,6 +42,9 @@ public interface AudioPlayer extends AutoCloseable {
     /// Opens a recording and stands at its beginning, or where [#seek] has said meanwhile; what was open is closed.
     void open(Path file);
 
+    /// Closes the recording; none is open then.
+    void eject();
+
     /// Plays on: as soon as the recording is open, from the beginning when it stands at the end, and after a failure by
     /// opening it once more.
     void play();

@@ -114,6 +114,22 @@ class JourneyTest {
         stop(window);
     }
 
+    @Test void aTranscriptWithoutARecordingDoesNotPlayTheOneBefore() throws Exception {
+        Application window = start(SAMPLE.toString(), "src/test/resources/app/galley/format/amazon/speakers-new.json");
+        until("both are in the library", () -> rows() == 2 && robot.lookup("Transcribed").tryQuery().isPresent());
+        robot.clickOn(robot.from(recordings()).lookup("interview.m4a").<Node>query());
+        until("it can be transcribed", () -> robot.lookup("#transcribe").tryQuery().map(Node::isVisible).orElse(false));
+        robot.clickOn("#transcribe");
+        until("the transcript is there", () -> robot.lookup("#open-transcript").tryQuery().map(Node::isVisible).orElse(false));
+        robot.clickOn("#open-transcript");
+        until("it can be heard", () -> session() != null && !robot.lookup("#play").query().isDisabled());
+        EditSession heard = open();
+        robot.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.L);
+        robot.doubleClickOn(robot.from(recordings()).lookup("speakers-new").<Node>query());
+        until("the other one is open, without sound", () -> session() != null && session() != heard && robot.lookup("#play").query().isDisabled());
+        stop(window);
+    }
+
     /// What the settings say about keys that two commands want, or a command and the text.
     private List<String> conflicts() {
         TableView<?> keys = robot.lookup("#keys").queryTableView();

@@ -47,6 +47,11 @@ final class Opening {
         });
     }
 
+    /// What is being opened is not waited for any more.
+    void forget() {
+        latest++;
+    }
+
     private void arrived(int mine, DeckLoader.Loaded loaded, Consumer<DeckLoader.Loaded> opened) {
         if (mine == latest) {
             opened.accept(loaded);

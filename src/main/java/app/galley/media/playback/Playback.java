@@ -87,6 +87,16 @@ final class Playback {
         load(recording);
     }
 
+    void eject() {
+        wantsToPlay = false;
+        range = null;
+        file = null;
+        opening.forget();
+        removeDeck();
+        length = Duration.ZERO;
+        become(State.EMPTY);
+    }
+
     void play() {
         switch (state) {
             case OPENING -> wantsToPlay = true;

@@ -42,6 +42,12 @@ public final class PlaybackEngine implements AudioPlayer {
     }
 
     @Override
+    public void eject() {
+        playback.aim(Duration.ZERO);
+        commands.add(playback::eject);
+    }
+
+    @Override
     public void play() {
         commands.add(playback::play);
     }

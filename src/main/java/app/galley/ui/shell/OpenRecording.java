@@ -102,7 +102,7 @@ final class OpenRecording {
     void close() {
         OpenDocument present = document.get();
         if (present != null) {
-            player.pause();
+            player.eject();
             document.set(null);
             background.start("close transcript", cancellation -> {
                 present.close();

@@ -67,6 +67,22 @@ class PlaybackEngineTest {
     }
 
     @Test
+    void nothingOfAnEjectedRecordingIsLeft() {
+        play();
+        pass(STEP);
+        until(Duration.ofMillis(STEP));
+        engine.eject();
+        until(State.EMPTY);
+        assertEquals(Duration.ZERO, engine.position());
+        assertEquals(Duration.ZERO, engine.length());
+        engine.play();
+        engine.eject();
+        open();
+        assertEquals(Duration.ofSeconds(4), engine.length());
+        assertFalse(states.subList(states.indexOf(State.EMPTY), states.size()).contains(State.PLAYING), "nothing plays by itself");
+    }
+
+    @Test
     void thePositionIsTheSampleThatIsHeard() {
         play();
         for (int i = 1; i <= 25; i++) {

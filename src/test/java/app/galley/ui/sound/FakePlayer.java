@@ -38,6 +38,12 @@ public final class FakePlayer implements AudioPlayer {
     }
 
     @Override
+    public void eject() {
+        position = Duration.ZERO;
+        become(State.EMPTY);
+    }
+
+    @Override
     public void play() {
         become(State.PLAYING);
     }
