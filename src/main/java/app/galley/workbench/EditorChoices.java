@@ -13,14 +13,15 @@ import java.util.function.Function;
 /// @param characters characters a full line holds, 62 to 78
 /// @param doubtsShown whether doubtful words are underlined
 /// @param shading whether what was played looks other than what was not
+/// @param highlight whether the word being heard is highlighted
 /// @param follow whether the page keeps the word being heard in sight
 /// @param rewindMilliseconds how far a pause goes back, 0 to 5000
 /// @param pausesWhileTyping whether playback waits while one types
 /// @param skipSeconds how far a skip goes, 1 to 60
-public record EditorChoices(double zoom, double lineSpacing, int characters, boolean doubtsShown, boolean shading, boolean follow,
+public record EditorChoices(double zoom, double lineSpacing, int characters, boolean doubtsShown, boolean shading, boolean highlight, boolean follow,
                             int rewindMilliseconds, boolean pausesWhileTyping, int skipSeconds) {
     /// As Galley is at first.
-    public static final EditorChoices USUAL = new EditorChoices(1, 1, 70, true, false, true, 0, false, 5);
+    public static final EditorChoices USUAL = new EditorChoices(1, 1, 70, true, false, true, true, 0, false, 5);
 
     public EditorChoices {
         zoom = Math.clamp(zoom, 0.5, 3);
@@ -36,7 +37,7 @@ public record EditorChoices(double zoom, double lineSpacing, int characters, boo
         text.lines().map(line -> line.split("=", 2)).filter(p -> p.length == 2).forEach(p -> kept.put(p[0], p[1]));
         return new EditorChoices(number(kept, "zoom", USUAL.zoom), number(kept, "lineSpacing", USUAL.lineSpacing),
                 (int) number(kept, "characters", USUAL.characters), flag(kept, "doubtsShown", USUAL.doubtsShown),
-                flag(kept, "shading", USUAL.shading), flag(kept, "follow", USUAL.follow),
+                flag(kept, "shading", USUAL.shading), flag(kept, "highlight", USUAL.highlight), flag(kept, "follow", USUAL.follow),
                 (int) number(kept, "rewindMilliseconds", USUAL.rewindMilliseconds),
                 flag(kept, "pausesWhileTyping", USUAL.pausesWhileTyping), (int) number(kept, "skipSeconds", USUAL.skipSeconds));
     }
@@ -48,11 +49,12 @@ public record EditorChoices(double zoom, double lineSpacing, int characters, boo
                 characters=%d
                 doubtsShown=%s
                 shading=%s
+                highlight=%s
                 follow=%s
                 rewindMilliseconds=%d
                 pausesWhileTyping=%s
                 skipSeconds=%d
-                """, zoom, lineSpacing, characters, doubtsShown, shading, follow, rewindMilliseconds, pausesWhileTyping, skipSeconds);
+                """, zoom, lineSpacing, characters, doubtsShown, shading, highlight, follow, rewindMilliseconds, pausesWhileTyping, skipSeconds);
     }
 
     private static boolean flag(Map<String, String> kept, String name, boolean usual) {

@@ -21,6 +21,7 @@ public final class Habits {
     private final IntegerProperty characters = new SimpleIntegerProperty(this, "characters");
     private final BooleanProperty doubtsShown = new SimpleBooleanProperty(this, "doubtsShown");
     private final BooleanProperty shading = new SimpleBooleanProperty(this, "shading");
+    private final BooleanProperty highlight = new SimpleBooleanProperty(this, "highlight");
     private final BooleanProperty follow = new SimpleBooleanProperty(this, "follow");
     private final ObjectProperty<Duration> rewind = new SimpleObjectProperty<>(this, "rewind");
     private final BooleanProperty pausesWhileTyping = new SimpleBooleanProperty(this, "pausesWhileTyping");
@@ -35,19 +36,20 @@ public final class Habits {
         characters.set(chosen.characters());
         doubtsShown.set(chosen.doubtsShown());
         shading.set(chosen.shading());
+        highlight.set(chosen.highlight());
         follow.set(chosen.follow());
         rewind.set(Duration.ofMillis(chosen.rewindMilliseconds()));
         pausesWhileTyping.set(chosen.pausesWhileTyping());
         skip.set(Duration.ofSeconds(chosen.skipSeconds()));
-        for (ObservableValue<?> habit : new ObservableValue<?>[] {zoom, lineSpacing, characters, doubtsShown, shading, follow, rewind,
-                pausesWhileTyping, skip}) {
+        for (ObservableValue<?> habit : new ObservableValue<?>[] {zoom, lineSpacing, characters, doubtsShown, shading, highlight, follow,
+                rewind, pausesWhileTyping, skip}) {
             habit.addListener((property, old, now) -> keeper.accept(choices()));
         }
     }
 
     private EditorChoices choices() {
-        return new EditorChoices(zoom.get(), lineSpacing.get(), characters.get(), doubtsShown.get(), shading.get(), follow.get(),
-                (int) rewind.get().toMillis(), pausesWhileTyping.get(), (int) skip.get().toSeconds());
+        return new EditorChoices(zoom.get(), lineSpacing.get(), characters.get(), doubtsShown.get(), shading.get(), highlight.get(),
+                follow.get(), (int) rewind.get().toMillis(), pausesWhileTyping.get(), (int) skip.get().toSeconds());
     }
 
     /// Size of the letters on the page, 1 = 100 %.
@@ -73,6 +75,11 @@ public final class Habits {
     /// Whether what was played looks other than what was not.
     public BooleanProperty shadingProperty() {
         return shading;
+    }
+
+    /// Whether the word being heard is highlighted.
+    public BooleanProperty highlightProperty() {
+        return highlight;
     }
 
     /// Whether the page keeps the word being heard in sight.

@@ -21,6 +21,7 @@ import app.galley.ui.text.turn.Marks;
 import java.util.Objects;
 import javafx.application.Platform;
 import javafx.beans.binding.BooleanBinding;
+import javafx.css.PseudoClass;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.BorderPane;
@@ -30,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 /// The editing workspace: what is open, the page, the transport. Everything one does while typing and listening has a key
 /// that works without leaving the text.
 public final class EditorView extends BorderPane {
+    /// The word being heard is not highlighted.
+    private static final PseudoClass UNLIT = PseudoClass.getPseudoClass("unlit");
     private final EditorViewModel model;
     private final TransportViewModel transport;
     private final Wording words;
@@ -146,6 +149,7 @@ public final class EditorView extends BorderPane {
         page.lineSpacingProperty().bindBidirectional(habits.lineSpacingProperty());
         page.charactersProperty().bindBidirectional(habits.charactersProperty());
         page.shadingProperty().bindBidirectional(habits.shadingProperty());
+        habits.highlightProperty().subscribe(lit -> page.pseudoClassStateChanged(UNLIT, !lit));
         model.doubtsShownProperty().bindBidirectional(habits.doubtsShownProperty());
         transport.followProperty().bindBidirectional(habits.followProperty());
         transport.skipProperty().bind(habits.skipProperty());

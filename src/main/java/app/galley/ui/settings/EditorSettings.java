@@ -35,7 +35,8 @@ final class EditorSettings extends VBox {
         number("settings.rewind", "settings.seconds", 0, 5, 0.5, habits.rewindProperty().map(d -> d.toMillis() / MILLIS),
                 n -> habits.rewindProperty().set(Duration.ofMillis(Math.round(n * MILLIS))));
         getChildren().setAll(numbers, check("settings.doubts", habits.doubtsShownProperty()),
-                check("settings.shading", habits.shadingProperty()), check("settings.follow", habits.followProperty()),
+                check("settings.shading", habits.shadingProperty()), check("settings.highlight", habits.highlightProperty()),
+                check("settings.follow", habits.followProperty()),
                 check("settings.pauseWhileTyping", habits.pausesWhileTypingProperty()));
     }
 

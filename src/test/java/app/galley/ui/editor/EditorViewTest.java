@@ -13,12 +13,14 @@ import app.galley.transcript.Speaker;
 import app.galley.transcript.Turn;
 import app.galley.transcript.edit.EditSession;
 import app.galley.ui.desk.Desk;
+import app.galley.ui.desk.Habits;
 import app.galley.ui.desk.SavedState;
-import app.galley.ui.sound.FakePlayer;
 import app.galley.ui.kit.Commands;
+import app.galley.ui.sound.FakePlayer;
 import app.galley.ui.sound.TransportViewModel;
 import app.galley.ui.text.SampleTranscripts;
 import app.galley.ui.text.caret.Selection;
+import app.galley.workbench.EditorChoices;
 import atlantafx.base.theme.PrimerLight;
 import java.time.Duration;
 import java.util.List;
@@ -36,6 +38,7 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.paint.Color;
 import javafx.scene.shape.Path;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -139,6 +142,24 @@ class EditorViewTest {
         WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> "5".equals(currentWord()));
         robot.interact(() -> assertEquals(1, marked(".current-word")));
         assertEquals("0:00:01", find(".clock", Label.class).getText());
+    }
+
+    @Test void theMarkCanBeOff() {
+        Habits habits = new Habits(EditorChoices.USUAL, kept -> { });
+        robot.interact(() -> {
+            view.follow(habits);
+            desk.moveTo(Duration.ofMillis(1300));
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(1, robot.lookup(".current-word").queryAllAs(Path.class).stream().filter(EditorViewTest::isSeen).count());
+        robot.interact(() -> habits.highlightProperty().set(false));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(0, robot.lookup(".current-word").queryAllAs(Path.class).stream().filter(EditorViewTest::isSeen).count());
+        assertEquals("5", currentWord(), "what is heard is still known");
+    }
+
+    private static boolean isSeen(Path mark) {
+        return !mark.getElements().isEmpty() && !Color.TRANSPARENT.equals(mark.getFill());
     }
 
     private String currentWord() {

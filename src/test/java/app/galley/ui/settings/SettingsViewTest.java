@@ -186,17 +186,18 @@ class SettingsViewTest {
             zoom.increment(5);
             robot.lookup("#settings-rewind").queryAs(Spinner.class).increment(1);
             robot.lookup("#settings-pauseWhileTyping").queryAs(CheckBox.class).fire();
+            robot.lookup("#settings-highlight").queryAs(CheckBox.class).fire();
         });
         assertEquals(1.5, habits.zoomProperty().get());
         assertEquals(Duration.ofMillis(500), habits.rewindProperty().get());
-        assertEquals(new EditorChoices(1.5, 1, 70, true, false, true, 500, true, 5), preferences.editor());
+        assertEquals(new EditorChoices(1.5, 1, 70, true, false, false, true, 500, true, 5), preferences.editor());
         robot.interact(() -> habits.zoomProperty().set(0.9));
         assertEquals(90.0, robot.lookup("#settings-zoom").queryAs(Spinner.class).getValue());
     }
 
     @Test void brokenChoicesAreAsUsual() {
         kept.put("editor", "zoom=big\ncharacters=900\nfollow\nskipSeconds=7");
-        assertEquals(new EditorChoices(1, 1, 78, true, false, true, 0, false, 7), preferences.editor());
+        assertEquals(new EditorChoices(1, 1, 78, true, false, true, true, 0, false, 7), preferences.editor());
         assertFalse(habits.shadingProperty().get());
         assertNull(model.problemProperty().get());
     }
