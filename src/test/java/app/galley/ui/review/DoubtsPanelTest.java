@@ -134,9 +134,11 @@ class DoubtsPanelTest {
 
     @Test void whatIsTypedReplacesTheWord() {
         push(KeyCode.F8);
+        assertEquals("weir", stage.selected());
         robot.write("river");
         stage.run(() -> { });
-        assertTrue(stage.session.transcript().turns().getFirst().text().contains("was the river, and"));
+        String text = stage.session.transcript().turns().getFirst().text();
+        assertTrue(text.contains("was the river, and"), text);
         push(KeyCode.F8);
         assertEquals("Okoro", stage.selected());
         showPanel();

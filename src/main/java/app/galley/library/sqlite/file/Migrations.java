@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.UUID;
 
 /// The numbered steps that bring a library to the newest version. Each is one transaction; the version stands in SQLite's
 /// `user_version`. A library that is not new is backed up first, into the same folder. Immutable; any thread, several
@@ -65,11 +66,14 @@ public record Migrations(List<String> scripts) {
 
     private void backUp(LibraryFile file, int version) throws SQLException, IOException {
         Path backup = file.path().resolveSibling("library-version-" + version + ".db");
-        Path unfinished = file.path().resolveSibling(backup.getFileName() + ".part");
-        Files.deleteIfExists(unfinished);
+        Path unfinished = file.path().resolveSibling(backup.getFileName() + "." + UUID.randomUUID() + ".part");
         try (Connection connection = file.reading()) {
-            new Sql(connection).update("VACUUM INTO ?", unfinished.toUri().toString());
-            Files.move(unfinished, backup, StandardCopyOption.REPLACE_EXISTING);
+            Sql sql = new Sql(connection);
+            sql.update("VACUUM INTO ?", unfinished.toUri().toString());
+            // Another process may have brought it to the newest version meanwhile, and has its own backup.
+            if (sql.number("PRAGMA user_version") == version) {
+                Files.move(unfinished, backup, StandardCopyOption.REPLACE_EXISTING);
+            }
         } finally {
             Files.deleteIfExists(unfinished);
         }
@@ -80,15 +84,16 @@ public record Migrations(List<String> scripts) {
             Sql sql = new Sql(connection);
             sql.script("PRAGMA synchronous = FULL");
             sql.script("PRAGMA foreign_keys = OFF");
-            for (int number = 1; number <= scripts.size(); number++) {
-                sql.script("BEGIN IMMEDIATE");
-                try {
+            sql.script("BEGIN IMMEDIATE");
+            try {
+                // In one, so that nobody who opens the library meanwhile sees a version between.
+                for (int number = 1; number <= scripts.size(); number++) {
                     step(sql, number);
-                    sql.script("COMMIT");
-                } catch (SQLException | RuntimeException e) {
-                    rollBack(sql, e);
-                    throw e;
                 }
+                sql.script("COMMIT");
+            } catch (SQLException | RuntimeException e) {
+                rollBack(sql, e);
+                throw e;
             }
         }
     }
