@@ -4,6 +4,7 @@ import app.galley.workbench.WorkbenchSource.Wanted;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// The options all sub-commands share that work in a library.
@@ -20,11 +21,8 @@ final class CommonOptions {
     @Option(names = "--bucket", paramLabel = "BUCKET", descriptionKey = "galley.option.bucket")
     private @Nullable String bucket;
 
-    @Option(names = "--json", descriptionKey = "galley.option.json")
-    private boolean json;
-
-    @Option(names = "--quiet", descriptionKey = "galley.option.quiet")
-    private boolean quiet;
+    @Mixin
+    private final OutputOptions output = new OutputOptions();
 
     /// Which library and service are meant.
     Wanted wanted() {
@@ -34,11 +32,11 @@ final class CommonOptions {
 
     /// Whether results are to be read by a program.
     boolean isJson() {
-        return json;
+        return output.isJson();
     }
 
     /// Whether progress is left out.
     boolean isQuiet() {
-        return quiet;
+        return output.isQuiet();
     }
 }

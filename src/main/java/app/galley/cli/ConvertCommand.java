@@ -3,8 +3,10 @@ package app.galley.cli;
 import app.galley.format.Formats;
 import app.galley.format.TranscriptWriter;
 import app.galley.problem.Problem;
+import app.galley.problem.ProblemException;
 import app.galley.transcript.Transcript;
 import app.galley.workbench.Exports;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,6 +15,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -31,6 +34,9 @@ final class ConvertCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", descriptionKey = "galley.convert.out")
     private @Nullable Path out;
 
+    @Mixin
+    private final OutputOptions output = new OutputOptions();
+
     ConvertCommand(Terminal terminal, Formats formats) {
         this.terminal = terminal;
         this.formats = formats;
@@ -38,17 +44,34 @@ final class ConvertCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        TranscriptWriter writer = formats.writer(to);
-        Transcript transcript = formats.read(bytes());
         Path target = out;
+        if (output.isJson() && target == null) {
+            throw Problem.wrongUse("galley.convert.jsonWithoutOut").asException();
+        }
+        TranscriptWriter writer = formats.writer(to);
+        Transcript transcript;
+        try {
+            transcript = formats.read(bytes());
+        } catch (ProblemException e) {
+            terminal.problem(e.problem(), in);
+            return e.problem().kind().exitCode();
+        }
         if (target == null) {
             OutputStream stream = new BufferedOutputStream(terminal.out());
             writer.write(transcript, stream);
             stream.flush();
         } else {
             new Exports().write(transcript, writer, target);
+            report(transcript, target);
         }
         return 0;
+    }
+
+    private void report(Transcript transcript, Path file) {
+        if (output.isJson()) {
+            terminal.out().println(new ObjectMapper().createObjectNode().put("file", file.toString())
+                    .put("turns", transcript.turns().size()).put("words", transcript.wordCount()));
+        }
     }
 
     private byte[] bytes() {

@@ -6,6 +6,7 @@ import app.galley.problem.Wording;
 import app.galley.workbench.WorkbenchSource;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.ResourceBundle;
@@ -21,6 +22,8 @@ import picocli.CommandLine.Option;
 @Command(name = "galley", sortOptions = false)
 public final class GalleyCommand implements Callable<Integer> {
     private static final Logger LOG = LoggerFactory.getLogger(GalleyCommand.class);
+    private static final String SHARED = "--(library|profile|region|bucket|json|quiet)(=.*)?";
+    private static final String WITHOUT_VALUE = "--(json|quiet)|.*=.*";
     private final Terminal terminal;
     private final WorkbenchSource source;
 
@@ -41,7 +44,22 @@ public final class GalleyCommand implements Callable<Integer> {
     /// Runs a command line and yields its exit code.
     public static int run(List<String> arguments, WorkbenchSource source, Wording words, PrintStream out, PrintStream err) {
         Terminal terminal = new Terminal(words, out, err);
-        return line(terminal, source).execute(arguments.stream().map(GalleyCommand::withEquals).toArray(String[]::new));
+        return line(terminal, source).execute(commandFirst(arguments).stream().map(GalleyCommand::withEquals)
+                .toArray(String[]::new));
+    }
+
+    /// Options that all sub-commands share may also stand before the sub-command.
+    private static List<String> commandFirst(List<String> arguments) {
+        int command = 0;
+        while (command < arguments.size() && arguments.get(command).matches(SHARED)) {
+            command += arguments.get(command).matches(WITHOUT_VALUE) ? 1 : 2;
+        }
+        if (command == 0 || command >= arguments.size() || !names().contains(arguments.get(command))) {
+            return arguments;
+        }
+        List<String> turned = new ArrayList<>(arguments.subList(command, arguments.size()));
+        turned.addAll(1, arguments.subList(0, command));
+        return turned;
     }
 
     /// The names of the sub-commands: what else starts a command line is a file for the window.
@@ -82,9 +100,13 @@ public final class GalleyCommand implements Callable<Integer> {
         line.setErr(new PrintWriter(terminal.err(), true));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler((e, a) -> fail(terminal, Problem.wrongUse("galley.wrongUse",
-                String.valueOf(e.getMessage()), e.getCommandLine().getCommandName()).asException(e)));
+                String.valueOf(e.getMessage()).replaceAll("\\.+$", ""), helpFor(e.getCommandLine())).asException(e)));
         line.setExecutionExceptionHandler((e, l, r) -> fail(terminal, e));
         return line;
+    }
+
+    private static String helpFor(CommandLine command) {
+        return command.getParent() == null ? "galley help" : "galley help " + command.getCommandName();
     }
 
     private static int fail(Terminal terminal, Exception e) {

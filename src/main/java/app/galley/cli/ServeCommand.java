@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// `galley serve`: the local service alone, for other clients, until it is interrupted.
@@ -30,6 +31,10 @@ final class ServeCommand implements Callable<Integer> {
 
     @Option(names = "--secret-key", paramLabel = "S", descriptionKey = "galley.serve.secretKey")
     private @Nullable String secretKey;
+
+    /// Taken like everywhere; the one line it prints is JSON anyway.
+    @Mixin
+    private final OutputOptions output = new OutputOptions();
 
     ServeCommand(Terminal terminal, WorkbenchSource source) {
         this.terminal = terminal;

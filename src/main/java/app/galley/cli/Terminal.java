@@ -3,6 +3,7 @@ package app.galley.cli;
 import app.galley.problem.Problem;
 import app.galley.problem.Wording;
 import java.io.PrintStream;
+import java.nio.file.Path;
 
 /// The terminal a command talks to.
 ///
@@ -28,6 +29,17 @@ record Terminal(Wording words, PrintStream out, PrintStream err) {
 
     /// Says a problem as `galley: WHAT. WHAT TO DO.`, in one line.
     void problem(Problem problem) {
-        err.println("galley: " + words.say(problem).replaceAll("\\s*\\R\\s*", " "));
+        fault(words.say(problem));
+    }
+
+    /// Says a problem with a file, naming the file where the sentence does not.
+    void problem(Problem problem, Path file) {
+        String said = words.say(problem);
+        String name = String.valueOf(file.getFileName());
+        fault(said.contains(name) ? said : words.say("galley.aboutFile", name, said));
+    }
+
+    private void fault(String said) {
+        err.println("galley: " + said.replaceAll("\\s*\\R\\s*", " "));
     }
 }

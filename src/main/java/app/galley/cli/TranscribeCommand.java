@@ -2,8 +2,8 @@ package app.galley.cli;
 
 import app.galley.format.TranscriptWriter;
 import app.galley.library.Recording;
-import app.galley.library.TrackedJob;
 import app.galley.problem.Problem;
+import app.galley.problem.ProblemException;
 import app.galley.service.JobRequest;
 import app.galley.service.LanguageChoice;
 import app.galley.service.Languages;
@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -75,14 +76,20 @@ final class TranscribeCommand implements Callable<Integer> {
                     Transcribed done = Transcribing.run(workbench, file, choice, speakers < 2 ? 0 : speakers, bar,
                             terminal.words());
                     report(done, write(workbench, done, writers, folder, freeName(file, names)));
-                } catch (app.galley.problem.ProblemException e) {
+                    worst = Math.max(worst, done.flaw().map(flaw -> say(flaw, file)).orElse(0));
+                } catch (ProblemException e) {
                     bar.end();
-                    terminal.problem(e.problem());
-                    worst = Math.max(worst, e.problem().kind().exitCode());
+                    worst = Math.max(worst, say(e.problem(), file));
                 }
             }
             return worst;
         }
+    }
+
+    /// Says what is wrong with a file, and yields the exit code for it.
+    private int say(Problem problem, Path file) {
+        terminal.problem(problem, file);
+        return problem.kind().exitCode();
     }
 
     private LanguageChoice languageChoice() {
@@ -169,5 +176,7 @@ final class TranscribeCommand implements Callable<Integer> {
     }
 
     /// A recording with its finished transcript.
-    record Transcribed(Recording recording, TrackedJob job, String origin, Transcript transcript) { }
+    ///
+    /// @param flaw what is wrong with the file although it could be transcribed
+    record Transcribed(Recording recording, Optional<Problem> flaw, String origin, Transcript transcript) { }
 }

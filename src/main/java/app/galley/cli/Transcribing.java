@@ -8,6 +8,7 @@ import app.galley.problem.Wording;
 import app.galley.service.LanguageChoice;
 import app.galley.task.Cancellation;
 import app.galley.transcript.Transcript;
+import app.galley.workbench.Imports;
 import app.galley.workbench.job.Transcriptions;
 import app.galley.workbench.Workbench;
 import java.nio.file.Path;
@@ -24,9 +25,10 @@ final class Transcribing {
     static Transcribed run(Workbench workbench, Path file, LanguageChoice language, int speakers, ProgressBar bar,
                            Wording words) {
         String name = String.valueOf(file.getFileName());
-        Recording recording = workbench.imports().add(file, (done, total) -> bar.show(words.say("galley.step.reading", name),
+        Imports.Added added = workbench.imports().add(file, (done, total) -> bar.show(words.say("galley.step.reading", name),
                 total > 0 ? (double) done / total : -1), new Cancellation());
         bar.end();
+        Recording recording = added.recording();
         UUID mine = recording.id();
         Transcriptions.Listener listener = job -> {
             if (job.recording().equals(mine)) {
@@ -43,7 +45,7 @@ final class Transcribing {
         }
         Transcript transcript = workbench.documents().current(recording.id())
                 .orElseThrow(() -> Problem.unreachable("galley.cancelled", name).asException());
-        return new Transcribed(recording, ended, workbench.documents().source(recording).origin(), transcript);
+        return new Transcribed(recording, added.flaw(), workbench.documents().source(recording).origin(), transcript);
     }
 
     private static double share(TrackedJob job) {

@@ -10,8 +10,20 @@ import java.util.Optional;
 /// @param audioCodec short name of the sound's codec, such as `aac`
 /// @param sampleRate samples a second of the sound
 /// @param channels channels of the sound
-/// @param statedLength the length the container states, empty when it states none
+/// @param statedLength the length the container states or its size lets guess, empty when it states none
+/// @param indexedLength the length of the sound by a count or an index in the file, never by a guess; empty where there is none
 /// @param hasPicture whether it holds moving pictures (a cover does not count)
 public record MediaInfo(String container, String audioCodec, int sampleRate, int channels,
-                        Optional<Duration> statedLength, boolean hasPicture) {
+                        Optional<Duration> statedLength, Optional<Duration> indexedLength, boolean hasPicture) {
+    /// What an index may promise without more being missing than the rounding of times and packets.
+    private static final Duration SLACK = Duration.ofSeconds(1);
+    private static final int SLACK_SHARE = 500;
+
+    /// Whether the file ends before its sound does: a copy or a recording that was broken off.
+    ///
+    /// @param decoded what decoding counts
+    public boolean breaksOff(Duration decoded) {
+        return indexedLength.filter(whole -> whole.minus(decoded).compareTo(SLACK.plus(whole.dividedBy(SLACK_SHARE))) > 0)
+                .isPresent();
+    }
 }

@@ -14,6 +14,7 @@ import app.galley.problem.Problem;
 import app.galley.problem.ProblemException;
 import app.galley.task.Cancellation;
 import app.galley.task.Progress;
+import app.galley.transcript.TimeCode;
 import app.galley.transcript.Transcript;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -47,22 +48,34 @@ public final class Imports {
         this.clock = clock;
     }
 
+    /// What was added.
+    ///
+    /// @param flaw what is wrong with the file although it can be worked with
+    public record Added(Recording recording, Optional<Problem> flaw) { }
+
     /// Adds a file: a `.json` as a finished result, anything else as a recording.
     ///
     /// @param progress milliseconds looked through of milliseconds in all, as far as known
     /// @throws ProblemException bad input, saying what the file is instead
-    public Recording add(Path file, Progress progress, Cancellation cancellation) {
+    public Added add(Path file, Progress progress, Cancellation cancellation) {
         Path absolute = file.toAbsolutePath().normalize();
-        return isResult(absolute) ? addResult(absolute) : addRecording(absolute, progress, cancellation);
+        return isResult(absolute) ? new Added(addResult(absolute), Optional.empty())
+                : addRecording(absolute, progress, cancellation);
     }
 
-    private Recording addRecording(Path file, Progress progress, Cancellation cancellation) {
+    private Added addRecording(Path file, Progress progress, Cancellation cancellation) {
         MediaInfo info = media.probe(file);
         Duration length = measure(file, info, progress, cancellation);
         Recording recording = new Recording(UUID.randomUUID(), file.getFileName().toString(), file, sizeOf(file), length,
                 info.hasPicture(), clock.instant(), null);
         catalogue.add(recording);
-        return recording;
+        return new Added(recording, info.indexedLength().filter(whole -> info.breaksOff(length))
+                .map(whole -> breaksOff(recording, whole)));
+    }
+
+    private static Problem breaksOff(Recording recording, Duration whole) {
+        return Problem.badInput("workbench.breaksOff", recording.title(), TimeCode.of(recording.length().toMillis()),
+                TimeCode.of(whole.toMillis()));
     }
 
     private Duration measure(Path file, MediaInfo info, Progress progress, Cancellation cancellation) {

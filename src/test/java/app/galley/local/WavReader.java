@@ -62,7 +62,7 @@ public final class WavReader implements MediaReader {
     @Override
     public MediaInfo probe(Path file) {
         long length = bytes(file).length - HEADER;
-        return new MediaInfo("wav", "pcm_s16le", 16_000, 1, Optional.of(Duration.ofMillis(length / 32)), false);
+        return new MediaInfo("wav", "pcm_s16le", 16_000, 1, Optional.of(Duration.ofMillis(length / 32)), Optional.empty(), false);
     }
 
     @Override

@@ -103,6 +103,7 @@ final class AwsProblems {
             case "LimitExceededException", "Throttling", "ThrottlingException", "ThrottledException",
                  "TooManyRequestsException", "RequestThrottled", "RequestThrottledException", "SlowDown",
                  "RequestLimitExceeded" -> Problem.unreachable("service.busy", host);
+            case "InsufficientStorage" -> Problem.unreachable("service.diskFull", host);
             default -> byStatus(action, e);
         };
     }

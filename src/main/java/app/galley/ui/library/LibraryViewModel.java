@@ -54,7 +54,7 @@ public final class LibraryViewModel {
     private List<RecordingRow> known = List.of();
     /// How often the list was asked for: an answer that was overtaken counts no more.
     private int loads;
-    private @Nullable Running<Recording> importing;
+    private @Nullable Running<Imports.Added> importing;
 
     /// An import that is under way.
     ///
@@ -64,7 +64,7 @@ public final class LibraryViewModel {
 
     /// Something that went wrong.
     ///
-    /// @param file the name of the file that could not be imported; empty when it is not about one
+    /// @param file the name of the file that could not be imported, or not as a whole; empty when it is not about one
     public record Trouble(String file, Problem why) { }
 
     /// Over the use cases.
@@ -115,7 +115,7 @@ public final class LibraryViewModel {
         return reading;
     }
 
-    /// What went wrong last; of several imported files all that could not be read, in their order.
+    /// What went wrong last; of several imported files all that could not be read, or not as a whole, in their order.
     ObjectProperty<List<Trouble>> problemsProperty() {
         return problems;
     }
@@ -144,21 +144,27 @@ public final class LibraryViewModel {
         trashShown.set(false);
         query.set("");
         reading.set(new Reading(name, -1));
-        Running<Recording> running = background.start("import", cancellation -> imports.add(file,
+        Running<Imports.Added> running = background.start("import", cancellation -> imports.add(file,
                 (done, total) -> fx.execute(() -> readSoFar(name, done, total)), cancellation));
         importing = running;
         running.whenEnded(fx, outcome -> {
             reading.set(null);
             switch (outcome) {
-                case Outcome.Done<Recording>(Recording recording) -> added.accept(recording);
-                case Outcome.Failed<Recording>(Problem why) ->
-                        problems.set(Stream.concat(problems.get().stream(), Stream.of(new Trouble(name, why))).toList());
-                case Outcome.Cancelled<Recording>() -> { }
+                case Outcome.Done<Imports.Added>(Imports.Added done) -> {
+                    done.flaw().ifPresent(why -> trouble(name, why));
+                    added.accept(done.recording());
+                }
+                case Outcome.Failed<Imports.Added>(Problem why) -> trouble(name, why);
+                case Outcome.Cancelled<Imports.Added>() -> { }
             }
             if (!(outcome instanceof Outcome.Cancelled)) {
                 importNext(files.subList(1, files.size()), added);
             }
         });
+    }
+
+    private void trouble(String name, Problem why) {
+        problems.set(Stream.concat(problems.get().stream(), Stream.of(new Trouble(name, why))).toList());
     }
 
     void cancelImport() {

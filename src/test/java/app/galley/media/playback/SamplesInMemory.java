@@ -58,7 +58,7 @@ final class SamplesInMemory implements MediaReader {
         if (unreadable) {
             throw Problem.badInput("media.gone", file.getFileName().toString()).asException();
         }
-        return new MediaInfo("wav", "pcm_s16le", format.sampleRate(), format.channels(), statedLength, false);
+        return new MediaInfo("wav", "pcm_s16le", format.sampleRate(), format.channels(), statedLength, Optional.empty(), false);
     }
 
     @Override

@@ -92,7 +92,7 @@ public final class LocalNewsroom implements AutoCloseable {
     private static final class AnyMedia implements MediaReader {
         @Override
         public MediaInfo probe(Path file) {
-            return new MediaInfo("mov", "aac", 16_000, 1, Optional.of(Duration.ofMinutes(1)), false);
+            return new MediaInfo("mov", "aac", 16_000, 1, Optional.of(Duration.ofMinutes(1)), Optional.empty(), false);
         }
 
         @Override

@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.galley.library.MachineTranscript;
 import app.galley.library.Recording;
 import app.galley.library.TrackedJob;
 import app.galley.library.TrackedJob.Step;
+import app.galley.library.sqlite.SqliteLibrary;
 import app.galley.problem.Problem;
 import app.galley.problem.ProblemException;
 import app.galley.service.Connection;
@@ -18,20 +20,25 @@ import app.galley.task.Threads;
 import app.galley.task.Background;
 import app.galley.task.Lane;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The whole job with nothing replaced but the library: real threads, the real clock, the local service over HTTP.
+/// The whole job with nothing replaced but, mostly, the library: real threads, the real clock, the local service over HTTP.
 class JobOverHttpTest {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final Place.Pace QUICK = new Place.Pace(Duration.ofMillis(20), Duration.ofMillis(20));
@@ -45,9 +52,13 @@ class JobOverHttpTest {
         private final Lane lane = new Lane("jobs");
 
         Process(String owner, Connection connection, Newsroom room) {
+            this(owner, connection, room, room.library.shelves());
+        }
+
+        Process(String owner, Connection connection, Newsroom room, Shelves shelves) {
             aws = new AwsConnection(connection, Background.threads());
             transcriptions = new Transcriptions(new Place(connection.place(), aws.transcription(), aws.staging(), Limits.NONE, QUICK),
-                    room.library.shelves(), room.reader(), new Runner(owner, Clock.systemUTC(), Background.threads(), lane::after));
+                    shelves, room.reader(), new Runner(owner, Clock.systemUTC(), Background.threads(), lane::after));
         }
 
         @Override
@@ -58,22 +69,37 @@ class JobOverHttpTest {
         }
     }
 
-    @Test void theResultInTheLibraryIsTheOneInTheBucket() throws IOException {
+    @Test void theResultHasTheSameBytesInTheBucketOverHttpAndInTheLibrary() throws IOException {
         Newsroom room = new Newsroom(folder);
         try (LocalNewsroom local = new LocalNewsroom(folder.resolve("data"));
-                Process process = new Process("window", local.connection(), room)) {
+                SqliteLibrary library = SqliteLibrary.open(folder.resolve("library"));
+                Process process = new Process("window", local.connection(), room,
+                        new Shelves(library.recordings(), library.jobs(), library.transcripts()))) {
             Recording recording = room.recording(300_000);
+            library.recordings().add(recording);
             TrackedJob job = process.transcriptions.await(process.transcriptions.take(
                     new Order(recording.id(), Newsroom.ENGLISH, 2, true)).id(), PATIENCE);
             assertEquals(Step.DONE, job.step());
-            byte[] kept = room.library.bytes.values().iterator().next();
-            assertTrue(new String(kept, java.nio.charset.StandardCharsets.UTF_8).contains("Good morning"));
-            assertEquals("prepared", room.library.results.values().iterator().next().origin());
+            MachineTranscript result = library.transcripts().machineTranscripts(recording.id()).getFirst();
+            byte[] kept = library.transcripts().bytes(result.id());
+            assertTrue(new String(kept, StandardCharsets.UTF_8).contains("Good morning"));
+            assertEquals("prepared", result.origin());
             JobName name = JobName.parse(job.name()).orElseThrow();
             assertArrayEquals(kept, process.aws.staging().read(name.resultKey()));
+            try (Stream<Path> files = Files.walk(folder.resolve("data/buckets/bucket-news-desk/content"))) {
+                assertEquals(1, files.filter(Files::isRegularFile).filter(file -> Arrays.equals(kept, bytes(file))).count());
+            }
             assertEquals(2, process.aws.staging().keys("galley/").stream().filter(k -> JobName.ofKey(k).isPresent()).count());
             String uri = process.aws.transcription().find(job.name()).flatMap(r -> r.transcriptUri()).orElseThrow();
             assertEquals(403, status(uri), "nobody else may read it");
+        }
+    }
+
+    private static byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

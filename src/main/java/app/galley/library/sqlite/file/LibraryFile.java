@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.sqlite.NativeLibraryNotFoundException;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
@@ -37,6 +38,9 @@ public record LibraryFile(Path path) {
 
     /// The problem that an exception of SQLite tells of.
     public ProblemException problem(SQLException e) {
+        if (e.getCause() instanceof NativeLibraryNotFoundException) {
+            return Problem.badInput("library.noTemporarySpace", temporaryFolder()).asException(e);
+        }
         return switch (e instanceof SQLiteException sqlite ? code(sqlite) : SQLiteErrorCode.SQLITE_ERROR) {
             case SQLITE_FULL -> Problem.badInput("problem.diskFull", path).asException(e);
             case SQLITE_BUSY, SQLITE_LOCKED -> Problem.unreachable("library.busy", path).asException(e);
@@ -64,6 +68,11 @@ public record LibraryFile(Path path) {
     /// Whether SQLite refused a row because it breaks a constraint of the schema.
     public static boolean isRefusal(SQLException e) {
         return e instanceof SQLiteException sqlite && code(sqlite) == SQLiteErrorCode.SQLITE_CONSTRAINT;
+    }
+
+    /// Where the driver unpacks SQLite at every start.
+    private static String temporaryFolder() {
+        return System.getProperty("org.sqlite.tmpdir", System.getProperty("java.io.tmpdir", ""));
     }
 
     private Path folder() {

@@ -58,7 +58,7 @@ public record Migrations(List<String> scripts) {
             }
             int version = (int) sql.number("PRAGMA user_version");
             if (version > scripts.size()) {
-                throw Problem.badInput("library.newerVersion", file.path(), version, scripts.size()).asException();
+                throw Problem.badInput("library.newerVersion", file.path(), String.valueOf(version), String.valueOf(scripts.size())).asException();
             }
             return version;
         }

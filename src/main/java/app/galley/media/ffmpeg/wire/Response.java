@@ -82,7 +82,8 @@ public sealed interface Response {
         Wire.text(out, info.audioCodec());
         out.writeInt(info.sampleRate());
         out.writeInt(info.channels());
-        out.writeLong(info.statedLength().map(Duration::toNanos).orElse(-1L));
+        writeLength(out, info.statedLength());
+        writeLength(out, info.indexedLength());
         out.writeBoolean(info.hasPicture());
     }
 
@@ -91,9 +92,16 @@ public sealed interface Response {
         String codec = Wire.text(in);
         int rate = in.readInt();
         int channels = in.readInt();
+        return new MediaInfo(container, codec, rate, channels, readLength(in), readLength(in), in.readBoolean());
+    }
+
+    private static void writeLength(DataOutputStream out, Optional<Duration> length) throws IOException {
+        out.writeLong(length.map(Duration::toNanos).orElse(-1L));
+    }
+
+    private static Optional<Duration> readLength(DataInputStream in) throws IOException {
         long nanos = in.readLong();
-        Optional<Duration> length = nanos < 0 ? Optional.empty() : Optional.of(Duration.ofNanos(nanos));
-        return new MediaInfo(container, codec, rate, channels, length, in.readBoolean());
+        return nanos < 0 ? Optional.empty() : Optional.of(Duration.ofNanos(nanos));
     }
 
     private static void writeProblem(DataOutputStream out, Problem problem) throws IOException {

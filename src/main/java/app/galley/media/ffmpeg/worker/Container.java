@@ -6,6 +6,7 @@ import static org.bytedeco.ffmpeg.global.avcodec.avcodec_free_context;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_get_name;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_open2;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_parameters_to_context;
+import static org.bytedeco.ffmpeg.global.avformat.AVFMT_DURATION_FROM_BITRATE;
 import static org.bytedeco.ffmpeg.global.avformat.AVPROBE_SCORE_EXTENSION;
 import static org.bytedeco.ffmpeg.global.avformat.AV_DISPOSITION_ATTACHED_PIC;
 import static org.bytedeco.ffmpeg.global.avformat.av_find_best_stream;
@@ -16,15 +17,18 @@ import static org.bytedeco.ffmpeg.global.avcodec.AVDISCARD_ALL;
 import static org.bytedeco.ffmpeg.global.avutil.AVERROR_INVALIDDATA;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_AUDIO;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_VIDEO;
+import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
 import static org.bytedeco.ffmpeg.global.avutil.AV_TIME_BASE;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_set;
+import static org.bytedeco.ffmpeg.global.avutil.av_rescale_q;
 
 import app.galley.media.MediaInfo;
 import app.galley.problem.Problem;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
@@ -33,6 +37,7 @@ import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
+import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.bytedeco.javacpp.BytePointer;
 
 /// Opens media files with ffmpeg. Only containers of recordings are let in and only the file itself: a play list or a script that
@@ -108,19 +113,29 @@ final class Container {
         return codec;
     }
 
-    /// What the file says about itself; rate and channels are those of the decoded sound.
-    static MediaInfo describe(AVFormatContext format, AVStream sound, int rate, int channels) {
+    /// What a file says about itself; rate and channels are those of the decoded sound.
+    static MediaInfo describe(Path file, AVFormatContext format, AVStream sound, int rate, int channels) {
         String container = format.iformat().name().getString().split(",", 2)[0];
         boolean picture = IntStream.range(0, format.nb_streams()).mapToObj(format::streams).anyMatch(Container::moves);
-        return new MediaInfo(container, name(sound.codecpar().codec_id()), rate, channels, statedLength(format), picture);
+        return new MediaInfo(container, name(sound.codecpar().codec_id()), rate, channels, length(format.duration()),
+                indexedLength(file, container, format, sound, picture), picture);
     }
 
-    private static Optional<Duration> statedLength(AVFormatContext format) {
-        long length = format.duration();
-        if (length <= 0 || length / AV_TIME_BASE > LONGEST_SECONDS) {
-            return Optional.empty();
+    /// In other containers than mov the sound of a film is said to be as long as the film.
+    private static Optional<Duration> indexedLength(Path file, String container, AVFormatContext format, AVStream sound,
+                                                    boolean picture) {
+        if (container.equals("wav")) {
+            return WavHeader.length(file);
         }
-        return Optional.of(Duration.ofSeconds(length / AV_TIME_BASE, length % AV_TIME_BASE * (1_000_000_000 / AV_TIME_BASE)));
+        boolean guessed = format.duration_estimation_method() == AVFMT_DURATION_FROM_BITRATE
+                || sound.duration() == AV_NOPTS_VALUE || picture && !container.equals("mov");
+        return guessed ? Optional.empty() : length(av_rescale_q(sound.duration(), sound.time_base(),
+                new AVRational().num(1).den(AV_TIME_BASE)));
+    }
+
+    private static Optional<Duration> length(long microseconds) {
+        return microseconds <= 0 || microseconds / AV_TIME_BASE > LONGEST_SECONDS ? Optional.empty()
+                : Optional.of(Duration.of(microseconds, ChronoUnit.MICROS));
     }
 
     private static boolean moves(AVStream stream) {

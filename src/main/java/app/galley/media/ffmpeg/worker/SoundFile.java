@@ -101,7 +101,7 @@ final class SoundFile implements AutoCloseable {
     /// What the file says about itself.
     MediaInfo info() {
         AVStream stream = format.streams(streamIndex);
-        return Container.describe(format, stream, codec.sample_rate(), codec.ch_layout().nb_channels());
+        return Container.describe(file, format, stream, codec.sample_rate(), codec.ch_layout().nb_channels());
     }
 
     /// Decodes the next frame into [#frame]; false at the end. Packets that cannot be decoded are left out.

@@ -38,9 +38,10 @@ class WireTest {
 
     @Test
     void everyResponseArrivesAsItWasSent() throws IOException {
-        MediaInfo film = new MediaInfo("mov", "aac", 48_000, 6, Optional.of(Duration.ofNanos(3_723_004_005_006L)), true);
+        MediaInfo film = new MediaInfo("mov", "aac", 48_000, 6, Optional.of(Duration.ofNanos(3_723_004_005_006L)),
+                Optional.of(Duration.ofNanos(3_723_004_005_007L)), true);
         List<Response> responses = List.of(new Response.Done(), new Response.Probed(film),
-                new Response.Probed(new MediaInfo("aac", "aac", 8000, 1, Optional.empty(), false)), new Response.Opened(7),
+                new Response.Probed(new MediaInfo("aac", "aac", 8000, 1, Optional.empty(), Optional.empty(), false)), new Response.Opened(7),
                 new Response.Refused(Problem.badInput("media.codecUnknown", "a.b", "xyz")), new Response.Broken("X at Y"));
         for (Response response : responses) {
             assertEquals(response, Response.read(in(written(response))));

@@ -41,7 +41,7 @@ class SoundFileTest {
     @Test
     void tellsWhatAFileSays() throws Exception {
         assertEquals("MediaInfo[container=wav, audioCodec=pcm_s16le, sampleRate=44100, channels=2, "
-                + "statedLength=Optional[PT2S], hasPicture=false]", probe(wav).toString());
+                + "statedLength=Optional[PT2S], indexedLength=Optional[PT2S], hasPicture=false]", probe(wav).toString());
         MediaInfo m4a = probe(Clips.encode(wav, folder.resolve("clip.m4a")));
         assertEquals("mov aac", m4a.container() + " " + m4a.audioCodec());
         MediaInfo film = probe(Clips.ffmpeg("-f", "lavfi", "-i", "testsrc=size=64x48:rate=10:duration=2", "-i", wav,
