@@ -4,9 +4,9 @@ import app.galley.transcript.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import javafx.collections.ObservableList;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
-import javafx.scene.shape.Path;
 import javafx.scene.shape.PathElement;
 
 /// What is drawn over single words for what they are: struck out, doubtful, misspelled. A line through, dots and a zigzag
@@ -15,19 +15,25 @@ public final class WordInk {
     private static final double TOOTH = 0.13;
     private static final double UNDER_DOTS = 0.2;
     private final BlockText text;
-    private final Path veil = Outline.path("struck-veil");
-    private final Path struck = Outline.path("struck-line");
-    private final Path doubtful = Outline.path("doubtful-line");
-    private final Path misspelled = Outline.path("misspelled-line");
+    private final Layer veil;
+    private final Layer struck;
+    private final Layer doubtful;
+    private final Layer misspelled;
 
     /// Over a text.
-    public WordInk(BlockText text) {
+    ///
+    /// @param home the nodes beside which to draw
+    public WordInk(BlockText text, ObservableList<Node> home) {
         this.text = text;
+        veil = new Layer(home, "struck-veil", -1);
+        struck = new Layer(home, "struck-line", -1.2);
+        doubtful = new Layer(home, "doubtful-line", -1.4);
+        misspelled = new Layer(home, "misspelled-line", -1.6);
     }
 
-    /// What lies over the text, from below.
-    public List<Node> nodes() {
-        return List.of(veil, struck, doubtful, misspelled);
+    /// Goes to where the text stands.
+    public void place(double x, double y) {
+        List.of(veil, struck, doubtful, misspelled).forEach(layer -> layer.place(x, y));
     }
 
     /// Draws struck and doubtful words. A run of struck words is struck through in one.
@@ -50,9 +56,9 @@ public final class WordInk {
                 dots(word, doubts);
             }
         }
-        Outline.set(doubtful, doubts);
-        Outline.set(veil, veils);
-        Outline.set(struck, strikes);
+        doubtful.draw(doubts);
+        veil.draw(veils);
+        struck.draw(strikes);
     }
 
     private void strike(int from, int to, List<PathElement> veils, List<PathElement> strikes) {
@@ -87,6 +93,6 @@ public final class WordInk {
                 }
             }
         }
-        Outline.set(misspelled, lines);
+        misspelled.draw(lines);
     }
 }

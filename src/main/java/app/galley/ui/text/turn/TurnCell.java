@@ -47,11 +47,8 @@ public final class TurnCell extends Region {
             }
         });
         header = new TurnHeader(listener);
-        ink = new TurnMarks(marks, text);
-        getChildren().addAll(ink.under());
-        getChildren().addAll(text.flow(), hint);
-        getChildren().addAll(ink.over());
-        getChildren().add(header);
+        ink = new TurnMarks(marks, text, getChildren());
+        getChildren().addAll(text.flow(), hint, header);
     }
 
     /// Shows a block.
