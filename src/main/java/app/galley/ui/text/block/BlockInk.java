@@ -82,8 +82,9 @@ public final class BlockInk {
         List<PathElement> boxes = new ArrayList<>();
         lines(boxes, text.range(from, to), lineSpacing);
         if (throughBreak) {
-            Rectangle2D end = text.layout().caretInfoAt(text.shown(to), true).getSegmentAt(0);
-            Outline.box(boxes, Math.floor(end.getMinX()), end.getMinY(), Math.ceil(end.getMinX() + em * BREAK_WIDTH), end.getMaxY());
+            Rectangle2D end = text.caret(to, false);
+            double away = end.getMinX() + (text.isRightToLeft() ? -em * BREAK_WIDTH : em * BREAK_WIDTH);
+            Outline.box(boxes, Math.floor(Math.min(end.getMinX(), away)), end.getMinY(), Math.ceil(Math.max(end.getMinX(), away)), end.getMaxY());
         }
         selection.draw(boxes);
     }
@@ -99,12 +100,8 @@ public final class BlockInk {
     /// Draws the line under what an input method composes.
     public void composing() {
         List<PathElement> lines = new ArrayList<>();
-        BlockText.Insertion put = text.insertion();
-        if (!put.text().isEmpty()) {
-            int from = text.shown(put.at()) - put.caret();
-            for (Rectangle2D r : text.layout().getUnderlineGeometry(from, from + put.text().length())) {
-                Outline.line(lines, r.getMinX(), r.getMaxX(), Math.rint(r.getMinY()) + 1.5);
-            }
+        for (Rectangle2D r : text.composedLines()) {
+            Outline.line(lines, r.getMinX(), r.getMaxX(), Math.rint(r.getMinY()) + 1.5);
         }
         composing.draw(lines);
     }

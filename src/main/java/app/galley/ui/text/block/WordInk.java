@@ -65,13 +65,13 @@ public final class WordInk {
         for (Rectangle2D r : text.range(from, to)) {
             Outline.box(veils, r.getMinX(), r.getMinY(), r.getMaxX(), r.getMaxY());
         }
-        for (Rectangle2D r : text.layout().getStrikeThroughGeometry(text.shown(from), text.shown(to))) {
+        for (Rectangle2D r : text.through(from, to)) {
             Outline.line(strikes, r.getMinX(), r.getMaxX(), Math.rint((r.getMinY() + r.getMaxY()) / 2) + 0.5);
         }
     }
 
     private void dots(Word word, List<PathElement> lines) {
-        for (Rectangle2D r : text.layout().getUnderlineGeometry(text.shown(word.start()), text.shown(word.end()))) {
+        for (Rectangle2D r : text.under(word.start(), word.end())) {
             Outline.line(lines, r.getMinX() + 1, r.getMaxX() - 1, Math.rint(r.getMinY()) + 2);
         }
     }
@@ -85,12 +85,8 @@ public final class WordInk {
         double tooth = Math.max(1, em * TOOTH);
         List<PathElement> lines = new ArrayList<>();
         for (int i = 0; i + 1 < parts.length; i += 2) {
-            int from = text.shown(parts[i]);
-            int to = text.shown(parts[i + 1]);
-            if (from < to) {
-                for (Rectangle2D r : text.layout().getUnderlineGeometry(from, to)) {
-                    Outline.zigzag(lines, r.getMinX(), r.getMaxX(), Math.rint(r.getMinY()) + 1.5 + (dots ? UNDER_DOTS * em : 0), tooth);
-                }
+            for (Rectangle2D r : text.under(parts[i], parts[i + 1])) {
+                Outline.zigzag(lines, r.getMinX(), r.getMaxX(), Math.rint(r.getMinY()) + 1.5 + (dots ? UNDER_DOTS * em : 0), tooth);
             }
         }
         misspelled.draw(lines);
