@@ -19,6 +19,8 @@ final class BlockPieces {
     private static final PseudoClass BIDI = PseudoClass.getPseudoClass("bidi");
     private static final int[] NONE = {};
     private final TextFlow flow;
+    private final Runnable restyled;
+    private boolean making;
     private List<String> shown = List.of("");
     private String whole = "";
     private Manner manner = Manner.WRAPPED_BY_NODE;
@@ -29,15 +31,24 @@ final class BlockPieces {
     /// How a text is wrapped.
     private enum Manner { WRAPPED_BY_NODE, WRAPPED_BETWEEN_WORDS, WRAPPED_HERE }
 
-    BlockPieces(TextFlow flow) {
+    /// No text.
+    ///
+    /// @param restyled runs when the style sheet gives the nodes another font than that with which they came into being
+    BlockPieces(TextFlow flow, Runnable restyled) {
         this.flow = flow;
+        this.restyled = restyled;
         flow.getChildren().add(node("", false));
     }
 
-    private static Text node(String words, boolean bidi) {
+    private Text node(String words, boolean bidi) {
         Text text = new Text(words);
         text.getStyleClass().setAll("turn-text");
         text.pseudoClassStateChanged(BIDI, bidi);
+        text.fontProperty().addListener((property, old, now) -> {
+            if (!making) {
+                restyled.run();
+            }
+        });
         return text;
     }
 
@@ -153,6 +164,8 @@ final class BlockPieces {
             put.add(node(word, isMixed()));
         }
         flow.getChildren().addAll(reused, put);
+        making = true;
         put.forEach(Node::applyCss);
+        making = false;
     }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// Offsets are those of the turn in the document; coordinates are those of the flow. Used by the FX thread.
 public final class BlockText {
     private final TextFlow flow = new TextFlow();
-    private final BlockPieces pieces = new BlockPieces(flow);
+    private final BlockPieces pieces;
     private int from;
     private int to;
     private Insertion insertion = Insertion.NONE;
@@ -30,6 +30,13 @@ public final class BlockText {
     public record Insertion(int at, String text, int caret) {
         /// Nothing is put in.
         public static final Insertion NONE = new Insertion(Integer.MAX_VALUE, "", 0);
+    }
+
+    /// No text.
+    ///
+    /// @param restyled runs when the style sheet gives it another font, so that it must be laid out again
+    public BlockText(Runnable restyled) {
+        pieces = new BlockPieces(flow, restyled);
     }
 
     /// The node.
