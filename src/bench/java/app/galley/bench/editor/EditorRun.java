@@ -24,6 +24,7 @@ public final class EditorRun {
     private static final int WORDS = 30;
     private static final int MIDDLE = TURNS / 2;
     private static final int EDITS = 10_000;
+    private static final int WARMING_ROUNDS = 4;
     private static final double MEGABYTE = 1e6;
 
     private final Random random = new Random(3);
@@ -64,11 +65,19 @@ public final class EditorRun {
         new JournalMeasure().run();
     }
 
+    /// What a bare text takes on this machine once Java has compiled what it runs: before that the figure would be the compiler's.
     private static void reference() {
+        for (int i = 0; i < WARMING_ROUNDS; i++) {
+            reference("reference.warming");
+        }
+        reference("reference");
+    }
+
+    private static void reference(String name) {
         Text text = new Text();
         TextFlow flow = new TextFlow(text);
         List<String> said = List.of(Interview.text(30).replace('\n', ' '), Interview.text(31).replace('\n', ' ').substring(4));
-        new Times(() -> { }).take("reference", 2_000, i -> {
+        new Times(() -> { }).take(name, 2_000, i -> {
             text.setText(said.get(i & 1));
             flow.resize(500, Math.ceil(flow.prefHeight(500)));
             flow.layout();

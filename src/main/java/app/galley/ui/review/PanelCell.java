@@ -80,10 +80,11 @@ public abstract class PanelCell<T> extends ListCell<T> {
     }
 
     private static List<Text> pieces(Text text) {
-        return Wrapping.isMixed(text.getText()) ? Wrapping.words(text.getText(), FITTING).stream().map(word -> {
+        boolean mixed = Wrapping.isMixed(text.getText());
+        return mixed || Wrapping.isShaped(text.getText()) ? Wrapping.apart(text.getText(), FITTING).stream().map(word -> {
             Text piece = new Text(word);
             piece.getStyleClass().setAll(text.getStyleClass());
-            piece.pseudoClassStateChanged(BIDI, true);
+            piece.pseudoClassStateChanged(BIDI, mixed);
             return piece;
         }).toList() : List.of(text);
     }

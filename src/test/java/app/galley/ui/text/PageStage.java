@@ -138,7 +138,7 @@ public final class PageStage {
 
     /// How many visible turns have something drawn in a style.
     public int drawn(String style) {
-        return ask(() -> (int) cells().filter(c -> !((Path) c.lookup(style)).getElements().isEmpty()).count());
+        return ask(() -> (int) cells().filter(c -> c.lookup(style) instanceof Path p && !p.getElements().isEmpty()).count());
     }
 
     /// Where the caret is drawn, in the view's coordinates.

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.galley.transcript.Position;
 import app.galley.transcript.Transcript;
 import app.galley.transcript.Word;
+import app.galley.transcript.edit.EditSession;
 import app.galley.transcript.edit.change.SpeakerEdits;
 import app.galley.ui.text.caret.Selection;
 import java.time.Duration;
@@ -17,10 +18,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.StackPane;
+import javafx.scene.text.TextFlow;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -489,5 +493,24 @@ class TranscriptViewTest {
             assertTrue(now < before + 30, "up " + i + ": from " + before + " to " + now);
             before = now;
         }
+    }
+
+    @Test void whatWasLaidOutBeforeItHadItsFontIsLaidOutAgain() {
+        String arabic = "\u0645\u0631\u062D\u0628\u0627 ".repeat(60).strip();
+        page.open(SampleTranscripts.of("Ann: one", "Bob: two"));
+        StackPane window = page.ask(() -> (StackPane) page.view().getParent());
+        page.run(() -> {
+            window.getChildren().clear();
+            page.view().sessionProperty().set(new EditSession(SampleTranscripts.of("Ann: " + arabic, "Bob: two")));
+            page.view().map().range(0, 0, 1);
+            window.getChildren().add(page.view());
+        });
+        List<Node> cells = page.ask(() -> page.cells().toList());
+        double room = page.ask(() -> cells.get(1).getLayoutY() - cells.get(0).getLayoutY());
+        double taken = page.ask(() -> {
+            TextFlow flow = (TextFlow) cells.get(0).lookup(".turn-text").getParent();
+            return flow.getLayoutY() + flow.prefHeight(flow.getWidth());
+        });
+        assertTrue(room > taken, "the text is " + taken + " high, the next turn begins " + room + " below");
     }
 }

@@ -30,6 +30,8 @@ public final class Follow {
     private boolean still;
     private boolean yielded;
     private boolean typed;
+    /// Whether a word is to be brought into sight as soon as the page has a size.
+    private boolean awaited;
     private long typedAt;
     private double toGo;
     private double gone;
@@ -109,6 +111,10 @@ public final class Follow {
 
     /// Looks whether the word being heard is in sight; to be called after a layout too.
     public void lookAround() {
+        if (awaited && column.getHeight() > 0) {
+            awaited = false;
+            approach();
+        }
         boolean somewhere = marks.currentTurn() != Marks.NOWHERE;
         astray.set(yielded && on.get() && somewhere && !isSeen());
     }
@@ -130,6 +136,10 @@ public final class Follow {
             return;
         }
         double height = column.getHeight();
+        awaited = height <= 0;
+        if (awaited) {
+            return;
+        }
         List<Rectangle2D> seen = word();
         if (seen.isEmpty()) {
             stop();

@@ -2,9 +2,9 @@ package app.galley.ui.text.block;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.collections.ObservableList;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
-import javafx.scene.shape.Path;
 import javafx.scene.shape.PathElement;
 import org.jspecify.annotations.Nullable;
 
@@ -15,35 +15,31 @@ public final class BlockInk {
     private static final double BREAK_WIDTH = 0.35;
     private static final double CARET = 1.5;
     private final BlockText text;
-    private final Path heard = Outline.path("heard-text");
-    private final Path hits = Outline.path("search-hit");
-    private final Path hit = Outline.path("current-hit");
-    private final Path current = Outline.path("current-word");
-    private final Path selection = Outline.path("text-selection");
-    private final Path composing = Outline.path("composing-line");
-    private final Path caret = Outline.path("text-caret");
+    private final Layer heard;
+    private final Layer hits;
+    private final Layer hit;
+    private final Layer current;
+    private final Layer selection;
+    private final Layer composing;
+    private final Layer caret;
 
-    /// Over and under a text.
-    public BlockInk(BlockText text) {
+    /// Under and over a text.
+    ///
+    /// @param home the nodes beside which to draw
+    public BlockInk(BlockText text, ObservableList<Node> home) {
         this.text = text;
+        heard = new Layer(home, "heard-text", 5);
+        hits = new Layer(home, "search-hit", 4);
+        hit = new Layer(home, "current-hit", 3);
+        current = new Layer(home, "current-word", 2);
+        selection = new Layer(home, "text-selection", 1);
+        composing = new Layer(home, "composing-line", -2);
+        caret = new Layer(home, "text-caret", -3);
     }
 
-    /// What lies under the text, from below.
-    public List<Node> under() {
-        return List.of(heard, hits, hit, current, selection);
-    }
-
-    /// What lies over the text, from below.
-    public List<Node> over() {
-        return List.of(composing, caret);
-    }
-
-    /// Moves nodes to where the text stands.
-    public static void place(List<Node> nodes, double x, double y) {
-        for (Node node : nodes) {
-            node.setLayoutX(x);
-            node.setLayoutY(y);
-        }
+    /// Goes to where the text stands.
+    public void place(double x, double y) {
+        List.of(heard, hits, hit, current, selection, composing, caret).forEach(layer -> layer.place(x, y));
     }
 
     /// Draws search hits.
@@ -59,15 +55,15 @@ public final class BlockInk {
                         Math.ceil(r.getMaxX()) + 0.5, Math.ceil(r.getMaxY()) - 0.5);
             }
         }
-        Outline.set(hits, all);
-        Outline.set(hit, one);
+        hits.draw(all);
+        hit.draw(one);
     }
 
     /// Draws what has been heard.
     public void heard(int from, int to, double lineSpacing) {
         List<PathElement> boxes = new ArrayList<>();
         lines(boxes, text.range(from, to), lineSpacing);
-        Outline.set(heard, boxes);
+        heard.draw(boxes);
     }
 
     /// Draws the word being heard.
@@ -76,7 +72,7 @@ public final class BlockInk {
         for (Rectangle2D r : text.range(from, to)) {
             Outline.softBox(boxes, r, em * 0.08, em * 0.25);
         }
-        Outline.set(current, boxes);
+        current.draw(boxes);
     }
 
     /// Draws the selected part.
@@ -86,10 +82,11 @@ public final class BlockInk {
         List<PathElement> boxes = new ArrayList<>();
         lines(boxes, text.range(from, to), lineSpacing);
         if (throughBreak) {
-            Rectangle2D end = text.layout().caretInfoAt(text.shown(to), true).getSegmentAt(0);
-            Outline.box(boxes, Math.floor(end.getMinX()), end.getMinY(), Math.ceil(end.getMinX() + em * BREAK_WIDTH), end.getMaxY());
+            Rectangle2D end = text.caret(to, false);
+            double away = end.getMinX() + (text.isRightToLeft() ? -em * BREAK_WIDTH : em * BREAK_WIDTH);
+            Outline.box(boxes, Math.floor(Math.min(end.getMinX(), away)), end.getMinY(), Math.ceil(Math.max(end.getMinX(), away)), end.getMaxY());
         }
-        Outline.set(selection, boxes);
+        selection.draw(boxes);
     }
 
     /// Boxes without gaps between the lines.
@@ -103,14 +100,10 @@ public final class BlockInk {
     /// Draws the line under what an input method composes.
     public void composing() {
         List<PathElement> lines = new ArrayList<>();
-        BlockText.Insertion put = text.insertion();
-        if (!put.text().isEmpty()) {
-            int from = text.shown(put.at()) - put.caret();
-            for (Rectangle2D r : text.layout().getUnderlineGeometry(from, from + put.text().length())) {
-                Outline.line(lines, r.getMinX(), r.getMaxX(), Math.rint(r.getMinY()) + 1.5);
-            }
+        for (Rectangle2D r : text.composedLines()) {
+            Outline.line(lines, r.getMinX(), r.getMaxX(), Math.rint(r.getMinY()) + 1.5);
         }
-        Outline.set(composing, lines);
+        composing.draw(lines);
     }
 
     /// Draws the caret, or none.
@@ -120,6 +113,6 @@ public final class BlockInk {
             double x = Math.rint(r.getMinX() - CARET / 2);
             Outline.box(bars, x, r.getMinY(), x + CARET, r.getMaxY());
         }
-        Outline.set(caret, bars);
+        caret.draw(bars);
     }
 }

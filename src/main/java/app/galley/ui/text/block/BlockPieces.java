@@ -2,33 +2,53 @@ package app.galley.ui.text.block;
 
 import app.galley.ui.kit.Wrapping;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
-/// The nodes of a text: a single one, or one a word where anything is written from right to left, for the
-/// reason that [Wrapping] gives. Used by the FX thread.
+/// The nodes of a text. Most are a single one that JavaFX wraps. For the reason that [Wrapping] gives, text of which anything is
+/// written from right to left has one a word; other text that JavaFX cannot wrap is wrapped here: where a line begins, its node
+/// has a line break that is not in the text. A "place" counts the chars of the nodes, an "offset" those of the text. Used by the
+/// FX thread.
 final class BlockPieces {
     /// Text in a font without its letters is put together from several fonts, and JavaFX 26 then shows the words of a line
     /// from right to left in the wrong order: such text gets the system's own font.
     private static final PseudoClass BIDI = PseudoClass.getPseudoClass("bidi");
+    private static final int[] NONE = {};
     private final TextFlow flow;
+    private final Runnable restyled;
+    private boolean making;
     private List<String> shown = List.of("");
     private String whole = "";
-    private boolean mixed;
+    private Manner manner = Manner.WRAPPED_BY_NODE;
     private int longest = Integer.MAX_VALUE;
+    /// The offsets at which lines begin that are wrapped here, but for the first.
+    private int[] starts = NONE;
 
-    BlockPieces(TextFlow flow) {
+    /// How a text is wrapped.
+    private enum Manner { WRAPPED_BY_NODE, WRAPPED_BETWEEN_WORDS, WRAPPED_HERE }
+
+    /// No text.
+    ///
+    /// @param restyled runs when the style sheet gives the nodes another font than that with which they came into being
+    BlockPieces(TextFlow flow, Runnable restyled) {
         this.flow = flow;
+        this.restyled = restyled;
         flow.getChildren().add(node("", false));
     }
 
-    private static Text node(String words, boolean bidi) {
+    private Text node(String words, boolean bidi) {
         Text text = new Text(words);
         text.getStyleClass().setAll("turn-text");
         text.pseudoClassStateChanged(BIDI, bidi);
+        text.fontProperty().addListener((property, old, now) -> {
+            if (!making) {
+                restyled.run();
+            }
+        });
         return text;
     }
 
@@ -37,28 +57,50 @@ final class BlockPieces {
         if (words.equals(whole)) {
             return false;
         }
-        boolean before = mixed;
+        boolean before = isMixed();
         whole = words;
-        mixed = Wrapping.isMixed(words);
-        cut(before == mixed);
+        manner = Wrapping.isMixed(words) ? Manner.WRAPPED_BETWEEN_WORDS
+                : Wrapping.isShaped(words) ? Manner.WRAPPED_HERE : Manner.WRAPPED_BY_NODE;
+        starts = NONE;
+        cut(before == isMixed());
         return true;
     }
 
-    /// Cuts words that are longer than a line, since they would wrap within their node.
+    /// Fits them into lines.
     ///
-    /// @param most how many chars surely fit on a line
-    void fit(int most) {
+    /// @param most how long a line may be
+    /// @param em the text size
+    /// @return how wide the flow may be
+    double fit(double most, double em) {
+        if (manner == Manner.WRAPPED_BETWEEN_WORDS) {
+            fitWords((int) Math.max(1, most / em));
+        }
+        if (manner == Manner.WRAPPED_HERE) {
+            Text only = (Text) flow.getChildren().getFirst();
+            starts = Lines.of(whole, only.getFont(), most);
+            StringBuilder broken = new StringBuilder(whole);
+            for (int i = starts.length - 1; i >= 0; i--) {
+                broken.insert(starts[i], '\n');
+            }
+            only.setText(broken.toString());
+            return 2 * most;
+        }
+        return most;
+    }
+
+    /// Cuts words that are longer than a line, since they would wrap within their node.
+    private void fitWords(int most) {
         boolean longer = most < longest && shown.stream().anyMatch(word -> word.length() > most);
         boolean shorter = most > longest && shown.stream().anyMatch(word -> word.length() >= longest);
         longest = most;
-        if (mixed && (longer || shorter)) {
+        if (longer || shorter) {
             cut(true);
         }
     }
 
     private void cut(boolean sameKind) {
-        List<String> fresh = mixed ? Wrapping.words(whole, longest) : List.of(whole);
-        if (!mixed && sameKind) {
+        List<String> fresh = isMixed() ? Wrapping.words(whole, longest) : List.of(whole);
+        if (!isMixed() && sameKind) {
             ((Text) flow.getChildren().getFirst()).setText(whole);
         } else {
             exchange(fresh, sameKind);
@@ -70,13 +112,34 @@ final class BlockPieces {
         return whole.isEmpty();
     }
 
-    int length() {
-        return whole.length();
+    /// The place behind the last char.
+    int end() {
+        return whole.length() + starts.length;
     }
 
     /// Whether some of it is written from right to left.
     boolean isMixed() {
-        return mixed;
+        return manner == Manner.WRAPPED_BETWEEN_WORDS;
+    }
+
+    /// The place of the char at an offset.
+    int place(int offset) {
+        int found = starts.length == 0 ? -1 : Arrays.binarySearch(starts, offset);
+        return offset + (found >= 0 ? found + 1 : -found - 1);
+    }
+
+    /// The place behind the char before an offset: at the end of the upper line where a line is wrapped here.
+    int placeBehind(int offset) {
+        return offset == 0 ? 0 : place(offset - 1) + 1;
+    }
+
+    /// The offset of a place; of a line break that is not in the text that of the char behind it.
+    int offset(int place) {
+        int before = 0;
+        while (before < starts.length && starts[before] + before < place) {
+            before++;
+        }
+        return place - before;
     }
 
     /// Leaves the nodes of words that are the same at both ends. A node that stays in the scene need not be styled anew.
@@ -98,9 +161,11 @@ final class BlockPieces {
         flow.getChildren().remove(reused, shown.size() - tail);
         List<Node> put = new ArrayList<>();
         for (String word : fresh.subList(reused, fresh.size() - tail)) {
-            put.add(node(word, mixed));
+            put.add(node(word, isMixed()));
         }
         flow.getChildren().addAll(reused, put);
+        making = true;
         put.forEach(Node::applyCss);
+        making = false;
     }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// Offsets are those of the turn in the document; coordinates are those of the flow. Used by the FX thread.
 public final class BlockText {
     private final TextFlow flow = new TextFlow();
-    private final BlockPieces pieces = new BlockPieces(flow);
+    private final BlockPieces pieces;
     private int from;
     private int to;
     private Insertion insertion = Insertion.NONE;
@@ -30,6 +30,13 @@ public final class BlockText {
     public record Insertion(int at, String text, int caret) {
         /// Nothing is put in.
         public static final Insertion NONE = new Insertion(Integer.MAX_VALUE, "", 0);
+    }
+
+    /// No text.
+    ///
+    /// @param restyled runs when the style sheet gives it another font, so that it must be laid out again
+    public BlockText(Runnable restyled) {
+        pieces = new BlockPieces(flow, restyled);
     }
 
     /// The node.
@@ -67,10 +74,10 @@ public final class BlockText {
     ///
     /// @return how high it is
     public double lay(double x, double y, double width, double lineSpacing, double em) {
-        pieces.fit((int) Math.max(1, width / em));
+        double room = pieces.fit(width, em);
         flow.setLineSpacing(lineSpacing);
-        height = Math.ceil(flow.prefHeight(width));
-        flow.resizeRelocate(x, y, width, height);
+        height = Math.ceil(flow.prefHeight(room));
+        flow.resizeRelocate(x, y, room, height);
         flow.layout();
         layout = null;
         return height;
@@ -86,8 +93,18 @@ public final class BlockText {
         return known;
     }
 
-    /// Where an offset of the turn, or the end of the block nearest to it, stands in the text as it is shown.
+    /// The place, in the text as it is shown, of the char at an offset of the turn or at the end of the block nearest to it.
     public int shown(int offset) {
+        return pieces.place(inWords(offset));
+    }
+
+    /// The place behind the char before an offset: another one than [#shown] where what is shown has a char that is not in the
+    /// text.
+    public int shownEnd(int offset) {
+        return pieces.placeBehind(inWords(offset));
+    }
+
+    private int inWords(int offset) {
         int here = Math.clamp(offset, from, to) - from;
         int at = insertion.at() - from;
         if (insertion.text().isEmpty() || here < at) {
@@ -98,7 +115,7 @@ public final class BlockText {
 
     /// The offset in the turn of a place in the text as it is shown.
     public int inTurn(int place) {
-        int offset = place + from;
+        int offset = pieces.offset(place) + from;
         if (insertion.text().isEmpty() || offset <= insertion.at()) {
             return Math.clamp(offset, from, to);
         }
@@ -115,11 +132,17 @@ public final class BlockText {
         return pieces.isMixed();
     }
 
+    /// Whether its lines begin on the right.
+    public boolean isRightToLeft() {
+        return flow.getTextAlignment() == TextAlignment.RIGHT;
+    }
+
     /// Where a caret is drawn: beside the character behind it, upstream beside the one before it, which where directions
     /// meet is another place. Behind the last character it stands at the end of the line.
     public Rectangle2D caret(int offset, boolean upstream) {
         int at = shown(offset);
-        CaretInfo caret = upstream && at > 0 ? layout().caretInfoAt(at - 1, false) : layout().caretInfoAt(at, true);
+        int behind = shownEnd(offset);
+        CaretInfo caret = upstream && behind > 0 ? layout().caretInfoAt(behind - 1, false) : layout().caretInfoAt(at, true);
         Rectangle2D first = caret.getSegmentAt(0);
         double top = first.getMinY();
         double bottom = first.getMaxY();
@@ -127,29 +150,52 @@ public final class BlockText {
             top = Math.min(top, caret.getSegmentAt(i).getMinY());
             bottom = Math.max(bottom, caret.getSegmentAt(i).getMaxY());
         }
-        boolean atEnd = isMixed() && !upstream && at == pieces.length();
+        boolean atEnd = isMixed() && !upstream && at == pieces.end();
         return new Rectangle2D(atEnd ? end(first.getMinX()) : first.getMinX(), top, first.getWidth(), bottom - top);
     }
 
     /// Where the last line ends for the eye.
     private double end(double otherwise) {
-        List<Rectangle2D> last = layout().getSelectionGeometry(layout().getTextLines(false).getLast().start(), pieces.length(), false);
-        DoubleStream edges = last.stream().mapToDouble(flow.getTextAlignment() == TextAlignment.RIGHT ? Rectangle2D::getMinX : Rectangle2D::getMaxX);
-        return (flow.getTextAlignment() == TextAlignment.RIGHT ? edges.min() : edges.max()).orElse(otherwise);
+        List<Rectangle2D> last = layout().getSelectionGeometry(layout().getTextLines(false).getLast().start(), pieces.end(), false);
+        DoubleStream edges = last.stream().mapToDouble(isRightToLeft() ? Rectangle2D::getMinX : Rectangle2D::getMaxX);
+        return (isRightToLeft() ? edges.min() : edges.max()).orElse(otherwise);
     }
 
     /// Where the caret of an input method stands at a place of what it composes.
     ///
     /// @param place offset in what is composed
     public Rectangle2D composed(int place) {
-        int at = Math.clamp(shown(insertion.at()) - insertion.caret() + place, 0, pieces.length());
-        return layout().caretInfoAt(at, true).getSegmentAt(0);
+        return layout().caretInfoAt(composedPlace(place), true).getSegmentAt(0);
+    }
+
+    /// The lines under what an input method composes.
+    public List<Rectangle2D> composedLines() {
+        return insertion.text().isEmpty() ? List.of()
+                : layout().getUnderlineGeometry(composedPlace(0), composedPlace(insertion.text().length()));
+    }
+
+    private int composedPlace(int place) {
+        return Math.clamp(pieces.place(Math.max(0, inWords(insertion.at()) - insertion.caret() + place)), 0, pieces.end());
+    }
+
+    /// The lines under the part of a range that lies in the block.
+    public List<Rectangle2D> under(int start, int end) {
+        int first = shown(start);
+        int last = shownEnd(end);
+        return first < last ? layout().getUnderlineGeometry(first, last) : List.of();
+    }
+
+    /// The lines through the part of a range that lies in the block.
+    public List<Rectangle2D> through(int start, int end) {
+        int first = shown(start);
+        int last = shownEnd(end);
+        return first < last ? layout().getStrikeThroughGeometry(first, last) : List.of();
     }
 
     /// The boxes around the part of a range that lies in the block, one a line or more.
     public List<Rectangle2D> range(int start, int end) {
         int first = shown(start);
-        int last = shown(end);
+        int last = shownEnd(end);
         return first < last ? layout().getSelectionGeometry(first, last, false) : List.of();
     }
 }

@@ -5,23 +5,12 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.shape.ClosePath;
 import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
-import javafx.scene.shape.Path;
 import javafx.scene.shape.PathElement;
 import javafx.scene.shape.QuadCurveTo;
 
 /// The shapes that are drawn over text.
 final class Outline {
     private Outline() { }
-
-    /// A path that takes no part in layout and lets the mouse through.
-    static Path path(String style) {
-        Path path = new Path();
-        path.getStyleClass().setAll(style);
-        path.setManaged(false);
-        path.setMouseTransparent(true);
-        path.setStroke(null);
-        return path;
-    }
 
     /// A filled rectangle.
     static void box(List<PathElement> to, double left, double top, double right, double bottom) {
@@ -66,13 +55,6 @@ final class Outline {
         for (double x = left + size; x < right + size; x += size) {
             to.add(new LineTo(Math.min(x, right), up ? top : top + size));
             up = !up;
-        }
-    }
-
-    /// Gives a path new elements, leaving an empty one alone.
-    static void set(Path path, List<PathElement> elements) {
-        if (!elements.isEmpty() || !path.getElements().isEmpty()) {
-            path.getElements().setAll(elements);
         }
     }
 }

@@ -4,9 +4,9 @@ import app.galley.transcript.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import javafx.collections.ObservableList;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
-import javafx.scene.shape.Path;
 import javafx.scene.shape.PathElement;
 
 /// What is drawn over single words for what they are: struck out, doubtful, misspelled. A line through, dots and a zigzag
@@ -15,19 +15,25 @@ public final class WordInk {
     private static final double TOOTH = 0.13;
     private static final double UNDER_DOTS = 0.2;
     private final BlockText text;
-    private final Path veil = Outline.path("struck-veil");
-    private final Path struck = Outline.path("struck-line");
-    private final Path doubtful = Outline.path("doubtful-line");
-    private final Path misspelled = Outline.path("misspelled-line");
+    private final Layer veil;
+    private final Layer struck;
+    private final Layer doubtful;
+    private final Layer misspelled;
 
     /// Over a text.
-    public WordInk(BlockText text) {
+    ///
+    /// @param home the nodes beside which to draw
+    public WordInk(BlockText text, ObservableList<Node> home) {
         this.text = text;
+        veil = new Layer(home, "struck-veil", -1);
+        struck = new Layer(home, "struck-line", -1.2);
+        doubtful = new Layer(home, "doubtful-line", -1.4);
+        misspelled = new Layer(home, "misspelled-line", -1.6);
     }
 
-    /// What lies over the text, from below.
-    public List<Node> nodes() {
-        return List.of(veil, struck, doubtful, misspelled);
+    /// Goes to where the text stands.
+    public void place(double x, double y) {
+        List.of(veil, struck, doubtful, misspelled).forEach(layer -> layer.place(x, y));
     }
 
     /// Draws struck and doubtful words. A run of struck words is struck through in one.
@@ -50,22 +56,22 @@ public final class WordInk {
                 dots(word, doubts);
             }
         }
-        Outline.set(doubtful, doubts);
-        Outline.set(veil, veils);
-        Outline.set(struck, strikes);
+        doubtful.draw(doubts);
+        veil.draw(veils);
+        struck.draw(strikes);
     }
 
     private void strike(int from, int to, List<PathElement> veils, List<PathElement> strikes) {
         for (Rectangle2D r : text.range(from, to)) {
             Outline.box(veils, r.getMinX(), r.getMinY(), r.getMaxX(), r.getMaxY());
         }
-        for (Rectangle2D r : text.layout().getStrikeThroughGeometry(text.shown(from), text.shown(to))) {
+        for (Rectangle2D r : text.through(from, to)) {
             Outline.line(strikes, r.getMinX(), r.getMaxX(), Math.rint((r.getMinY() + r.getMaxY()) / 2) + 0.5);
         }
     }
 
     private void dots(Word word, List<PathElement> lines) {
-        for (Rectangle2D r : text.layout().getUnderlineGeometry(text.shown(word.start()), text.shown(word.end()))) {
+        for (Rectangle2D r : text.under(word.start(), word.end())) {
             Outline.line(lines, r.getMinX() + 1, r.getMaxX() - 1, Math.rint(r.getMinY()) + 2);
         }
     }
@@ -79,14 +85,10 @@ public final class WordInk {
         double tooth = Math.max(1, em * TOOTH);
         List<PathElement> lines = new ArrayList<>();
         for (int i = 0; i + 1 < parts.length; i += 2) {
-            int from = text.shown(parts[i]);
-            int to = text.shown(parts[i + 1]);
-            if (from < to) {
-                for (Rectangle2D r : text.layout().getUnderlineGeometry(from, to)) {
-                    Outline.zigzag(lines, r.getMinX(), r.getMaxX(), Math.rint(r.getMinY()) + 1.5 + (dots ? UNDER_DOTS * em : 0), tooth);
-                }
+            for (Rectangle2D r : text.under(parts[i], parts[i + 1])) {
+                Outline.zigzag(lines, r.getMinX(), r.getMaxX(), Math.rint(r.getMinY()) + 1.5 + (dots ? UNDER_DOTS * em : 0), tooth);
             }
         }
-        Outline.set(misspelled, lines);
+        misspelled.draw(lines);
     }
 }

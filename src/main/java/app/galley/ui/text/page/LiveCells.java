@@ -12,23 +12,32 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// The cells in use, by the row they show, and the spare ones. A spare cell stays in the scene, unseen: taking it out and in
+/// The cells in use, by the row they show, and some spare ones. A spare cell stays in the scene, unseen: taking it out and in
 /// again would style it anew.
 final class LiveCells {
+    /// More than a page takes: what a long scroll leaves behind is let go.
+    private static final int MOST_SPARE = 24;
     private final Map<Row, TurnCell> live = new HashMap<>();
     private final Deque<TurnCell> spare = new ArrayDeque<>();
     private final Rows rows;
     private final Supplier<TurnCell> maker;
+    private final Consumer<TurnCell> ender;
     private final PageWords words;
     private Map<Integer, SpeakerLook> looks = Map.of();
     private @Nullable PageMetrics page;
 
-    LiveCells(Rows rows, Supplier<TurnCell> maker, PageWords words) {
+    /// No cells yet.
+    ///
+    /// @param maker puts a new cell into the scene
+    /// @param ender takes one out of it for good
+    LiveCells(Rows rows, Supplier<TurnCell> maker, Consumer<TurnCell> ender, PageWords words) {
         this.rows = rows;
         this.maker = maker;
+        this.ender = ender;
         this.words = words;
     }
 
@@ -137,7 +146,11 @@ final class LiveCells {
         TurnCell cell = live.remove(row);
         if (cell != null) {
             cell.setVisible(false);
-            spare.addLast(cell);
+            if (spare.size() < MOST_SPARE) {
+                spare.addLast(cell);
+            } else {
+                ender.accept(cell);
+            }
         }
     }
 }

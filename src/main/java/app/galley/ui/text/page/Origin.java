@@ -72,11 +72,15 @@ final class Origin {
     void goTo(int turn, double part) {
         int shown = Math.clamp(turn, 0, rows.turns() - 1);
         int length = rows.document().turns().get(shown).text().length();
-        top = rows.of(shown, (int) (part * length), false);
-        Block block = rows.block(top);
+        Row row = rows.of(shown, (int) (part * length), false);
+        Block block = rows.block(row);
         int chars = block.to() - block.from();
         double within = chars == length ? part : Math.clamp((part * length - block.from()) / Math.max(1, chars), 0, 1);
-        above = within * cells.at(top).height();
+        if (cells.known(row) == null) {
+            cells.keepOnly(row, row);
+        }
+        top = row;
+        above = within * cells.at(row).height();
     }
 
     /// How much of the turn at the edge is above it, 0 to 1.
@@ -170,6 +174,8 @@ final class Origin {
         double y = top(row, height);
         double comfort = page.px(COMFORT);
         if (Double.isNaN(y)) {
+            // The cells of where the page was serve where it goes.
+            cells.keepOnly(row, row);
             top = row;
             above = caret.getMinY() - height / 3;
         } else if (y + caret.getMinY() < comfort + covered) {
@@ -182,8 +188,12 @@ final class Origin {
         settle(height, page);
     }
 
-    /// The upper edge of a row that is in sight or no further than a page from it, NaN for others.
+    /// The upper edge of a row that is in sight or no further than a page from it, NaN for others. What is surely further is not
+    /// laid out to find that out.
     private double top(Row wanted, double height) {
+        if (Math.abs(wanted.turn() - top.turn()) > MANY + cells.all().size()) {
+            return Double.NaN;
+        }
         double y = -above;
         boolean up = wanted.compareTo(top) < 0;
         Row row = top;

@@ -44,7 +44,7 @@ public final class TurnColumn extends Region {
             getChildren().add(cell);
             cell.applyCss();
             return cell;
-        }, words);
+        }, cell -> getChildren().remove(cell), words);
         this.origin = new Origin(rows, cells);
         this.sticky = new StickyHeader(listener);
         setManaged(false);

@@ -18,12 +18,13 @@ import org.jspecify.annotations.Nullable;
 /// document, coordinates the cell's. Used by the FX thread.
 public final class TurnCell extends Region {
     private static final double UNDER_HEAD = 4;
-    private final BlockText text = new BlockText();
+    private final BlockText text = new BlockText(this::restyled);
     private final BlockLines lines = new BlockLines(text);
-    private final Text hint = new Text();
     private final TurnHeader header;
     private final TurnMarks ink;
     private final Marks marks;
+    /// What stands in a turn without text; there since it was needed.
+    private @Nullable Text hint;
     private int index = Marks.NOWHERE;
     private @Nullable Block block;
     private @Nullable PageMetrics page;
@@ -37,21 +38,16 @@ public final class TurnCell extends Region {
         this.marks = marks;
         setManaged(false);
         getStyleClass().setAll("turn");
-        hint.getStyleClass().setAll("turn-text", "turn-hint");
-        hint.setManaged(false);
-        hint.setMouseTransparent(true);
-        hint.fontProperty().addListener((property, old, now) -> {
-            laid = false;
-            if (isVisible() && getParent() instanceof Region column) {
-                column.requestLayout();
-            }
-        });
         header = new TurnHeader(listener);
-        ink = new TurnMarks(marks, text);
-        getChildren().addAll(ink.under());
-        getChildren().addAll(text.flow(), hint);
-        getChildren().addAll(ink.over());
-        getChildren().add(header);
+        ink = new TurnMarks(marks, text, getChildren());
+        getChildren().addAll(text.flow(), header);
+    }
+
+    private void restyled() {
+        laid = false;
+        if (isVisible() && getParent() instanceof Region column) {
+            column.requestLayout();
+        }
     }
 
     /// Shows a block.
@@ -74,7 +70,22 @@ public final class TurnCell extends Region {
             if (text.show(shown, composed, Script.isRightToLeft(shown.turn().text()))) {
                 laid = false;
             }
-            hint.setText(text.isEmpty() ? typeHere : "");
+            hint(text.isEmpty() ? typeHere : "");
+        }
+    }
+
+    private void hint(String words) {
+        Text known = hint;
+        if (known != null) {
+            known.setText(words);
+        } else if (!words.isEmpty()) {
+            Text made = new Text(words);
+            made.getStyleClass().setAll("turn-text", "turn-hint");
+            made.setManaged(false);
+            made.setMouseTransparent(true);
+            hint = made;
+            getChildren().add(made);
+            made.applyCss();
         }
     }
 
@@ -103,8 +114,11 @@ public final class TurnCell extends Region {
         double textHeight = text.lay(metrics.textX(), top, metrics.textWidth(), metrics.lineSpacing(), metrics.em());
         double head = !headed ? 0 : wide ? header.lay(metrics, text.flow().getBaselineOffset()) : top;
         header.place(metrics, 0, head);
-        hint.setWrappingWidth(metrics.textWidth());
-        hint.relocate(metrics.textX(), top);
+        Text words = hint;
+        if (words != null) {
+            words.setWrappingWidth(metrics.textWidth());
+            words.relocate(metrics.textX(), top);
+        }
         ink.place(metrics, metrics.textX(), top);
         height = Math.max(top + textHeight, head) + (shown.isLast() ? metrics.betweenTurns() : metrics.betweenBlocks());
         laid = true;

@@ -10,6 +10,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /// Who speaks and when: a shape, a name, a time, and a check when the turn was verified. In the margin the time stands under
@@ -22,7 +23,7 @@ public final class TurnHeader extends Region {
     private static final double BEFORE_CHECK = 7;
     private final Region mark = new Region();
     private final Label name = new Label();
-    private final Label time = new Label();
+    private final Text time = new Text();
     private final Region check = new Region();
     private final Tooltip whole = new Tooltip();
     private @Nullable SpeakerLook look;
@@ -36,7 +37,9 @@ public final class TurnHeader extends Region {
         getStyleClass().setAll("turn-header");
         mark.getStyleClass().setAll("speaker-mark");
         name.getStyleClass().add("speaker-name");
-        time.getStyleClass().add("turn-time");
+        time.getStyleClass().setAll("turn-time");
+        time.setManaged(false);
+        time.setPickOnBounds(true);
         check.getStyleClass().setAll("verified-mark");
         mark.setMouseTransparent(true);
         check.setMouseTransparent(true);
@@ -100,15 +103,15 @@ public final class TurnHeader extends Region {
         setNodeOrientation(page.mirrored() ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
         double size = page.px(MARK);
         double x = size + page.px(AFTER_MARK);
-        double timeWidth = Math.ceil(time.prefWidth(-1));
+        double timeWidth = Math.ceil(time.getLayoutBounds().getWidth());
         double behind = page.px(BEFORE_TIME) + timeWidth + (check.isVisible() ? page.px(BEFORE_CHECK + CHECK) : 0);
         double nameWidth = layName(x, baseline, Math.max(0, page.marginWidth() - x - (page.wide() ? 0 : behind)));
         mark.resizeRelocate(0, Math.rint(baseline - size + page.px(0.5)), size, size);
         double timeX = page.wide() ? x : x + nameWidth + page.px(BEFORE_TIME);
-        double timeHeight = Math.ceil(time.prefHeight(-1));
+        double timeHeight = Math.ceil(time.getLayoutBounds().getHeight());
         double under = name.getLayoutY() + name.getHeight();
         double timeY = page.wide() ? under : Math.rint(baseline - time.getBaselineOffset());
-        time.resizeRelocate(timeX, timeY, timeWidth, timeHeight);
+        time.relocate(timeX, timeY);
         double checkSize = page.px(CHECK);
         check.resizeRelocate(timeX + timeWidth + page.px(BEFORE_CHECK),
                 Math.rint(timeY + time.getBaselineOffset() - checkSize + page.px(0.5)), checkSize, checkSize);

@@ -11,7 +11,7 @@ import app.galley.ui.text.block.WordInk;
 import app.galley.ui.text.caret.Selection;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 
@@ -26,25 +26,18 @@ public final class TurnMarks {
     private int turn = Marks.NOWHERE;
     private boolean painted;
 
-    TurnMarks(Marks marks, BlockText text) {
+    /// @param home the nodes beside which to draw
+    TurnMarks(Marks marks, BlockText text, ObservableList<Node> home) {
         this.marks = marks;
         this.text = text;
-        this.ink = new BlockInk(text);
-        this.words = new WordInk(text);
-    }
-
-    List<Node> under() {
-        return ink.under();
-    }
-
-    List<Node> over() {
-        return Stream.concat(words.nodes().stream(), ink.over().stream()).toList();
+        this.ink = new BlockInk(text, home);
+        this.words = new WordInk(text, home);
     }
 
     void place(PageMetrics metrics, double x, double y) {
         page = metrics;
-        BlockInk.place(under(), x, y);
-        BlockInk.place(over(), x, y);
+        ink.place(x, y);
+        words.place(x, y);
     }
 
     /// The turn has moved in the document.
