@@ -11,6 +11,7 @@ import app.galley.ui.editor.marker.MarkersViewModel;
 import app.galley.ui.kit.Commands;
 import app.galley.ui.sound.FakePlayer;
 import app.galley.ui.sound.TransportViewModel;
+import app.galley.ui.text.FocusedWindow;
 import app.galley.workbench.Preferences;
 import atlantafx.base.theme.PrimerLight;
 import java.util.List;
@@ -57,7 +58,7 @@ final class EditorStage {
             made.focusText();
             return made;
         });
-        WaitForAsyncUtils.waitForFxEvents();
+        FocusedWindow.await(stage);
     }
 
     void close() throws TimeoutException {

@@ -14,6 +14,7 @@ import app.galley.ui.kit.FxThread;
 import app.galley.ui.kit.Theme;
 import app.galley.ui.review.version.VersionsPanel;
 import app.galley.ui.review.version.VersionsViewModel;
+import app.galley.ui.text.FocusedWindow;
 import app.galley.ui.text.SampleTranscripts;
 import app.galley.ui.text.TranscriptView;
 import java.util.ArrayList;
@@ -50,7 +51,7 @@ final class ReviewStage {
 
     static ReviewStage show(boolean dark, double width, double height) throws TimeoutException {
         Stage stage = FxToolkit.registerPrimaryStage();
-        return WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+        ReviewStage made = WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
             ReviewStage shown = new ReviewStage();
             Theme theme = new Theme();
             theme.apply(dark);
@@ -63,6 +64,8 @@ final class ReviewStage {
             stage.show();
             return shown;
         });
+        FocusedWindow.await(stage);
+        return made;
     }
 
     private ReviewStage() {
