@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 public final class Doubts {
     /// Words the recogniser was less sure of than this are doubtful.
     public static final double BELOW = 0.6;
-    private static final Comparator<Doubt> BY_WEIGHT = Comparator.comparingDouble(Doubt::weight).reversed();
     private final Transcript transcript;
     private final double below;
     private final Importance importance;
@@ -127,7 +126,7 @@ public final class Doubts {
         List<Doubt> known = ranked;
         if (known == null) {
             known = new ArrayList<>(inOrder());
-            known.sort(BY_WEIGHT);
+            known.sort(Comparator.comparingDouble(Doubt::weight).reversed());
             ranked = known;
         }
         return known;

@@ -39,7 +39,9 @@ public final class BlockInk {
 
     /// Goes to where the text stands.
     public void place(double x, double y) {
-        List.of(heard, hits, hit, current, selection, composing, caret).forEach(layer -> layer.place(x, y));
+        for (Layer layer : List.of(heard, hits, hit, current, selection, composing, caret)) {
+            layer.place(x, y);
+        }
     }
 
     /// Draws search hits.

@@ -33,7 +33,9 @@ public final class WordInk {
 
     /// Goes to where the text stands.
     public void place(double x, double y) {
-        List.of(veil, struck, doubtful, misspelled).forEach(layer -> layer.place(x, y));
+        for (Layer layer : List.of(veil, struck, doubtful, misspelled)) {
+            layer.place(x, y);
+        }
     }
 
     /// Draws struck and doubtful words. A run of struck words is struck through in one.

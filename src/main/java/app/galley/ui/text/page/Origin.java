@@ -165,7 +165,7 @@ final class Origin {
         }
     }
 
-    /// Scrolls as little as needed for a caret to be seen.
+    /// Scrolls as little as needed for a caret to be seen; one that is further away than the next row is put in the upper third.
     ///
     /// @param covered how much of the page's top something lies over
     void reveal(Selection wanted, double height, PageMetrics page, double covered) {
@@ -188,19 +188,20 @@ final class Origin {
         settle(height, page);
     }
 
-    /// The upper edge of a row that is in sight or no further than a page from it, NaN for others. What is surely further is not
-    /// laid out to find that out.
+    /// The upper edge of a row that is in sight or next to what is, NaN for others. What is further is not laid out to find that
+    /// out.
     private double top(Row wanted, double height) {
-        if (Math.abs(wanted.turn() - top.turn()) > MANY + cells.all().size()) {
+        if (wanted.equals(rows.before(top))) {
+            return -above - cells.at(wanted).height();
+        }
+        if (wanted.compareTo(top) < 0 || wanted.turn() - top.turn() > MANY + cells.all().size()) {
             return Double.NaN;
         }
         double y = -above;
-        boolean up = wanted.compareTo(top) < 0;
         Row row = top;
-        while (row != null && !row.equals(wanted) && y > -height && y < 2 * height) {
-            Row next = up ? rows.before(row) : rows.next(row);
-            y += up ? next == null ? 0 : -cells.at(next).height() : cells.at(row).height();
-            row = next;
+        while (row != null && !row.equals(wanted) && y < height) {
+            y += cells.at(row).height();
+            row = rows.next(row);
         }
         return wanted.equals(row) ? y : Double.NaN;
     }

@@ -25,7 +25,8 @@ public final class TurnHeader extends Region {
     private final Label name = new Label();
     private final Text time = new Text();
     private final Region check = new Region();
-    private final Tooltip whole = new Tooltip();
+    /// Says the whole of a name that is too long; there since one was.
+    private @Nullable Tooltip whole;
     private @Nullable SpeakerLook look;
     private int turn = Marks.NOWHERE;
 
@@ -123,9 +124,15 @@ public final class TurnHeader extends Region {
         double wanted = Math.ceil(name.prefWidth(-1));
         name.resize(Math.min(wanted, room), Math.ceil(name.prefHeight(-1)));
         name.relocate(x, Math.rint(baseline - name.getBaselineOffset()));
-        whole.setText(name.getText());
-        name.setTooltip(wanted > room ? whole : null);
+        name.setTooltip(wanted > room ? whole() : null);
         return name.getWidth();
+    }
+
+    private Tooltip whole() {
+        Tooltip known = whole == null ? new Tooltip() : whole;
+        known.setText(name.getText());
+        whole = known;
+        return known;
     }
 
     /// Puts it where the page has its heads.

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Draws in a cell what of the page's marks falls into its block. Used by the FX thread.
 public final class TurnMarks {
+    private static final int[] NO_HITS = {};
     private final Marks marks;
     private final BlockText text;
     private final BlockInk ink;
@@ -73,6 +74,10 @@ public final class TurnMarks {
             return;
         }
         HitMarks hits = marks.hits();
+        if (hits.all().isEmpty()) {
+            ink.hits(NO_HITS, -1);
+            return;
+        }
         IntStream.Builder ranges = IntStream.builder();
         int chosen = -1;
         int count = 0;
