@@ -119,6 +119,13 @@ class ClipboardTest {
         assertEquals(List.of("one two three", "six", "seven", "four five"), page.texts());
     }
 
+    @Test void linesOfEverySystemBecomeTurnsWithoutBlanksAtTheirEnds() {
+        offer("x\ty \r\n\r\n \u2028\tz ", "");
+        page.caret(1, 0);
+        page.press(KeyCode.V, "c");
+        assertEquals(List.of("one two three", "x y", "z four five"), page.texts());
+    }
+
     @Test void aWholeTranscriptIsTheSameAfterCutAndPaste() {
         Transcript before = page.ask(() -> page.session().transcript());
         page.press(KeyCode.A, "c");

@@ -6,7 +6,6 @@ import app.galley.transcript.edit.Fragment;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DataFormat;
@@ -17,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param text the text; a line for each turn, no line empty but the first and the last, which stand for a break at the edge
 /// @param fragment the same with its words and their times, null when another program offers it
 public record Clipping(String text, @Nullable Fragment fragment) {
-    private static final Pattern BREAKS = Pattern.compile("[ \\t]*(?:\\R[ \\t]*)+");
+    /// What every kind of system and document ends a line with.
+    private static final String BREAKS = "\n\r\u000B\f\u0085\u2028\u2029";
     private static final String TIMED = "application/x-galley-fragment";
 
     /// What is offered; empty when it is no text.
@@ -41,8 +41,23 @@ public record Clipping(String text, @Nullable Fragment fragment) {
         return board.hasString() || board.hasHtml() || board.hasContent(timed());
     }
 
+    /// One break between lines, without blanks around it; blanks instead of tabs.
     private static String tidy(String text) {
-        return BREAKS.matcher(text).replaceAll("\n").replace('\t', ' ');
+        StringBuilder tidied = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            int last = tidied.length() - 1;
+            boolean begins = last >= 0 && tidied.charAt(last) == '\n';
+            if (BREAKS.indexOf(c) >= 0) {
+                while (last >= 0 && tidied.charAt(last) == ' ') {
+                    tidied.setLength(last--);
+                }
+                tidied.append(begins ? "" : "\n");
+            } else if (!begins || c != ' ' && c != '\t') {
+                tidied.append(c == '\t' ? ' ' : c);
+            }
+        }
+        return tidied.toString();
     }
 
     /// This clipping without a break at an edge where it would only make an empty turn.
