@@ -4,10 +4,10 @@ import app.galley.workbench.WorkbenchSource.Wanted;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// The options all sub-commands share that work in a library.
+/// The options that all sub-commands share; one that has no use for an option takes it all the same, so that scripts can give them
+/// everywhere.
 final class CommonOptions {
     @Option(names = "--library", paramLabel = "DIR", descriptionKey = "galley.option.library")
     private @Nullable Path library;
@@ -21,8 +21,11 @@ final class CommonOptions {
     @Option(names = "--bucket", paramLabel = "BUCKET", descriptionKey = "galley.option.bucket")
     private @Nullable String bucket;
 
-    @Mixin
-    private final OutputOptions output = new OutputOptions();
+    @Option(names = "--json", descriptionKey = "galley.option.json")
+    private boolean json;
+
+    @Option(names = "--quiet", descriptionKey = "galley.option.quiet")
+    private boolean quiet;
 
     /// Which library and service are meant.
     Wanted wanted() {
@@ -32,11 +35,11 @@ final class CommonOptions {
 
     /// Whether results are to be read by a program.
     boolean isJson() {
-        return output.isJson();
+        return json;
     }
 
     /// Whether progress is left out.
     boolean isQuiet() {
-        return output.isQuiet();
+        return quiet;
     }
 }

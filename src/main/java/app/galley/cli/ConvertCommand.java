@@ -35,7 +35,7 @@ final class ConvertCommand implements Callable<Integer> {
     private @Nullable Path out;
 
     @Mixin
-    private final OutputOptions output = new OutputOptions();
+    private final CommonOptions common = new CommonOptions();
 
     ConvertCommand(Terminal terminal, Formats formats) {
         this.terminal = terminal;
@@ -45,7 +45,7 @@ final class ConvertCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Path target = out;
-        if (output.isJson() && target == null) {
+        if (common.isJson() && target == null) {
             throw Problem.wrongUse("galley.convert.jsonWithoutOut").asException();
         }
         TranscriptWriter writer = formats.writer(to);
@@ -68,7 +68,7 @@ final class ConvertCommand implements Callable<Integer> {
     }
 
     private void report(Transcript transcript, Path file) {
-        if (output.isJson()) {
+        if (common.isJson()) {
             terminal.out().println(new ObjectMapper().createObjectNode().put("file", file.toString())
                     .put("turns", transcript.turns().size()).put("words", transcript.wordCount()));
         }

@@ -34,7 +34,7 @@ final class ServeCommand implements Callable<Integer> {
 
     /// Taken like everywhere; the one line it prints is JSON anyway.
     @Mixin
-    private final OutputOptions output = new OutputOptions();
+    private final CommonOptions common = new CommonOptions();
 
     ServeCommand(Terminal terminal, WorkbenchSource source) {
         this.terminal = terminal;
