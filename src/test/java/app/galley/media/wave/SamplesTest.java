@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 
 class SamplesTest {
@@ -27,14 +28,10 @@ class SamplesTest {
     private final Background later = new Background() {
         @Override
         public <T> Running<T> start(String name, Work<T> work) {
-            Running<T>[] made = newArray();
-            waiting.add(() -> made[0] = Background.sameThread().start(name, work));
-            return Background.sameThread().start("none", cancellation -> null);
-        }
-
-        @SuppressWarnings("unchecked")
-        private <T> Running<T>[] newArray() {
-            return new Running[1];
+            waiting.add(() -> Background.sameThread().start(name, work));
+            return Background.sameThread().start("nothing yet", cancellation -> {
+                throw new CancellationException();
+            });
         }
     };
     private final Saw saw = new Saw();
@@ -149,7 +146,7 @@ class SamplesTest {
 
                 @Override
                 public int read(short[] buffer, int frames) {
-                    int count = (int) Math.clamp(2500 - at, 0, Math.min(frames, 300));
+                    int count = Math.clamp(2500 - at, 0, Math.min(frames, 300));
                     for (int i = 0; i < count; i++) {
                         buffer[i] = (short) at++;
                     }
