@@ -25,6 +25,10 @@ public final class EditorRun {
     private static final int MIDDLE = TURNS / 2;
     private static final int EDITS = 10_000;
     private static final int WARMING_ROUNDS = 4;
+    private static final int OPENINGS = 21;
+    /// As many as a p99 needs.
+    private static final int SHORT_PASTES = 100;
+    private static final int LONG_PASTES = 7;
     private static final double MEGABYTE = 1e6;
 
     private final Random random = new Random(3);
@@ -115,7 +119,7 @@ public final class EditorRun {
     private void open(Page page, Times times) {
         Transcript first = Interview.of(TURNS, WORDS);
         Times.say("open.cold", times.once(() -> page.open(first)));
-        double[] warm = new double[9];
+        double[] warm = new double[OPENINGS];
         for (int i = 0; i < warm.length; i++) {
             Transcript other = Interview.of(TURNS, WORDS);
             warm[i] = times.once(() -> page.open(other));
@@ -175,7 +179,7 @@ public final class EditorRun {
             ClipboardContent content = new ClipboardContent();
             content.putString(Interview.text(words));
             Clipboard.getSystemClipboard().setContent(content);
-            double[] taken = new double[words == 500 ? 30 : 7];
+            double[] taken = new double[words == 500 ? SHORT_PASTES : LONG_PASTES];
             for (int i = 0; i < taken.length; i++) {
                 page.caret(MIDDLE, 5);
                 page.settle();
