@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import javafx.geometry.VPos;
 import javafx.scene.Group;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
@@ -48,6 +49,7 @@ public final class Palette extends Group {
         }
         check.getStyleClass().add("verified-mark");
         letters.getStyleClass().add("wave-letters");
+        letters.setTextOrigin(VPos.TOP);
         getChildren().addAll(inks.values());
         getChildren().addAll(speakers);
         getChildren().addAll(shapes);

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -47,7 +46,7 @@ public final class WaveViewModel {
         this.desk = desk;
         this.transport = transport;
         this.hand = new Hand(this, desk, text, page);
-        present = Bindings.createBooleanBinding(this::hasSound, source.soundProperty(), transport.readyProperty(), desk.sessionProperty());
+        present = desk.sessionProperty().isNotNull().and(source.soundProperty().isNotNull().or(source.problemProperty().isNotNull()));
         desk.sessionProperty().subscribe(this::open);
         desk.playheadProperty().addListener((property, old, now) -> heard(seconds(old), seconds(now)));
         doubtBelow.addListener((property, old, now) -> blocks.set(Blocks.of(blocks.get().transcript(), now.doubleValue())));
@@ -58,10 +57,6 @@ public final class WaveViewModel {
             pursuit.resume();
             pursue();
         });
-    }
-
-    private boolean hasSound() {
-        return desk.sessionProperty().get() != null && (source.soundProperty().get() != null || transport.readyProperty().get());
     }
 
     private void open(@Nullable EditSession old, @Nullable EditSession now) {
@@ -219,7 +214,7 @@ public final class WaveViewModel {
         return doubtBelow;
     }
 
-    /// Whether there is a recording to show.
+    /// Whether there is a sound to show, or why there is none to say.
     public BooleanBinding presentProperty() {
         return present;
     }
