@@ -47,6 +47,7 @@ public final class MediaWorkerProgram {
     private final IntConsumer end;
     private final BlockingQueue<Request> queue = new ArrayBlockingQueue<>(16);
     private final Map<Integer, SoundDecoder> open = new HashMap<>();
+    private final Pictures pictures = new Pictures();
     private int handles;
 
     /// A worker over the two ends of its pipe.
@@ -97,6 +98,7 @@ public final class MediaWorkerProgram {
                 case Request.Read(int handle, int frames) -> read(decoder(handle), frames);
                 case Request.Seek(int handle, long frame) -> seek(decoder(handle), frame);
                 case Request.Close(int handle) -> close(handle);
+                case Request.Picture picture -> pictures.answer(picture);
             };
         } catch (ProblemException e) {
             return new Response.Refused(e.problem());
