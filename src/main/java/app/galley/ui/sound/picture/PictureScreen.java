@@ -76,11 +76,11 @@ final class PictureScreen extends Region {
                 forget();
             }
         });
-        model.transport().playingProperty().subscribe(this::wake);
-        model.desk().playheadProperty().subscribe(this::wake);
-        model.desk().sessionProperty().subscribe(this::wake);
-        model.choices().captionsProperty().subscribe(this::wake);
-        model.presentProperty().subscribe(this::wake);
+        model.transport().playingProperty().subscribe(now -> wake());
+        model.desk().playheadProperty().subscribe(now -> wake());
+        model.desk().sessionProperty().subscribe(now -> wake());
+        model.choices().captionsProperty().subscribe(now -> wake());
+        model.presentProperty().subscribe(now -> wake());
         sceneProperty().flatMap(scene -> scene.windowProperty()).flatMap(Window::showingProperty).orElse(false).subscribe(showing -> {
             if (showing) {
                 wake();

@@ -3,6 +3,7 @@ package app.galley.ui.sound.picture;
 import app.galley.problem.Wording;
 import app.galley.ui.kit.Commands;
 import app.galley.ui.sound.picture.PictureChoices.Place;
+import javafx.animation.PauseTransition;
 import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
@@ -15,7 +16,6 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.util.Duration;
-import javafx.animation.PauseTransition;
 import org.jspecify.annotations.Nullable;
 
 /// The picture's own window: apart from the page, or the whole screen. Stands where it stood last, on a screen that exists; who
@@ -33,6 +33,7 @@ final class PictureWindow {
     private final Commands commands;
     private final Wording words;
     private final PauseTransition hideTools = new PauseTransition(TOOLS_STAY);
+    private final BooleanBinding wanted;
     private @Nullable Stage stage;
 
     /// @param home the place beside the page
@@ -42,19 +43,18 @@ final class PictureWindow {
         this.view = view;
         this.commands = commands;
         this.words = words;
+        PictureChoices choices = model.choices();
+        wanted = home.sceneProperty().isNotNull().and(model.presentProperty())
+                .and(model.fullScreenProperty().or(choices.shownProperty().and(choices.apartProperty())));
         hideTools.setOnFinished(e -> showTools(!model.fullScreenProperty().get() || holdsFocus(view.tools())));
     }
 
     /// Opens and closes as the model says from now on.
     void follow() {
-        PictureChoices choices = model.choices();
-        BooleanBinding homeIsOpen = home.sceneProperty().isNotNull().and(model.presentProperty());
-        BooleanBinding wanted = homeIsOpen.and(model.fullScreenProperty()
-                .or(choices.shownProperty().and(choices.apartProperty())));
-        wanted.subscribe(this::update);
-        model.fullScreenProperty().subscribe(this::update);
-        choices.onTopProperty().subscribe(this::update);
-        model.desk().titleProperty().subscribe(this::update);
+        wanted.subscribe(now -> update());
+        model.fullScreenProperty().subscribe(now -> update());
+        model.choices().onTopProperty().subscribe(now -> update());
+        model.desk().titleProperty().subscribe(now -> update());
         home.sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::showingProperty).subscribe(shown -> {
             if (shown == null || !shown) {
                 giveUp();
@@ -62,19 +62,11 @@ final class PictureWindow {
                 update();
             }
         });
-        this.wanted = wanted;
-        update();
     }
 
-    private @Nullable BooleanBinding wanted;
-
     private void update() {
-        BooleanBinding asked = wanted;
         Scene main = home.getScene();
-        if (asked == null) {
-            return;
-        }
-        if (!asked.get() || main == null || main.getWindow() == null || !main.getWindow().isShowing()) {
+        if (!wanted.get() || main == null || main.getWindow() == null || !main.getWindow().isShowing()) {
             giveUp();
             return;
         }
@@ -113,7 +105,7 @@ final class PictureWindow {
             model.fullScreenProperty().set(false);
             model.choices().apartProperty().set(false);
         });
-        made.fullScreenProperty().subscribe(full -> {
+        made.fullScreenProperty().addListener((property, was, full) -> {
             if (stage == made) {
                 model.fullScreenProperty().set(full);
             }
