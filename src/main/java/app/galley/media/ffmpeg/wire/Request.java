@@ -1,6 +1,7 @@
 package app.galley.media.ffmpeg.wire;
 
 import app.galley.media.PcmFormat;
+import app.galley.media.extract.Coding;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -24,6 +25,15 @@ public sealed interface Request {
 
     /// Close an open file.
     record Close(int handle) implements Request { }
+
+    /// Begin to write the sound of a file, from a frame on, into another file.
+    record Extract(String file, PcmFormat format, long from, Coding coding, String target) implements Request { }
+
+    /// Write the next frames of what [Extract] has opened.
+    record Encode(int handle, int frames) implements Request { }
+
+    /// Make the file of an extract whole, and close it.
+    record Finish(int handle) implements Request { }
 
     /// Writes it; the caller flushes.
     default void write(DataOutputStream out) throws IOException {
@@ -53,6 +63,24 @@ public sealed interface Request {
                 out.writeByte(6);
                 out.writeInt(handle);
             }
+            case Extract(String file, PcmFormat format, long from, Coding coding, String target) -> {
+                out.writeByte(30);
+                Wire.text(out, file);
+                out.writeInt(format.sampleRate());
+                out.writeInt(format.channels());
+                out.writeLong(from);
+                out.writeByte(coding.ordinal());
+                Wire.text(out, target);
+            }
+            case Encode(int handle, int frames) -> {
+                out.writeByte(31);
+                out.writeInt(handle);
+                out.writeInt(frames);
+            }
+            case Finish(int handle) -> {
+                out.writeByte(32);
+                out.writeInt(handle);
+            }
         }
     }
 
@@ -68,7 +96,19 @@ public sealed interface Request {
             case 4 -> new Read(in.readInt(), in.readInt());
             case 5 -> new Seek(in.readInt(), in.readLong());
             case 6 -> new Close(in.readInt());
+            case 30 -> new Extract(Wire.text(in), new PcmFormat(in.readInt(), in.readInt()), in.readLong(), coding(in),
+                    Wire.text(in));
+            case 31 -> new Encode(in.readInt(), in.readInt());
+            case 32 -> new Finish(in.readInt());
             default -> throw Wire.unknown(kind);
         };
+    }
+
+    private static Coding coding(DataInputStream in) throws IOException {
+        int number = in.readByte();
+        if (number < 0 || number >= Coding.values().length) {
+            throw Wire.unknown(number);
+        }
+        return Coding.values()[number];
     }
 }

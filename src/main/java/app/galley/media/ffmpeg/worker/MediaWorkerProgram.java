@@ -47,6 +47,7 @@ public final class MediaWorkerProgram {
     private final IntConsumer end;
     private final BlockingQueue<Request> queue = new ArrayBlockingQueue<>(16);
     private final Map<Integer, SoundDecoder> open = new HashMap<>();
+    private final Map<Integer, Extraction> extractions = new HashMap<>();
     private int handles;
 
     /// A worker over the two ends of its pipe.
@@ -97,6 +98,9 @@ public final class MediaWorkerProgram {
                 case Request.Read(int handle, int frames) -> read(decoder(handle), frames);
                 case Request.Seek(int handle, long frame) -> seek(decoder(handle), frame);
                 case Request.Close(int handle) -> close(handle);
+                case Request.Extract extract -> extract(extract);
+                case Request.Encode(int handle, int frames) -> encode(handle, frames);
+                case Request.Finish(int handle) -> finish(handle);
             };
         } catch (ProblemException e) {
             return new Response.Refused(e.problem());
@@ -133,11 +137,31 @@ public final class MediaWorkerProgram {
     }
 
     private Response close(int handle) {
-        SoundDecoder decoder = open.remove(handle);
-        if (decoder != null) {
-            decoder.close();
-        }
+        Optional.ofNullable(open.remove(handle)).ifPresent(SoundDecoder::close);
+        Optional.ofNullable(extractions.remove(handle)).ifPresent(Extraction::close);
         return new Response.Done();
+    }
+
+    private Response extract(Request.Extract request) {
+        extractions.put(++handles, new Extraction(request));
+        return new Response.Opened(handles);
+    }
+
+    private Response encode(int handle, int frames) {
+        return new Response.Samples(extraction(handle).write(Math.min(frames, LONGEST_READ)), new byte[0]);
+    }
+
+    private Response finish(int handle) {
+        extraction(handle).finish();
+        return close(handle);
+    }
+
+    private Extraction extraction(int handle) {
+        Extraction extraction = extractions.get(handle);
+        if (extraction == null) {
+            throw new IllegalArgumentException("no extract " + handle);
+        }
+        return extraction;
     }
 
     private SoundDecoder decoder(int handle) {
