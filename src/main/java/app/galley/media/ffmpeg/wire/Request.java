@@ -26,6 +26,12 @@ public sealed interface Request {
     /// Close an open file.
     record Close(int handle) implements Request { }
 
+    /// Begin to read the whole sound of a file, in a format.
+    record Survey(String file, PcmFormat format) implements Request { }
+
+    /// Read on in what [Survey] has opened, so many frames or fewer.
+    record Look(int handle, int frames) implements Request { }
+
     /// Begin to write the sound of a file, from a frame on, into another file.
     record Extract(String file, PcmFormat format, long from, Coding coding, String target) implements Request { }
 
@@ -46,8 +52,7 @@ public sealed interface Request {
             case Open(String file, PcmFormat format) -> {
                 out.writeByte(3);
                 Wire.text(out, file);
-                out.writeInt(format.sampleRate());
-                out.writeInt(format.channels());
+                Wire.format(out, format);
             }
             case Read(int handle, int frames) -> {
                 out.writeByte(4);
@@ -63,11 +68,20 @@ public sealed interface Request {
                 out.writeByte(6);
                 out.writeInt(handle);
             }
+            case Survey(String file, PcmFormat format) -> {
+                out.writeByte(10);
+                Wire.text(out, file);
+                Wire.format(out, format);
+            }
+            case Look(int handle, int frames) -> {
+                out.writeByte(11);
+                out.writeInt(handle);
+                out.writeInt(frames);
+            }
             case Extract(String file, PcmFormat format, long from, Coding coding, String target) -> {
                 out.writeByte(30);
                 Wire.text(out, file);
-                out.writeInt(format.sampleRate());
-                out.writeInt(format.channels());
+                Wire.format(out, format);
                 out.writeLong(from);
                 out.writeByte(coding.ordinal());
                 Wire.text(out, target);
@@ -92,12 +106,13 @@ public sealed interface Request {
         return switch (kind) {
             case 1 -> new Ping();
             case 2 -> new Probe(Wire.text(in));
-            case 3 -> new Open(Wire.text(in), new PcmFormat(in.readInt(), in.readInt()));
+            case 3 -> new Open(Wire.text(in), Wire.format(in));
             case 4 -> new Read(in.readInt(), in.readInt());
             case 5 -> new Seek(in.readInt(), in.readLong());
             case 6 -> new Close(in.readInt());
-            case 30 -> new Extract(Wire.text(in), new PcmFormat(in.readInt(), in.readInt()), in.readLong(), coding(in),
-                    Wire.text(in));
+            case 10 -> new Survey(Wire.text(in), Wire.format(in));
+            case 11 -> new Look(in.readInt(), in.readInt());
+            case 30 -> new Extract(Wire.text(in), Wire.format(in), in.readLong(), coding(in), Wire.text(in));
             case 31 -> new Encode(in.readInt(), in.readInt());
             case 32 -> new Finish(in.readInt());
             default -> throw Wire.unknown(kind);

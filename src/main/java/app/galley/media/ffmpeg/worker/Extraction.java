@@ -4,7 +4,7 @@ import app.galley.media.ffmpeg.wire.Request;
 import java.nio.file.Path;
 
 /// A stretch of a recording's sound on its way into a file, written a portion at a time. One thread.
-final class Extraction implements AutoCloseable {
+final class Extraction implements Handles.Closing {
     private final SoundDecoder decoder;
     private final SoundWriter writer;
 
