@@ -2,6 +2,7 @@ package app.galley.media.survey;
 
 import app.galley.media.wave.Waveform;
 import app.galley.problem.Problem;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ public final class Survey {
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile @Nullable Findings findings;
     private volatile @Nullable Problem problem;
+    private volatile @Nullable Path copy;
 
     /// Nothing is known yet.
     public Survey(int channels) {
@@ -41,7 +43,12 @@ public final class Survey {
         return Optional.ofNullable(problem);
     }
 
-    /// Whether nothing more will come.
+    /// A copy of the recording that is to be played in its place, because going to a place in the recording does not lead there.
+    public Optional<Path> exactCopy() {
+        return Optional.ofNullable(copy);
+    }
+
+    /// Whether nothing more will be read.
     public boolean isOver() {
         return findings != null || problem != null;
     }
@@ -66,6 +73,12 @@ public final class Survey {
     public void complete(Findings found) {
         waveform.complete();
         findings = found;
+        tell();
+    }
+
+    /// There is a copy that seeks exactly.
+    public void copied(Path file) {
+        copy = file;
         tell();
     }
 
