@@ -2,6 +2,7 @@ package app.galley.ui.shell;
 
 import app.galley.library.Recording;
 import app.galley.media.AudioPlayer;
+import app.galley.media.MediaReader;
 import app.galley.problem.Problem;
 import app.galley.problem.Wording;
 import app.galley.task.Background;
@@ -33,6 +34,7 @@ public final class ShellViewModel {
     private final ObjectProperty<Notice.@Nullable Message> message = new SimpleObjectProperty<>();
     private final Workbench workbench;
     private final AudioPlayer player;
+    private final MediaReader playback;
     private final Background background;
     private final Executor fx;
     private final Wording words;
@@ -50,11 +52,13 @@ public final class ShellViewModel {
     /// Over an open workbench.
     ///
     /// @param player plays the open recording
+    /// @param playback reads for the player, and for who wants to see single samples
     /// @param folder the folder of the library
-    public ShellViewModel(Workbench workbench, AudioPlayer player, Background background, Executor fx, Wording words,
+    public ShellViewModel(Workbench workbench, AudioPlayer player, MediaReader playback, Background background, Executor fx, Wording words,
                           Path folder) {
         this.workbench = workbench;
         this.player = player;
+        this.playback = playback;
         this.background = background;
         this.fx = fx;
         this.words = words;
@@ -118,6 +122,10 @@ public final class ShellViewModel {
 
     AudioPlayer player() {
         return player;
+    }
+
+    MediaReader playback() {
+        return playback;
     }
 
     Background background() {
