@@ -114,7 +114,7 @@ public final class Catalogue {
     }
 
     /// Remembers how long a recording truly is.
-    void measure(UUID id, Duration length) {
+    public void measure(UUID id, Duration length) {
         recordings.measure(id, length);
         tell();
     }
