@@ -83,7 +83,7 @@ final class WorkerPictureSource implements PictureSource {
             return;
         }
         try {
-            last.worker().ask(new Request.ClosePicture(last.handle()), patience.read());
+            last.worker().ask(new Request.Close(last.handle()), patience.read());
         } catch (IOException e) {
             LOG.debug("the worker ended before the picture was closed", e);
         }

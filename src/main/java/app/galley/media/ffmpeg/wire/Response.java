@@ -5,6 +5,7 @@ import app.galley.media.picture.FrameRate;
 import app.galley.media.picture.PictureInfo;
 import app.galley.media.picture.PictureSize;
 import app.galley.media.picture.PictureSource;
+import app.galley.media.survey.Findings;
 import app.galley.problem.Problem;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -37,6 +38,12 @@ public sealed interface Response {
 
     /// The worker made a mistake; it goes on, but the request is lost.
     record Broken(String mistake) implements Response { }
+
+    /// The peaks of what was read since the last time, as [app.galley.media.wave.Waveform#add] takes them; there is more to read.
+    record Looked(short[] peaks) implements Response { }
+
+    /// The last peaks, and what was found in all.
+    record Surveyed(short[] peaks, Findings findings) implements Response { }
 
     /// A picture is open under this number.
     record PictureOpened(int handle, PictureInfo info) implements Response { }
@@ -73,6 +80,15 @@ public sealed interface Response {
             case Broken(String mistake) -> {
                 out.writeByte(6);
                 Wire.text(out, mistake);
+            }
+            case Looked(short[] peaks) -> {
+                out.writeByte(10);
+                Wire.shorts(out, peaks);
+            }
+            case Surveyed(short[] peaks, Findings findings) -> {
+                out.writeByte(11);
+                Wire.shorts(out, peaks);
+                writeFindings(out, findings);
             }
             case PictureOpened(int handle, PictureInfo info) -> {
                 out.writeByte(20);
@@ -113,6 +129,8 @@ public sealed interface Response {
             case 4 -> new Samples(in.readLong(), Wire.bytes(in));
             case 5 -> new Refused(readProblem(in));
             case 6 -> new Broken(Wire.text(in));
+            case 10 -> new Looked(Wire.shorts(in));
+            case 11 -> new Surveyed(Wire.shorts(in), readFindings(in));
             case 20 -> new PictureOpened(in.readInt(), readPicture(in));
             case 21 -> readFrame(in, room);
             case 22 -> new PicturePassed(in.readLong());
@@ -136,6 +154,21 @@ public sealed interface Response {
         int rate = in.readInt();
         int channels = in.readInt();
         return new MediaInfo(container, codec, rate, channels, readLength(in), readLength(in), in.readBoolean());
+    }
+
+    private static void writeFindings(DataOutputStream out, Findings findings) throws IOException {
+        out.writeLong(findings.length().toNanos());
+        out.writeDouble(findings.loudness());
+        out.writeDouble(findings.samplePeak());
+        Wire.spans(out, findings.speech());
+        Wire.spans(out, findings.gaps());
+        Wire.text(out, findings.sha256());
+        out.writeBoolean(findings.seeksExactly());
+    }
+
+    private static Findings readFindings(DataInputStream in) throws IOException {
+        return new Findings(Duration.ofNanos(in.readLong()), in.readDouble(), in.readDouble(), Wire.spans(in), Wire.spans(in),
+                Wire.text(in), in.readBoolean());
     }
 
     private static void writeLength(DataOutputStream out, Optional<Duration> length) throws IOException {

@@ -8,7 +8,7 @@ import org.bytedeco.ffmpeg.avutil.AVFrame;
 
 /// The moving picture of one file as answers: never works much longer on one than a wish may take that has become stale meanwhile.
 /// One thread.
-final class PictureDecoder implements AutoCloseable {
+final class PictureDecoder implements Handles.Closing {
     /// How long frames are decoded towards the one that is wanted, before the asker is asked whether it still is.
     private static final long PATIENCE = 60_000_000;
     private final PictureFile file;
