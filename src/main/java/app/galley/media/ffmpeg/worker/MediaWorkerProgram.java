@@ -46,6 +46,7 @@ public final class MediaWorkerProgram {
     private final IntConsumer end;
     private final BlockingQueue<Request> queue = new ArrayBlockingQueue<>(16);
     private final Handles open = new Handles();
+    private final Pictures pictures = new Pictures(open);
 
     /// A worker over the two ends of its pipe.
     ///
@@ -100,6 +101,7 @@ public final class MediaWorkerProgram {
                 case Request.Extract extract -> opened(new Extraction(extract));
                 case Request.Encode(int handle, int frames) -> encode(open.get(handle, Extraction.class), frames);
                 case Request.Finish(int handle) -> finish(handle);
+                case Request.Picture picture -> pictures.answer(picture);
             };
         } catch (ProblemException e) {
             return new Response.Refused(e.problem());
