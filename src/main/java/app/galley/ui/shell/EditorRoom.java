@@ -29,7 +29,7 @@ final class EditorRoom extends BorderPane {
         this.editor = new EditorView(new EditorViewModel(desk, words), transport, commands, words, mac);
         this.review = new ReviewRoom(editor, desk, span -> transport.playSpan(span.start(), span.end()), model.background(), model.fx(),
                 commands, words);
-        this.wave = new WaveRoom(model, editor.wave());
+        this.wave = new WaveRoom(model, editor.wave(), transport);
         SpellingRoom.furnish(editor, desk, model, commands, words);
         editor.setOnSaveAgain(model::saveAgain);
         editor.offer(new MarkersViewModel(desk, model.preferences(), words));

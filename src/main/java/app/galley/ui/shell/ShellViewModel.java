@@ -3,9 +3,12 @@ package app.galley.ui.shell;
 import app.galley.library.Recording;
 import app.galley.media.AudioPlayer;
 import app.galley.media.MediaReader;
+import app.galley.media.survey.Findings;
+import app.galley.media.survey.Survey;
 import app.galley.problem.Problem;
 import app.galley.problem.Wording;
 import app.galley.task.Background;
+import app.galley.task.Outcome;
 import app.galley.ui.desk.Habits;
 import app.galley.ui.jobs.JobsViewModel;
 import app.galley.ui.jobs.NewJobViewModel;
@@ -17,6 +20,7 @@ import app.galley.workbench.EditorChoices;
 import app.galley.workbench.OpenDocument;
 import app.galley.workbench.Preferences;
 import app.galley.workbench.Workbench;
+import app.galley.workbench.sound.Surveys;
 import app.galley.workbench.spelling.Spelling;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -126,6 +130,17 @@ public final class ShellViewModel {
 
     MediaReader playback() {
         return playback;
+    }
+
+    /// What one pass over the recording at this place tells, and makes sure that the library knows its length.
+    Survey survey(Recording recording, Path file) {
+        Surveys.Pass pass = workbench.surveys().of(file);
+        pass.running().whenEnded(Runnable::run, outcome -> {
+            if (outcome instanceof Outcome.Done<Findings>(Findings found) && !found.length().equals(recording.length())) {
+                workbench.catalogue().measure(recording.id(), found.length());
+            }
+        });
+        return pass.survey();
     }
 
     Background background() {
