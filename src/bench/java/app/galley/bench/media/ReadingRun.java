@@ -30,9 +30,9 @@ public final class ReadingRun {
         this.natives = natives;
     }
 
-    /// @param arguments a folder for what is made once
+    /// @param arguments none
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        Path folder = Path.of(arguments.length > 0 ? arguments[0] : "target/bench-media");
+        Path folder = Path.of("target", "bench-media");
         Recordings recordings = new Recordings(folder);
         ReadingRun run = new ReadingRun(folder.resolve("natives"));
         run.survey("mp3", recordings.fourHours("mp3", "-c:a", "libmp3lame", "-q:a", "4"));
@@ -69,8 +69,8 @@ public final class ReadingRun {
             for (Map.Entry<String, Path> file : files.entrySet()) {
                 PcmFormat format = new PcmFormat(reader.probe(file.getValue()).sampleRate(), 1);
                 int worst = worst(reader, file.getValue(), format);
-                Times.say("seek." + file.getKey() + ".error.samples", worst);
-                Times.say("seek." + file.getKey() + ".error.ms", 1000.0 * worst / format.sampleRate());
+                Times.say("seek." + file.getKey() + ".error", worst);
+                Times.say("seek." + file.getKey() + ".error-ms", 1000.0 * worst / format.sampleRate());
             }
         }
     }
