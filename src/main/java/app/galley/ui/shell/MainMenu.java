@@ -31,7 +31,7 @@ final class MainMenu extends MenuBar {
                         "sound.command.playTurn", "sound.command.loopTurn", "sound.command.follow"),
                 menu("shell.menu.view", "shell.command.library", "shell.command.jobs", "shell.command.transcript", "shell.command.settings", LINE,
                         "shell.command.find", LINE, "editor.command.zoomIn", "editor.command.zoomOut", "editor.command.zoomReset", LINE,
-                        "editor.command.panel"));
+                        "editor.command.panel", "shell.command.palette"));
         fill(edit, LINE, "editor.command.find", "editor.command.findNext", "editor.command.findPrevious", "editor.command.replace", LINE);
         Menu speakers = new Menu(words.say("shell.menu.speakers"));
         rest("editor.command.give.").forEach(key -> fill(speakers, key));
