@@ -109,6 +109,7 @@ public final class GalleyApplication extends Application {
                 ShellView shell = new ShellView(model, words, mac);
                 scene.setRoot(shell);
                 model.settings().appearanceProperty().subscribe(chosen -> look(scene, theme, chosen));
+                theme.onSystemChange(() -> look(scene, theme, model.settings().appearanceProperty().get()));
                 shell.focusStart();
                 shell.importFiles(files);
                 window.get().show(shell);
@@ -120,12 +121,12 @@ public final class GalleyApplication extends Application {
 
     private static void look(Scene scene, Theme theme, Appearance chosen) {
         boolean dark = switch (chosen) {
-            case SYSTEM -> theme.systemIsDark();
+            case SYSTEM, HIGH_CONTRAST -> theme.systemIsDark();
             case LIGHT -> false;
             case DARK -> true;
         };
         theme.apply(dark);
-        theme.dress(scene, dark);
+        theme.dress(scene, dark, chosen == Appearance.HIGH_CONTRAST);
     }
 
     private VBox opening() {

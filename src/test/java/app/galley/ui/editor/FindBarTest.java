@@ -116,7 +116,7 @@ class FindBarTest {
         assertEquals("The river rose.", stage.texts().getFirst());
     }
 
-    @Test void fromTheTermTabGoesToWhatReplacesItAndBackOverTheOptions() {
+    @Test void fromTheTermTabGoesToWhatReplacesItAndBackOverTheOptions() throws TimeoutException {
         stage.robot.push(KeyCode.CONTROL, KeyCode.H).write("river").push(KeyCode.TAB);
         stage.until(() -> stage.robot.lookup("#find-replacement").query().isFocused());
         stage.robot.push(KeyCode.SHIFT, KeyCode.TAB);
