@@ -25,7 +25,8 @@ final class Transcribing {
     static Transcribed run(Workbench workbench, Path file, LanguageChoice language, int speakers, ProgressBar bar,
                            Wording words) {
         String name = String.valueOf(file.getFileName());
-        Imports.Added added = workbench.imports().add(file, (done, total) -> bar.show(words.say("galley.step.reading", name),
+        Imports.Added added = workbench.imports().add(file, begun -> { },
+                (done, total) -> bar.show(words.say("galley.step.reading", name),
                 total > 0 ? (double) done / total : -1), new Cancellation());
         bar.end();
         Recording recording = added.recording();

@@ -1,6 +1,7 @@
 package app.galley.library;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,9 @@ public interface Recordings {
 
     /// Remembers that its media file is somewhere else now.
     void relocate(UUID id, Path file);
+
+    /// Remembers how long it truly is.
+    void measure(UUID id, Duration length);
 
     /// Puts it into the trash.
     void remove(UUID id, Instant when);

@@ -66,7 +66,8 @@ final class Checks {
         try (TemporaryFolder library = AppFolders.temporary("library");
                 Workbench workbench = composition.open(new Wanted(Optional.of(library.path()), Optional.empty(),
                         Optional.empty(), Optional.empty()))) {
-            Recording recording = workbench.imports().add(composition.sample(), Progress.NONE, new Cancellation()).recording();
+            Recording recording = workbench.imports().add(composition.sample(), begun -> { }, Progress.NONE,
+                    new Cancellation()).recording();
             workbench.transcriptions().await(workbench.transcriptions()
                     .take(recording, new LanguageChoice.Named("en-GB"), 3).id());
             return words.say("galley.check.words", workbench.documents().current(recording.id()).orElseThrow().wordCount());

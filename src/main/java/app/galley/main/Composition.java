@@ -11,9 +11,13 @@ import app.galley.local.recognise.SpeechActivityRecogniser;
 import app.galley.local.sign.Keys;
 import app.galley.media.AudioPlayer;
 import app.galley.media.MediaReader;
+import app.galley.media.extract.SoundExtractor;
 import app.galley.media.ffmpeg.WorkerMediaReader;
+import app.galley.media.ffmpeg.WorkerSoundExtractor;
+import app.galley.media.ffmpeg.WorkerSurveyor;
 import app.galley.media.playback.PlaybackEngine;
 import app.galley.media.sound.LineSinks;
+import app.galley.media.survey.SurveyCache;
 import app.galley.problem.Problem;
 import app.galley.problem.ProblemException;
 import app.galley.service.Connection;
@@ -34,6 +38,8 @@ import app.galley.workbench.job.Place;
 import app.galley.workbench.job.Runner;
 import app.galley.workbench.job.Shelves;
 import app.galley.workbench.job.Transcriptions;
+import app.galley.workbench.sound.SoundFiles;
+import app.galley.workbench.sound.Surveys;
 import app.galley.workbench.spelling.OwnWords;
 import app.galley.workbench.spelling.Spelling;
 import java.nio.file.Path;
@@ -47,6 +53,8 @@ import java.util.UUID;
 final class Composition implements WorkbenchSource {
     /// The bucket of the local service; nobody else has one there.
     private static final String LOCAL_BUCKET = "galley";
+    /// What surveys and exact copies of recordings may take on the disk, in bytes.
+    private static final long CACHE_LIMIT = 2L << 30;
     private final AppFolders folders;
     private final Clock clock = Clock.systemUTC();
     private final Background background = Background.threads();
@@ -71,7 +79,7 @@ final class Composition implements WorkbenchSource {
         try {
             SqliteLibrary library = closing.last(SqliteLibrary.open(folder));
             Preferences preferences = new Preferences(library.settings());
-            MediaReader reader = closing.last(reader());
+            WorkerMediaReader reader = closing.last(new WorkerMediaReader(WorkerMediaReader.thorough(Main.class, natives())));
             Connection connection = connection(wanted, preferences, folder, reader, closing);
             AwsConnection aws = closing.last(new AwsConnection(connection, background));
             Lane pulse = closing.last(new Lane("jobs"));
@@ -79,9 +87,13 @@ final class Composition implements WorkbenchSource {
                     new Shelves(library.recordings(), library.jobs(), library.transcripts()), results(),
                     new Runner(owner, clock, background, pulse::after)));
             Catalogue catalogue = new Catalogue(library.recordings(), clock, transcriptions::forgetAll);
-            return new Workbench(catalogue, new Imports(catalogue, library.transcripts(), reader, formats, clock),
+            SoundExtractor extractor = new WorkerSoundExtractor(reader);
+            Surveys surveys = new Surveys(reader, new WorkerSurveyor(reader), extractor,
+                    new SurveyCache(folders.cache().resolve("surveys"), CACHE_LIMIT, clock), background);
+            return new Workbench(catalogue, new Imports(catalogue, library.transcripts(), reader, surveys, formats, clock),
                     transcriptions, new Documents(catalogue, library.transcripts(), library.snapshots(), formats, clock,
-                    background), new Exports(), preferences, spelling(library, preferences, folder), formats, closing);
+                    background), new Exports(), preferences, spelling(library, preferences, folder), formats,
+                    surveys, new SoundFiles(reader, extractor), closing);
         } catch (RuntimeException e) {
             closing.run();
             throw e;
@@ -124,7 +136,11 @@ final class Composition implements WorkbenchSource {
 
     /// A reader of media with a worker of its own.
     WorkerMediaReader reader() {
-        return new WorkerMediaReader(WorkerMediaReader.command(Main.class, folders.cache().resolve("natives")));
+        return new WorkerMediaReader(WorkerMediaReader.command(Main.class, natives()));
+    }
+
+    private Path natives() {
+        return folders.cache().resolve("natives");
     }
 
     private Connection connection(Wanted wanted, Preferences preferences, Path folder, MediaReader reader, Closing closing) {

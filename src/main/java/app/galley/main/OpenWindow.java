@@ -52,7 +52,7 @@ final class OpenWindow implements AutoCloseable {
                 playback.warm();
                 return true;
             });
-            ShellViewModel model = new ShellViewModel(workbench, player, background, fx, words, folder);
+            ShellViewModel model = new ShellViewModel(workbench, player, playback, background, fx, words, folder);
             return Optional.of(new OpenWindow(model, closing, shown));
         } catch (RuntimeException e) {
             closing.run();

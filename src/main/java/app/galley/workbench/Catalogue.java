@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -110,6 +111,12 @@ public final class Catalogue {
     /// Adds a listener that hears, on the thread of the change, that the list is another one.
     public void listen(Runnable listener) {
         listeners.add(listener);
+    }
+
+    /// Remembers how long a recording truly is.
+    public void measure(UUID id, Duration length) {
+        recordings.measure(id, length);
+        tell();
     }
 
     void add(Recording recording) {

@@ -7,15 +7,15 @@ import app.galley.library.Recording;
 import app.galley.library.Transcripts;
 import app.galley.media.MediaInfo;
 import app.galley.media.MediaReader;
-import app.galley.media.PcmFormat;
-import app.galley.media.PcmSource;
-import app.galley.media.SoundScan;
+import app.galley.media.survey.Survey;
 import app.galley.problem.Problem;
 import app.galley.problem.ProblemException;
 import app.galley.task.Cancellation;
 import app.galley.task.Progress;
 import app.galley.transcript.TimeCode;
 import app.galley.transcript.Transcript;
+import app.galley.workbench.sound.Surveys;
+import app.galley.workbench.sound.Surveys.Pass;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +23,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// Brings files into the library: recordings, and finished Transcribe results with or without their recording. Blocks; one
@@ -33,17 +34,20 @@ public final class Imports {
     private final Catalogue catalogue;
     private final Transcripts transcripts;
     private final MediaReader media;
+    private final Surveys surveys;
     private final Formats formats;
     private final Clock clock;
 
     /// Into a catalogue.
     ///
+    /// @param surveys reads recordings to their ends
     /// @param formats reads finished results
-    public Imports(Catalogue catalogue, Transcripts transcripts, MediaReader media, Formats formats,
+    public Imports(Catalogue catalogue, Transcripts transcripts, MediaReader media, Surveys surveys, Formats formats,
                    Clock clock) {
         this.catalogue = catalogue;
         this.transcripts = transcripts;
         this.media = media;
+        this.surveys = surveys;
         this.formats = formats;
         this.clock = clock;
     }
@@ -53,35 +57,76 @@ public final class Imports {
     /// @param flaw what is wrong with the file although it can be worked with
     public record Added(Recording recording, Optional<Problem> flaw) { }
 
-    /// Adds a file: a `.json` as a finished result, anything else as a recording.
+    /// Adds a file: a `.json` as a finished result, anything else as a recording. A recording is in the library, and can be worked
+    /// with, as soon as it is known to be one; it leaves the library again when it cannot be read to its end or this is cancelled.
     ///
-    /// @param progress milliseconds looked through of milliseconds in all, as far as known
+    /// @param begun told the recording when it is in the library, on this thread
+    /// @param progress milliseconds read of milliseconds in all, as far as known
     /// @throws ProblemException bad input, saying what the file is instead
-    public Added add(Path file, Progress progress, Cancellation cancellation) {
+    /// @throws java.util.concurrent.CancellationException when it was cancelled
+    public Added add(Path file, Consumer<Recording> begun, Progress progress, Cancellation cancellation) {
         Path absolute = file.toAbsolutePath().normalize();
-        return isResult(absolute) ? new Added(addResult(absolute), Optional.empty())
-                : addRecording(absolute, progress, cancellation);
+        if (isResult(absolute)) {
+            Recording result = addResult(absolute);
+            begun.accept(result);
+            return new Added(result, Optional.empty());
+        }
+        Begun reading = begin(absolute);
+        boolean read = false;
+        try {
+            begun.accept(reading.recording);
+            Added added = finish(reading, progress, cancellation);
+            read = true;
+            return added;
+        } finally {
+            if (!read) {
+                catalogue.remove(reading.recording.id());
+                catalogue.purge(reading.recording.id());
+            }
+        }
     }
 
-    private Added addRecording(Path file, Progress progress, Cancellation cancellation) {
+    /// Adds a recording as long as it says it is; what is known of it grows from then on in its survey.
+    private Begun begin(Path file) {
         MediaInfo info = media.probe(file);
-        Duration length = measure(file, info, progress, cancellation);
-        Recording recording = new Recording(UUID.randomUUID(), file.getFileName().toString(), file, sizeOf(file), length,
-                info.hasPicture(), clock.instant(), null);
+        Pass pass = surveys.of(file);
+        Recording recording = new Recording(UUID.randomUUID(), file.getFileName().toString(), file, sizeOf(file),
+                info.statedLength().orElse(Duration.ZERO), info.hasPicture(), clock.instant(), null);
         catalogue.add(recording);
-        return new Added(recording, info.indexedLength().filter(whole -> info.breaksOff(length))
-                .map(whole -> breaksOff(recording, whole)));
+        return new Begun(recording, info, pass);
     }
+
+    /// Waits until all of a recording was read, and remembers its true length.
+    private Added finish(Begun begun, Progress progress, Cancellation cancellation) {
+        long expected = begun.recording.length().toMillis();
+        Survey survey = begun.pass.survey();
+        Runnable tell = () -> {
+            long done = survey.read().toMillis();
+            progress.at(done, expected == 0 ? 0 : Math.max(done, expected));
+        };
+        survey.listen(tell);
+        cancellation.onCancel(begun.pass.running()::cancel);
+        try {
+            Recording measured = measured(begun.recording, begun.pass.running().get().length());
+            catalogue.measure(measured.id(), measured.length());
+            return new Added(measured, begun.info.indexedLength().filter(whole -> begun.info.breaksOff(measured.length()))
+                    .map(whole -> breaksOff(measured, whole)));
+        } finally {
+            survey.unlisten(tell);
+        }
+    }
+
+    private static Recording measured(Recording recording, Duration length) {
+        return new Recording(recording.id(), recording.title(), recording.file(), recording.bytes(), length,
+                recording.hasPicture(), recording.added(), recording.removed());
+    }
+
+    /// A recording that is in the library already and is still being read.
+    private record Begun(Recording recording, MediaInfo info, Pass pass) { }
 
     private static Problem breaksOff(Recording recording, Duration whole) {
         return Problem.badInput("workbench.breaksOff", recording.title(), TimeCode.of(recording.length().toMillis()),
                 TimeCode.of(whole.toMillis()));
-    }
-
-    private Duration measure(Path file, MediaInfo info, Progress progress, Cancellation cancellation) {
-        try (PcmSource source = media.open(file, PcmFormat.SPEECH)) {
-            return SoundScan.of(source, info.statedLength().orElse(Duration.ZERO), progress, cancellation).length();
-        }
     }
 
     private Recording addResult(Path file) {

@@ -2,6 +2,8 @@ package app.galley.workbench;
 
 import app.galley.format.Formats;
 import app.galley.workbench.job.Transcriptions;
+import app.galley.workbench.sound.SoundFiles;
+import app.galley.workbench.sound.Surveys;
 import app.galley.workbench.spelling.Spelling;
 
 /// All use cases over one open library, put together by the composition root. Closing it finishes the journal, stops the
@@ -15,10 +17,12 @@ import app.galley.workbench.spelling.Spelling;
 /// @param preferences the settings
 /// @param spelling checks transcripts for unknown words
 /// @param formats the formats that can be read and written
+/// @param surveys what is known of the sound of recordings
+/// @param soundFiles writes sound into files
 /// @param closing what ends it all
 public record Workbench(Catalogue catalogue, Imports imports, Transcriptions transcriptions, Documents documents,
                         Exports exports, Preferences preferences, Spelling spelling, Formats formats,
-                        Runnable closing)
+                        Surveys surveys, SoundFiles soundFiles, Runnable closing)
         implements AutoCloseable {
     @Override
     public void close() {

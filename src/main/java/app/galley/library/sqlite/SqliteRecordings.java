@@ -9,6 +9,7 @@ import app.galley.problem.Problem;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -61,6 +62,11 @@ final class SqliteRecordings implements Recordings {
     @Override
     public void relocate(UUID id, Path file) {
         change("UPDATE recordings SET file = ? WHERE id = ?", Column.of(file), id);
+    }
+
+    @Override
+    public void measure(UUID id, Duration length) {
+        change("UPDATE recordings SET length = ? WHERE id = ?", length.toNanos(), id);
     }
 
     @Override

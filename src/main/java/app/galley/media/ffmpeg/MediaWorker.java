@@ -65,7 +65,8 @@ final class MediaWorker implements AutoCloseable {
             return switch (response) {
                 case Response.Refused(Problem problem) -> throw problem.asException();
                 case Response.Broken(String mistake) -> throw bug(mistake);
-                case Response.Done _, Response.Probed _, Response.Opened _, Response.Samples _ -> response;
+                case Response.Done _, Response.Probed _, Response.Opened _, Response.Samples _, Response.Looked _,
+                     Response.Surveyed _ -> response;
             };
         } catch (IOException e) {
             broken = true;

@@ -54,14 +54,22 @@ public final class WorkerMediaReader implements MediaReader {
         this.patience = patience;
     }
 
-    /// The command of a worker: this program again, lean, with the place where the native code is unpacked once.
+    /// The command of a worker that is ready soon: this program again, lean, with the place where the native code is unpacked
+    /// once.
     ///
     /// @param mainClass the entry that hands the sub-command `media-worker` to [app.galley.media.ffmpeg.worker.MediaWorkerProgram]
     /// @param natives a folder of Galley's own
     public static WorkerProcess.Command command(Class<?> mainClass, Path natives) {
+        return thorough(mainClass, natives).with("-XX:TieredStopAtLevel=1");
+    }
+
+    /// The command of a worker that reads whole recordings: what it computes in Java is compiled as well as can be.
+    ///
+    /// @param mainClass as for [#command]
+    /// @param natives as for [#command]
+    public static WorkerProcess.Command thorough(Class<?> mainClass, Path natives) {
         return WorkerProcess.Command.ofThisProgram(mainClass, HEAP_MEGABYTES, "media-worker").with(
-                "-Dorg.bytedeco.javacpp.cachedir=" + natives, "-Dorg.bytedeco.javacpp.nopointergc=true",
-                "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-XX:-CreateCoredumpOnCrash",
+                "-Dorg.bytedeco.javacpp.cachedir=" + natives, "-Dorg.bytedeco.javacpp.nopointergc=true", "-XX:-UsePerfData", "-XX:-CreateCoredumpOnCrash",
                 "-XX:ErrorFile=" + natives.resolve("media-worker-crash.log"), "-Djava.awt.headless=true");
     }
 

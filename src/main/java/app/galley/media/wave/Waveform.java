@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicReference;
 /// The peaks of a recording: the lowest and the highest sample of each [#STEP], for each channel, and of four, sixteen and so on
 /// of these together, so that any stretch is drawn from about as many peaks as it has columns. It grows while the recording is
 /// still being read. One thread adds, any thread reads; readers see whole additions.
-public final class Waveform {
+public final class Waveform implements PeakSource {
     /// What one peak of the finest level stands for.
     public static final Duration STEP = Duration.ofMillis(10);
     /// The loudest that a peak can be.
@@ -34,7 +34,7 @@ public final class Waveform {
         state = new AtomicReference<>(new State(levels, false));
     }
 
-    /// How many channels it has.
+    @Override
     public int channels() {
         return channels;
     }
@@ -82,12 +82,7 @@ public final class Waveform {
         return Arrays.copyOf(finest.values, finest.count * 2 * channels);
     }
 
-    /// The lowest and the highest sample in each of the columns of equal width into which a stretch is divided. A column of which
-    /// nothing is known has a lowest above its highest.
-    ///
-    /// @param channel 0 to [#channels()] - 1
-    /// @param lowest takes the lowest samples; as many columns as it is long
-    /// @param highest takes the highest ones; just as long
+    @Override
     public void columns(int channel, Duration from, Duration to, short[] lowest, short[] highest) {
         double first = from.toNanos() / (double) STEP.toNanos();
         double step = (to.toNanos() / (double) STEP.toNanos() - first) / lowest.length;

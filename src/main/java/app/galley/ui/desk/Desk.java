@@ -1,8 +1,10 @@
 package app.galley.ui.desk;
 
 import app.galley.problem.Problem;
+import app.galley.transcript.Passage;
 import app.galley.transcript.Timeline;
 import app.galley.transcript.Transcript;
+import app.galley.transcript.edit.Anchors;
 import app.galley.transcript.edit.Edit;
 import app.galley.transcript.edit.EditSession;
 import java.time.Duration;
@@ -25,6 +27,7 @@ public final class Desk {
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>(this, "problem");
     private final ReadOnlyObjectWrapper<Duration> playhead = new ReadOnlyObjectWrapper<>(this, "playhead", Duration.ZERO);
     private final ReadOnlyObjectWrapper<Timeline.@Nullable WordPlace> currentWord = new ReadOnlyObjectWrapper<>(this, "currentWord");
+    private final ReadOnlyObjectWrapper<List<Passage>> hits = new ReadOnlyObjectWrapper<>(this, "hits", List.of());
     private final ReadOnlyObjectWrapper<Edit.@Nullable Kind> undoable = new ReadOnlyObjectWrapper<>(this, "undoable");
     private final ReadOnlyObjectWrapper<Edit.@Nullable Kind> redoable = new ReadOnlyObjectWrapper<>(this, "redoable");
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper(this, "canUndo");
@@ -72,6 +75,7 @@ public final class Desk {
             open.unlisten(changes);
         }
         session.set(null);
+        hits.set(List.of());
         timeline = null;
         title.set("");
         source.set(null);
@@ -82,6 +86,7 @@ public final class Desk {
     }
 
     private void changed(EditSession.Step step, Edit edit, Transcript now) {
+        hits.set(Anchors.moved(hits.get(), edit));
         look();
     }
 
@@ -114,6 +119,13 @@ public final class Desk {
             playhead.set(moment);
             lookForWord();
         }
+    }
+
+    /// Other search hits are shown. They move along with edits until others are.
+    ///
+    /// @param sorted in the order of the text of the document as it is now
+    public void found(List<Passage> sorted) {
+        hits.set(List.copyOf(sorted));
     }
 
     /// Says whether the last edits are safe.
@@ -157,6 +169,11 @@ public final class Desk {
     /// The word being heard; null in a pause.
     public ReadOnlyObjectProperty<Timeline.@Nullable WordPlace> currentWordProperty() {
         return currentWord.getReadOnlyProperty();
+    }
+
+    /// The search hits, in the order of the text.
+    public ReadOnlyObjectProperty<List<Passage>> hitsProperty() {
+        return hits.getReadOnlyProperty();
     }
 
     /// What undo would take back; null when there is nothing.

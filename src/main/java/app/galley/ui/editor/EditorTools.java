@@ -158,6 +158,7 @@ final class EditorTools {
         @Override
         public void draw(List<Passage> hits, int current) {
             page.setHits(hits, current);
+            desk.found(hits);
         }
     }
 

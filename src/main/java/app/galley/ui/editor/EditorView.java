@@ -11,10 +11,10 @@ import app.galley.ui.editor.marker.MarkersViewModel;
 import app.galley.ui.kit.Commands;
 import app.galley.ui.kit.Notice;
 import app.galley.ui.sound.TransportCommands;
-import app.galley.ui.sound.TransportView;
 import app.galley.ui.sound.TransportViewModel;
 import app.galley.ui.sound.TurnPlayback;
 import app.galley.ui.sound.TypingPause;
+import app.galley.ui.sound.wave.model.WaveViewModel;
 import app.galley.ui.text.TranscriptView;
 import app.galley.ui.text.caret.Selection;
 import app.galley.ui.text.turn.Marks;
@@ -46,6 +46,7 @@ public final class EditorView extends BorderPane {
     private final EditorTools extras;
     private final BooleanBinding open;
     private final EditorHeader header;
+    private final Foot foot;
     private Runnable onSaveAgain = () -> { };
 
     /// Over its models.
@@ -67,6 +68,7 @@ public final class EditorView extends BorderPane {
         this.open = sceneProperty().isNotNull().and(model.desk().sessionProperty().isNotNull());
         this.extras = new EditorTools(model.desk(), page, transport, inspector, workspace, commands, open, words, mac);
         register(mac);
+        this.foot = new Foot(model, transport, typing, page, commands, open, words, mac);
         build();
         bind();
         act();
@@ -102,7 +104,7 @@ public final class EditorView extends BorderPane {
         page.setId("transcript");
         setTop(new VBox(header, notice));
         setCenter(workspace);
-        setBottom(new TransportView(transport, typing, commands, words));
+        setBottom(foot);
     }
 
     private void bind() {
@@ -185,6 +187,11 @@ public final class EditorView extends BorderPane {
     /// Offers markers to put into the text.
     public void offer(MarkersViewModel markers) {
         header.add(extras.markers(markers, open));
+    }
+
+    /// The waveform, for those who have its sound.
+    public WaveViewModel wave() {
+        return foot.wave();
     }
 
     /// The page, for those who add to it.

@@ -145,15 +145,13 @@ public final class LibraryViewModel {
         query.set("");
         reading.set(new Reading(name, -1));
         Running<Imports.Added> running = background.start("import", cancellation -> imports.add(file,
+                recording -> fx.execute(() -> added.accept(recording)),
                 (done, total) -> fx.execute(() -> readSoFar(name, done, total)), cancellation));
         importing = running;
         running.whenEnded(fx, outcome -> {
             reading.set(null);
             switch (outcome) {
-                case Outcome.Done<Imports.Added>(Imports.Added done) -> {
-                    done.flaw().ifPresent(why -> trouble(name, why));
-                    added.accept(done.recording());
-                }
+                case Outcome.Done<Imports.Added>(Imports.Added done) -> done.flaw().ifPresent(why -> trouble(name, why));
                 case Outcome.Failed<Imports.Added>(Problem why) -> trouble(name, why);
                 case Outcome.Cancelled<Imports.Added>() -> { }
             }

@@ -20,6 +20,7 @@ final class EditorRoom extends BorderPane {
     private final Desk desk = new Desk();
     private final EditorView editor;
     private final ReviewRoom review;
+    private final WaveRoom wave;
 
     EditorRoom(ShellViewModel model, Commands commands, Wording words, boolean mac) {
         this.model = model;
@@ -28,6 +29,7 @@ final class EditorRoom extends BorderPane {
         this.editor = new EditorView(new EditorViewModel(desk, words), transport, commands, words, mac);
         this.review = new ReviewRoom(editor, desk, span -> transport.playSpan(span.start(), span.end()), model.background(), model.fx(),
                 commands, words);
+        this.wave = new WaveRoom(model, editor.wave(), transport);
         SpellingRoom.furnish(editor, desk, model, commands, words);
         editor.setOnSaveAgain(model::saveAgain);
         editor.offer(new MarkersViewModel(desk, model.preferences(), words));
@@ -50,10 +52,12 @@ final class EditorRoom extends BorderPane {
         if (document == null) {
             desk.close();
             review.show(null);
+            wave.show(null);
             return;
         }
         desk.open(document.recording().title(), source(document), document.session());
         review.show(document);
+        wave.show(document);
         document.onSaving(saving -> model.fx().execute(() -> tell(document, saving)));
     }
 

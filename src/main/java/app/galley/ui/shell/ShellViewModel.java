@@ -2,9 +2,13 @@ package app.galley.ui.shell;
 
 import app.galley.library.Recording;
 import app.galley.media.AudioPlayer;
+import app.galley.media.MediaReader;
+import app.galley.media.survey.Findings;
+import app.galley.media.survey.Survey;
 import app.galley.problem.Problem;
 import app.galley.problem.Wording;
 import app.galley.task.Background;
+import app.galley.task.Outcome;
 import app.galley.ui.desk.Habits;
 import app.galley.ui.jobs.JobsViewModel;
 import app.galley.ui.jobs.NewJobViewModel;
@@ -16,6 +20,7 @@ import app.galley.workbench.EditorChoices;
 import app.galley.workbench.OpenDocument;
 import app.galley.workbench.Preferences;
 import app.galley.workbench.Workbench;
+import app.galley.workbench.sound.Surveys;
 import app.galley.workbench.spelling.Spelling;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +38,7 @@ public final class ShellViewModel {
     private final ObjectProperty<Notice.@Nullable Message> message = new SimpleObjectProperty<>();
     private final Workbench workbench;
     private final AudioPlayer player;
+    private final MediaReader playback;
     private final Background background;
     private final Executor fx;
     private final Wording words;
@@ -50,11 +56,13 @@ public final class ShellViewModel {
     /// Over an open workbench.
     ///
     /// @param player plays the open recording
+    /// @param playback reads for the player, and for who wants to see single samples
     /// @param folder the folder of the library
-    public ShellViewModel(Workbench workbench, AudioPlayer player, Background background, Executor fx, Wording words,
+    public ShellViewModel(Workbench workbench, AudioPlayer player, MediaReader playback, Background background, Executor fx, Wording words,
                           Path folder) {
         this.workbench = workbench;
         this.player = player;
+        this.playback = playback;
         this.background = background;
         this.fx = fx;
         this.words = words;
@@ -118,6 +126,21 @@ public final class ShellViewModel {
 
     AudioPlayer player() {
         return player;
+    }
+
+    MediaReader playback() {
+        return playback;
+    }
+
+    /// What one pass over the recording at this place tells, and makes sure that the library knows its length.
+    Survey survey(Recording recording, Path file) {
+        Surveys.Pass pass = workbench.surveys().of(file);
+        pass.running().whenEnded(Runnable::run, outcome -> {
+            if (outcome instanceof Outcome.Done<Findings>(Findings found) && !found.length().equals(recording.length())) {
+                workbench.catalogue().measure(recording.id(), found.length());
+            }
+        });
+        return pass.survey();
     }
 
     Background background() {

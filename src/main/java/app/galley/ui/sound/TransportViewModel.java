@@ -42,6 +42,7 @@ public final class TransportViewModel {
     private final DoubleProperty rate = new SimpleDoubleProperty(this, "rate", 1);
     private final ObjectProperty<Duration> skip = new SimpleObjectProperty<>(this, "skip", SKIP);
     private final ReadOnlyObjectWrapper<@Nullable TimeSpan> loop = new ReadOnlyObjectWrapper<>(this, "loop");
+    private @Nullable Duration measured;
     private @Nullable Leap leap;
     private long playingSince;
 
@@ -88,11 +89,16 @@ public final class TransportViewModel {
         tick();
     }
 
+    /// How long the open recording truly is, which its container need not know; null while nobody has read it to its end.
+    public void measured(@Nullable Duration trueLength) {
+        measured = trueLength;
+        tick();
+    }
+
     /// Asks the player where it is; to be called once a frame while it plays.
     public void tick() {
-        if (!player.length().equals(length.get())) {
-            length.set(player.length());
-        }
+        Duration known = measured;
+        length.set(known == null ? player.length() : known);
         Duration now = player.position();
         Leap going = leap;
         if (going != null && !going.isOver(now, nanos.getAsLong())) {
@@ -209,7 +215,7 @@ public final class TransportViewModel {
         if (!ready.get()) {
             return;
         }
-        Duration end = player.length();
+        Duration end = length.get();
         Duration inside = moment.isNegative() ? Duration.ZERO : end.isPositive() && moment.compareTo(end) > 0 ? end : moment;
         TimeSpan around = loop.get();
         if (around != null && !around.contains(inside.toMillis())) {

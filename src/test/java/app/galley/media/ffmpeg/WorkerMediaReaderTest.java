@@ -194,7 +194,7 @@ class WorkerMediaReaderTest {
     }
 
     /// Where the natives are unpacked for all tests, so that each worker need not do it again.
-    private static Path natives() {
+    static Path natives() {
         return Path.of(System.getProperty("org.bytedeco.javacpp.cachedir", System.getProperty("java.io.tmpdir") + "/galley-natives"));
     }
 }

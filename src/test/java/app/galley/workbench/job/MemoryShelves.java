@@ -11,6 +11,7 @@ import app.galley.transcript.Transcript;
 import app.galley.transcript.edit.Edit;
 import app.galley.transcript.edit.EditSession;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -131,6 +132,11 @@ final class MemoryShelves {
 
         @Override
         public void relocate(UUID id, Path file) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void measure(UUID id, Duration length) {
             throw new UnsupportedOperationException();
         }
 

@@ -1,6 +1,7 @@
 package app.galley.media.ffmpeg.wire;
 
 import app.galley.media.PcmFormat;
+import app.galley.media.extract.Coding;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -25,6 +26,21 @@ public sealed interface Request {
     /// Close an open file.
     record Close(int handle) implements Request { }
 
+    /// Begin to read the whole sound of a file, in a format.
+    record Survey(String file, PcmFormat format) implements Request { }
+
+    /// Read on in what [Survey] has opened, so many frames or fewer.
+    record Look(int handle, int frames) implements Request { }
+
+    /// Begin to write the sound of a file, from a frame on, into another file.
+    record Extract(String file, PcmFormat format, long from, Coding coding, String target) implements Request { }
+
+    /// Write the next frames of what [Extract] has opened.
+    record Encode(int handle, int frames) implements Request { }
+
+    /// Make the file of an extract whole, and close it.
+    record Finish(int handle) implements Request { }
+
     /// Writes it; the caller flushes.
     default void write(DataOutputStream out) throws IOException {
         switch (this) {
@@ -36,8 +52,7 @@ public sealed interface Request {
             case Open(String file, PcmFormat format) -> {
                 out.writeByte(3);
                 Wire.text(out, file);
-                out.writeInt(format.sampleRate());
-                out.writeInt(format.channels());
+                Wire.format(out, format);
             }
             case Read(int handle, int frames) -> {
                 out.writeByte(4);
@@ -53,6 +68,33 @@ public sealed interface Request {
                 out.writeByte(6);
                 out.writeInt(handle);
             }
+            case Survey(String file, PcmFormat format) -> {
+                out.writeByte(10);
+                Wire.text(out, file);
+                Wire.format(out, format);
+            }
+            case Look(int handle, int frames) -> {
+                out.writeByte(11);
+                out.writeInt(handle);
+                out.writeInt(frames);
+            }
+            case Extract(String file, PcmFormat format, long from, Coding coding, String target) -> {
+                out.writeByte(30);
+                Wire.text(out, file);
+                Wire.format(out, format);
+                out.writeLong(from);
+                out.writeByte(coding.ordinal());
+                Wire.text(out, target);
+            }
+            case Encode(int handle, int frames) -> {
+                out.writeByte(31);
+                out.writeInt(handle);
+                out.writeInt(frames);
+            }
+            case Finish(int handle) -> {
+                out.writeByte(32);
+                out.writeInt(handle);
+            }
         }
     }
 
@@ -64,11 +106,24 @@ public sealed interface Request {
         return switch (kind) {
             case 1 -> new Ping();
             case 2 -> new Probe(Wire.text(in));
-            case 3 -> new Open(Wire.text(in), new PcmFormat(in.readInt(), in.readInt()));
+            case 3 -> new Open(Wire.text(in), Wire.format(in));
             case 4 -> new Read(in.readInt(), in.readInt());
             case 5 -> new Seek(in.readInt(), in.readLong());
             case 6 -> new Close(in.readInt());
+            case 10 -> new Survey(Wire.text(in), Wire.format(in));
+            case 11 -> new Look(in.readInt(), in.readInt());
+            case 30 -> new Extract(Wire.text(in), Wire.format(in), in.readLong(), coding(in), Wire.text(in));
+            case 31 -> new Encode(in.readInt(), in.readInt());
+            case 32 -> new Finish(in.readInt());
             default -> throw Wire.unknown(kind);
         };
+    }
+
+    private static Coding coding(DataInputStream in) throws IOException {
+        int number = in.readByte();
+        if (number < 0 || number >= Coding.values().length) {
+            throw Wire.unknown(number);
+        }
+        return Coding.values()[number];
     }
 }

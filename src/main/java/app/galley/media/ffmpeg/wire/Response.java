@@ -1,6 +1,7 @@
 package app.galley.media.ffmpeg.wire;
 
 import app.galley.media.MediaInfo;
+import app.galley.media.survey.Findings;
 import app.galley.problem.Problem;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -33,6 +34,12 @@ public sealed interface Response {
     /// The worker made a mistake; it goes on, but the request is lost.
     record Broken(String mistake) implements Response { }
 
+    /// The peaks of what was read since the last time, as [app.galley.media.wave.Waveform#add] takes them; there is more to read.
+    record Looked(short[] peaks) implements Response { }
+
+    /// The last peaks, and what was found in all.
+    record Surveyed(short[] peaks, Findings findings) implements Response { }
+
     /// Writes it; the caller flushes.
     default void write(DataOutputStream out) throws IOException {
         switch (this) {
@@ -58,6 +65,15 @@ public sealed interface Response {
                 out.writeByte(6);
                 Wire.text(out, mistake);
             }
+            case Looked(short[] peaks) -> {
+                out.writeByte(10);
+                Wire.shorts(out, peaks);
+            }
+            case Surveyed(short[] peaks, Findings findings) -> {
+                out.writeByte(11);
+                Wire.shorts(out, peaks);
+                writeFindings(out, findings);
+            }
         }
     }
 
@@ -73,6 +89,8 @@ public sealed interface Response {
             case 4 -> new Samples(in.readLong(), Wire.bytes(in));
             case 5 -> new Refused(readProblem(in));
             case 6 -> new Broken(Wire.text(in));
+            case 10 -> new Looked(Wire.shorts(in));
+            case 11 -> new Surveyed(Wire.shorts(in), readFindings(in));
             default -> throw Wire.unknown(kind);
         };
     }
@@ -93,6 +111,21 @@ public sealed interface Response {
         int rate = in.readInt();
         int channels = in.readInt();
         return new MediaInfo(container, codec, rate, channels, readLength(in), readLength(in), in.readBoolean());
+    }
+
+    private static void writeFindings(DataOutputStream out, Findings findings) throws IOException {
+        out.writeLong(findings.length().toNanos());
+        out.writeDouble(findings.loudness());
+        out.writeDouble(findings.samplePeak());
+        Wire.spans(out, findings.speech());
+        Wire.spans(out, findings.gaps());
+        Wire.text(out, findings.sha256());
+        out.writeBoolean(findings.seeksExactly());
+    }
+
+    private static Findings readFindings(DataInputStream in) throws IOException {
+        return new Findings(Duration.ofNanos(in.readLong()), in.readDouble(), in.readDouble(), Wire.spans(in), Wire.spans(in),
+                Wire.text(in), in.readBoolean());
     }
 
     private static void writeLength(DataOutputStream out, Optional<Duration> length) throws IOException {

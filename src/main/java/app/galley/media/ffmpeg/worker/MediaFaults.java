@@ -3,9 +3,11 @@ package app.galley.media.ffmpeg.worker;
 import static org.bytedeco.ffmpeg.global.avutil.AVERROR_DECODER_NOT_FOUND;
 import static org.bytedeco.ffmpeg.global.avutil.AVERROR_STREAM_NOT_FOUND;
 import static org.bytedeco.ffmpeg.presets.avutil.AVERROR_EACCES;
+import static org.bytedeco.ffmpeg.presets.avutil.AVERROR_EFBIG;
 import static org.bytedeco.ffmpeg.presets.avutil.AVERROR_EIO;
 import static org.bytedeco.ffmpeg.presets.avutil.AVERROR_ENOENT;
 import static org.bytedeco.ffmpeg.presets.avutil.AVERROR_ENOMEM;
+import static org.bytedeco.ffmpeg.presets.avutil.AVERROR_ENOSPC;
 import static org.bytedeco.ffmpeg.presets.avutil.AVERROR_EPERM;
 
 import app.galley.problem.Problem;
@@ -63,6 +65,13 @@ final class MediaFaults {
             return Problem.badInput("media.tooBig", name);
         }
         return Problem.badInput("media.notMedia", name);
+    }
+
+    /// The problem behind an error number of ffmpeg that came while a file was written.
+    static Problem writing(int error, Path file) {
+        String name = name(file);
+        boolean full = error == AVERROR_ENOSPC() || error == AVERROR_EFBIG();
+        return full ? Problem.badInput("problem.diskFull", name) : Problem.badInput("media.notWritable", name);
     }
 
     /// The name by which problems speak of a file.

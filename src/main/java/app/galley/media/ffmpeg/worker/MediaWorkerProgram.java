@@ -3,6 +3,7 @@ package app.galley.media.ffmpeg.worker;
 import static org.bytedeco.ffmpeg.global.avutil.AV_LOG_QUIET;
 import static org.bytedeco.ffmpeg.global.avutil.av_log_set_level;
 
+import app.galley.media.PcmFormat;
 import app.galley.media.ffmpeg.wire.Request;
 import app.galley.media.ffmpeg.wire.Response;
 import app.galley.problem.Problem;
@@ -16,8 +17,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -46,8 +45,7 @@ public final class MediaWorkerProgram {
     private final long residentLimit;
     private final IntConsumer end;
     private final BlockingQueue<Request> queue = new ArrayBlockingQueue<>(16);
-    private final Map<Integer, SoundDecoder> open = new HashMap<>();
-    private int handles;
+    private final Handles open = new Handles();
 
     /// A worker over the two ends of its pipe.
     ///
@@ -93,10 +91,15 @@ public final class MediaWorkerProgram {
             return switch (request) {
                 case Request.Ping() -> new Response.Done();
                 case Request.Probe(String file) -> probe(Path.of(file));
-                case Request.Open opening -> open(opening);
-                case Request.Read(int handle, int frames) -> read(decoder(handle), frames);
-                case Request.Seek(int handle, long frame) -> seek(decoder(handle), frame);
+                case Request.Open(String file, PcmFormat format) -> opened(new SoundDecoder(Path.of(file), format));
+                case Request.Read(int handle, int frames) -> read(open.get(handle, SoundDecoder.class), frames);
+                case Request.Seek(int handle, long frame) -> seek(open.get(handle, SoundDecoder.class), frame);
                 case Request.Close(int handle) -> close(handle);
+                case Request.Survey(String file, PcmFormat format) -> opened(new SurveyPass(Path.of(file), format));
+                case Request.Look(int handle, int frames) -> look(open.get(handle, SurveyPass.class), frames);
+                case Request.Extract extract -> opened(new Extraction(extract));
+                case Request.Encode(int handle, int frames) -> encode(open.get(handle, Extraction.class), frames);
+                case Request.Finish(int handle) -> finish(handle);
             };
         } catch (ProblemException e) {
             return new Response.Refused(e.problem());
@@ -117,35 +120,38 @@ public final class MediaWorkerProgram {
         }
     }
 
-    private Response open(Request.Open request) {
-        open.put(++handles, new SoundDecoder(Path.of(request.file()), request.format()));
-        return new Response.Opened(handles);
+    private Response opened(Handles.Closing what) {
+        return new Response.Opened(open.put(what));
     }
 
-    private Response read(SoundDecoder decoder, int frames) {
+    private static Response read(SoundDecoder decoder, int frames) {
         byte[] pcm = decoder.read(Math.min(frames, LONGEST_READ));
         return new Response.Samples(decoder.position(), pcm);
     }
 
-    private Response seek(SoundDecoder decoder, long frame) {
+    private static Response seek(SoundDecoder decoder, long frame) {
         decoder.seek(frame);
         return new Response.Samples(decoder.position(), new byte[0]);
     }
 
     private Response close(int handle) {
-        SoundDecoder decoder = open.remove(handle);
-        if (decoder != null) {
-            decoder.close();
-        }
+        open.close(handle);
         return new Response.Done();
     }
 
-    private SoundDecoder decoder(int handle) {
-        SoundDecoder decoder = open.get(handle);
-        if (decoder == null) {
-            throw new IllegalArgumentException("no open file " + handle);
-        }
-        return decoder;
+    private static Response encode(Extraction extraction, int frames) {
+        return new Response.Samples(extraction.write(Math.min(frames, LONGEST_READ)), new byte[0]);
+    }
+
+    private Response finish(int handle) {
+        open.get(handle, Extraction.class).finish();
+        return close(handle);
+    }
+
+    private static Response look(SurveyPass pass, int frames) {
+        short[] peaks = pass.look(frames);
+        return pass.findings().<Response>map(found -> new Response.Surveyed(peaks, found))
+                .orElseGet(() -> new Response.Looked(peaks));
     }
 
     private void readRequests() {

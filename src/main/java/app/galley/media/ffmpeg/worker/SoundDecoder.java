@@ -1,9 +1,11 @@
 package app.galley.media.ffmpeg.worker;
 
 import app.galley.media.PcmFormat;
+import app.galley.transcript.TimeSpan;
 import java.math.BigInteger;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Places inside the file are counted in samples at the file's own rate. After a seek the file is entered a quarter of a
 /// second early (Vorbis is 17 ms wrong without), and what comes before the target is dropped.
-final class SoundDecoder implements AutoCloseable {
+final class SoundDecoder implements Handles.Closing {
     /// How much is decoded before the target, in milliseconds; the later ones only where the container landed behind it.
     private static final List<Long> PREROLLS = List.of(250L, 2_000L, 20_000L);
     /// Who enters an Ogg file at its last page is told a wrong time: one page more is needed.
@@ -45,6 +47,7 @@ final class SoundDecoder implements AutoCloseable {
     private long silenceDue;
     private boolean ended;
     private long position;
+    private final List<TimeSpan> gaps = new ArrayList<>();
 
     /// Opens the sound of a file.
     ///
@@ -60,6 +63,16 @@ final class SoundDecoder implements AutoCloseable {
     /// The frame that the next read begins with.
     long position() {
         return position;
+    }
+
+    /// The stretches that were missing in the file, of those that were read, in the order in which they were.
+    List<TimeSpan> gaps() {
+        return List.copyOf(gaps);
+    }
+
+    /// Whether the file is a bare stream that does not say where its packets stand.
+    boolean isUnindexed() {
+        return file.info().container().equals("aac");
     }
 
     /// Reads the next `frames` frames, fewer only at the end: signed 16 bit, in this computer's byte order.
@@ -175,10 +188,18 @@ final class SoundDecoder implements AutoCloseable {
         if (first > next) {
             silenceDue = first - next;
             frameWaits = true;
+            missing(next, first);
         } else if (next - first < count) {
             shaped().convert(frame, (int) (next - first));
             next = first + count;
             ready.add(shaped());
+        }
+    }
+
+    /// What is not there before the sound begins is not missing.
+    private void missing(long from, long to) {
+        if (from > 0) {
+            gaps.add(new TimeSpan(from * 1000 / shaped().rate(), to * 1000 / shaped().rate()));
         }
     }
 

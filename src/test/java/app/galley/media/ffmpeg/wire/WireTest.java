@@ -7,7 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import app.galley.media.MediaInfo;
 import app.galley.media.PcmFormat;
+import app.galley.media.extract.Coding;
+import app.galley.media.survey.Findings;
 import app.galley.problem.Problem;
+import app.galley.transcript.TimeSpan;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -24,7 +27,8 @@ class WireTest {
     void everyRequestArrivesAsItWasSent() throws IOException {
         List<Request> requests = List.of(new Request.Ping(), new Request.Probe("/ä/中 😀.mp3"),
                 new Request.Open("C:\\x", new PcmFormat(44_100, 2)), new Request.Read(3, 4096),
-                new Request.Seek(3, 1L << 40), new Request.Close(3));
+                new Request.Seek(3, 1L << 40), new Request.Close(3), new Request.Survey("a b", new PcmFormat(8_000, 8)), new Request.Look(4, 1),
+                new Request.Extract("v.mov", new PcmFormat(48_000, 6), 1L << 35, Coding.AAC, "/x/é.m4a"), new Request.Encode(5, 7), new Request.Finish(5));
         ByteArrayOutputStream pipe = new ByteArrayOutputStream();
         for (Request request : requests) {
             request.write(new DataOutputStream(pipe));
@@ -51,6 +55,12 @@ class WireTest {
                 Response.read(in(written(new Response.Samples(99, pcm)))));
         assertEquals(99, samples.position());
         assertArrayEquals(pcm, samples.pcm());
+        short[] peaks = {-1, 1, Short.MIN_VALUE, Short.MAX_VALUE};
+        Findings found = new Findings(Duration.ofNanos(7), -23.5, Double.NEGATIVE_INFINITY, List.of(new TimeSpan(1, 2)), List.of(), "ab", true);
+        Response.Surveyed surveyed = assertInstanceOf(Response.Surveyed.class, Response.read(in(written(new Response.Surveyed(peaks, found)))));
+        assertEquals(found, surveyed.findings());
+        assertArrayEquals(peaks, surveyed.peaks());
+        assertArrayEquals(peaks, assertInstanceOf(Response.Looked.class, Response.read(in(written(new Response.Looked(peaks))))).peaks());
     }
 
     @Test

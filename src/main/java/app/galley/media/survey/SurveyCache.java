@@ -1,0 +1,195 @@
+package app.galley.media.survey;
+
+import app.galley.problem.Problem;
+import app.galley.transcript.TimeSpan;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Keeps surveys in files named after the checksum of the recording, so that a moved or copied recording is known at once; and
+/// beside them copies of recordings that do not seek exactly. What was not used for longest goes first when it grows over its
+/// limit. All of it can be made again: a file that is missing or damaged counts as not kept. Safe from any thread; blocks.
+public final class SurveyCache {
+    private static final Logger LOG = LoggerFactory.getLogger(SurveyCache.class);
+    private static final int MAGIC = 0x47535631;
+    private static final int MOST_PEAKS = 1 << 29;
+    private static final String SURVEY = ".survey";
+    private static final String COPY = ".flac";
+    private final Path folder;
+    private final long limit;
+    private final Clock clock;
+    private final FileNames names;
+
+    /// What is kept of one recording.
+    ///
+    /// @param channels how many channels the peaks have
+    /// @param peaks as [app.galley.media.wave.Waveform#peaks] gives them
+    public record Kept(Findings findings, int channels, short[] peaks) { }
+
+    /// In a folder, which is made when it is first needed.
+    ///
+    /// @param limit bytes that it may take
+    public SurveyCache(Path folder, long limit, Clock clock) {
+        this.folder = folder;
+        this.limit = limit;
+        this.clock = clock;
+        this.names = new FileNames(folder);
+    }
+
+    /// The survey of a recording, if it is kept and the recording has not changed since.
+    public Optional<Kept> load(Path recording) {
+        try {
+            Optional<String> checksum = names.checksum(recording);
+            if (checksum.isEmpty()) {
+                return Optional.empty();
+            }
+            Path file = folder.resolve(checksum.get() + SURVEY);
+            Kept kept = read(file);
+            touch(file);
+            return kept.findings().sha256().equals(checksum.get()) ? Optional.of(kept) : Optional.empty();
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            LOG.info("a kept survey cannot be read and is made anew: {}", e.getClass().getSimpleName());
+            return Optional.empty();
+        }
+    }
+
+    /// The exact copy of a recording that was surveyed, if there is one.
+    public Optional<Path> copy(Findings findings) {
+        Path copy = copyOf(findings);
+        if (!Files.isRegularFile(copy)) {
+            return Optional.empty();
+        }
+        touch(copy);
+        return Optional.of(copy);
+    }
+
+    /// Where the exact copy of a recording belongs; its folder is there.
+    ///
+    /// @throws app.galley.problem.ProblemException when the folder cannot be made
+    public Path placeForCopy(Findings findings) {
+        try {
+            Files.createDirectories(folder);
+            return copyOf(findings);
+        } catch (IOException e) {
+            throw notWritable(e);
+        }
+    }
+
+    /// Keeps the survey of a recording.
+    ///
+    /// @throws app.galley.problem.ProblemException when the folder cannot be written or is full
+    public void keep(Path recording, Kept kept) {
+        Path file = folder.resolve(kept.findings().sha256() + SURVEY);
+        Path draft = folder.resolve(file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+        try {
+            Files.createDirectories(folder);
+            try (DataOutputStream out = new DataOutputStream(new DeflaterOutputStream(Files.newOutputStream(draft)))) {
+                write(out, kept);
+            }
+            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+            names.remember(recording, kept.findings().sha256());
+            new Eviction(folder, limit).run();
+        } catch (IOException e) {
+            remove(draft);
+            throw notWritable(e);
+        }
+    }
+
+    private RuntimeException notWritable(IOException e) {
+        return Problem.badInput("media.cacheNotWritable", folder.toString()).asException(e);
+    }
+
+    private Path copyOf(Findings findings) {
+        return folder.resolve(findings.sha256() + COPY);
+    }
+
+    private void touch(Path file) {
+        try {
+            Files.setLastModifiedTime(file, FileTime.from(clock.instant()));
+        } catch (IOException e) {
+            LOG.debug("the cache is read-only", e);
+        }
+    }
+
+    private static void remove(Path draft) {
+        try {
+            Files.deleteIfExists(draft);
+        } catch (IOException e) {
+            LOG.debug("a draft is left in the cache", e);
+        }
+    }
+
+    private static void write(DataOutputStream out, Kept kept) throws IOException {
+        Findings findings = kept.findings();
+        out.writeInt(MAGIC);
+        out.writeLong(findings.length().toNanos());
+        out.writeDouble(findings.loudness());
+        out.writeDouble(findings.samplePeak());
+        writeSpans(out, findings.speech());
+        writeSpans(out, findings.gaps());
+        out.writeUTF(findings.sha256());
+        out.writeBoolean(findings.seeksExactly());
+        out.writeInt(kept.channels());
+        out.writeInt(kept.peaks().length);
+        byte[] bytes = new byte[kept.peaks().length * Short.BYTES];
+        ByteBuffer.wrap(bytes).asShortBuffer().put(kept.peaks());
+        out.write(bytes);
+    }
+
+    private static Kept read(Path file) throws IOException {
+        try (DataInputStream in = new DataInputStream(new InflaterInputStream(Files.newInputStream(file)))) {
+            if (in.readInt() != MAGIC) {
+                throw new IOException("another version");
+            }
+            Findings findings = new Findings(Duration.ofNanos(in.readLong()), in.readDouble(), in.readDouble(), readSpans(in),
+                    readSpans(in), in.readUTF(), in.readBoolean());
+            int channels = in.readInt();
+            int count = in.readInt();
+            if (channels < 1 || count < 0 || count > MOST_PEAKS || count % (2 * channels) != 0) {
+                throw new IOException("damaged");
+            }
+            byte[] bytes = in.readNBytes(count * Short.BYTES);
+            if (bytes.length < count * Short.BYTES || in.read() >= 0) {
+                throw new EOFException();
+            }
+            short[] peaks = new short[count];
+            ByteBuffer.wrap(bytes).asShortBuffer().get(peaks);
+            return new Kept(findings, channels, peaks);
+        }
+    }
+
+    private static void writeSpans(DataOutputStream out, List<TimeSpan> spans) throws IOException {
+        out.writeInt(spans.size());
+        for (TimeSpan span : spans) {
+            out.writeLong(span.start());
+            out.writeLong(span.end());
+        }
+    }
+
+    private static List<TimeSpan> readSpans(DataInputStream in) throws IOException {
+        int count = in.readInt();
+        List<TimeSpan> spans = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            spans.add(new TimeSpan(in.readLong(), in.readLong()));
+        }
+        return spans;
+    }
+}

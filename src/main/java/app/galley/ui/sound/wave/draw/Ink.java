@@ -1,0 +1,36 @@
+package app.galley.ui.sound.wave.draw;
+
+import java.util.Locale;
+
+/// What is drawn in a colour of its own; the style sheet says which.
+public enum Ink {
+    /// The peaks.
+    PEAKS,
+    /// The middle line where nothing is known yet.
+    UNKNOWN,
+    /// A part in which nobody speaks.
+    SILENCE,
+    /// A damaged stretch.
+    GAP,
+    /// Lines of the scale and between words.
+    RULE,
+    /// Numbers of the scale.
+    NUMBER,
+    /// Words.
+    WORD,
+    /// A doubtful word.
+    DOUBT,
+    /// A search hit.
+    HIT,
+    /// A marker such as "[laughter]".
+    MARKER,
+    /// What a person has found right.
+    VERIFIED,
+    /// An edge in hand.
+    EDGE;
+
+    /// Its style class.
+    String style() {
+        return "ink-" + name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,5 @@
+/// The waveform under the page.
+@NullMarked
+package app.galley.ui.sound.wave;
+
+import org.jspecify.annotations.NullMarked;

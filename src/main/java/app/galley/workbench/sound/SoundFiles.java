@@ -1,0 +1,116 @@
+package app.galley.workbench.sound;
+
+import app.galley.media.MediaInfo;
+import app.galley.media.MediaReader;
+import app.galley.media.PcmFormat;
+import app.galley.media.PcmSource;
+import app.galley.media.SoundScan;
+import app.galley.media.extract.Coding;
+import app.galley.media.extract.Cuts;
+import app.galley.media.extract.Extract;
+import app.galley.media.extract.SoundExtractor;
+import app.galley.problem.Problem;
+import app.galley.task.Cancellation;
+import app.galley.task.Progress;
+import app.galley.transcript.TimeSpan;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Writes the sound of recordings into files: out of a video, coded anew, or divided at silences into pieces that a service
+/// takes. Blocks; safe from any thread.
+public final class SoundFiles {
+    private final MediaReader media;
+    private final SoundExtractor extractor;
+
+    /// Over a reader and what writes.
+    public SoundFiles(MediaReader media, SoundExtractor extractor) {
+        this.media = media;
+        this.extractor = extractor;
+    }
+
+    /// One written file.
+    ///
+    /// @param offset where in the recording it begins, exact to the sample: what is transcribed in it belongs so much later
+    /// @param length how long it is
+    public record Piece(Path file, Duration offset, Duration length) { }
+
+    /// Writes all of the sound into one file.
+    ///
+    /// @param keepChannels whether the channels stay apart; else they are mixed into one
+    /// @param progress frames written; in all 0 while that is not known
+    /// @throws app.galley.problem.ProblemException when the recording cannot be read or the file cannot be written
+    /// @throws java.util.concurrent.CancellationException when it was cancelled
+    public Piece whole(Path recording, Coding coding, boolean keepChannels, Path target, Progress progress,
+                       Cancellation cancellation) {
+        MediaInfo info = media.probe(recording);
+        PcmFormat format = format(recording, info, coding, keepChannels);
+        long expected = info.statedLength().map(format::frameAt).orElse(0L);
+        long frames = extractor.extract(new Extract(recording, format, coding, 0, Extract.END, target),
+                (done, total) -> progress.at(done, Math.max(done, expected)), cancellation);
+        return new Piece(target, Duration.ZERO, format.duration(frames));
+    }
+
+    /// Writes the sound as pieces of no more than `longest`, divided at silences, as `NAME-1.flac`, `NAME-2.flac` and so on.
+    /// When one fails, those before it are removed.
+    ///
+    /// @param folder where they are written
+    /// @param name the beginning of their names
+    /// @param progress frames written of frames in all
+    /// @throws app.galley.problem.ProblemException when the recording cannot be read or a file cannot be written
+    /// @throws java.util.concurrent.CancellationException when it was cancelled
+    public List<Piece> pieces(Path recording, Coding coding, boolean keepChannels, Duration longest, Path folder, String name,
+                              Progress progress, Cancellation cancellation) {
+        MediaInfo info = media.probe(recording);
+        PcmFormat format = format(recording, info, coding, keepChannels);
+        SoundScan scan = scan(recording, info, cancellation);
+        long total = format.frameAt(scan.length());
+        List<Piece> written = new ArrayList<>();
+        boolean done = false;
+        try {
+            for (TimeSpan span : Cuts.of(scan.length().toMillis(), longest.toMillis(), scan.speech())) {
+                boolean last = span.end() == scan.length().toMillis();
+                long from = format.frames(span.start());
+                Path target = folder.resolve(name + "-" + (written.size() + 1) + "." + coding.extension());
+                long frames = extractor.extract(new Extract(recording, format, coding, from,
+                                last ? Extract.END : format.frames(span.end()), target),
+                        (got, all) -> progress.at(Math.min(from + got, total), total), cancellation);
+                written.add(new Piece(target, format.duration(from), format.duration(frames)));
+            }
+            done = true;
+            return written;
+        } finally {
+            if (!done) {
+                remove(written);
+            }
+        }
+    }
+
+    private static PcmFormat format(Path recording, MediaInfo info, Coding coding, boolean keepChannels) {
+        PcmFormat format = coding.formatFor(info, keepChannels);
+        if (format.channels() > coding.mostChannels()) {
+            throw Problem.badInput("workbench.tooManyChannels", String.valueOf(recording.getFileName()), format.channels(),
+                    coding.mostChannels()).asException();
+        }
+        return format;
+    }
+
+    private SoundScan scan(Path recording, MediaInfo info, Cancellation cancellation) {
+        try (PcmSource source = media.open(recording, PcmFormat.SPEECH)) {
+            return SoundScan.of(source, info.statedLength().orElse(Duration.ZERO), Progress.NONE, cancellation);
+        }
+    }
+
+    private static void remove(List<Piece> written) {
+        for (Piece piece : written) {
+            try {
+                Files.deleteIfExists(piece.file());
+            } catch (IOException e) {
+                throw Problem.badInput("workbench.notWritable", piece.file().toString()).asException(e);
+            }
+        }
+    }
+}
