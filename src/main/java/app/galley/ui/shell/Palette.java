@@ -49,8 +49,8 @@ final class Palette extends VBox {
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren().setAll(field, new StackPane(list, none));
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        focusWithinProperty().subscribe(within -> {
-            if (!within) {
+        field.focusedProperty().subscribe(focused -> {
+            if (!focused) {
                 setVisible(false);
             }
         });

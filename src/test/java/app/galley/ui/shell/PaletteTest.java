@@ -7,11 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.galley.problem.Wording;
 import app.galley.ui.kit.Commands;
+import app.galley.ui.text.FocusedWindow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeoutException;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -29,24 +31,25 @@ class PaletteTest {
     private final FxRobot robot = new FxRobot();
     private final List<String> done = new ArrayList<>();
     private final SimpleBooleanProperty playable = new SimpleBooleanProperty(true);
-    private final TextField text = new TextField();
+    private TextField text;
     private PaletteViewModel model;
     private Palette palette;
 
-    private record Window(PaletteViewModel model, Palette palette) { }
+    private record Window(PaletteViewModel model, Palette palette, TextField text) { }
 
     @BeforeEach void start() throws TimeoutException {
         Stage stage = FxToolkit.registerPrimaryStage();
         Wording words = new Wording(Locale.ENGLISH);
         Window window = WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
             Commands commands = new Commands(words);
+            TextField field = new TextField();
             commands.add("sound.command.play", "Shortcut+ENTER", playable, () -> done.add("play, text has the cursor: " + text.isFocused()));
             commands.add("editor.command.zoomIn", "Shortcut+PLUS", () -> done.add("larger"));
             commands.add("editor.command.find", "Shortcut+F", () -> done.add("find"));
             commands.add("shell.command.find", null, () -> done.add("search the library"));
             PaletteViewModel offered = new PaletteViewModel(commands, words, "shell.command.palette");
             Palette made = new Palette(offered, words);
-            BorderPane root = new BorderPane(text);
+            BorderPane root = new BorderPane(field);
             root.getChildren().add(made);
             commands.add("shell.command.palette", "Shortcut+Shift+P", made::open);
             commands.listen(root);
@@ -54,12 +57,13 @@ class PaletteTest {
             stage.setX(0);
             stage.setY(0);
             stage.show();
-            text.requestFocus();
-            return new Window(offered, made);
+            field.requestFocus();
+            return new Window(offered, made, field);
         });
         model = window.model;
         palette = window.palette;
-        WaitForAsyncUtils.waitForFxEvents();
+        text = window.text;
+        FocusedWindow.await(stage);
     }
 
     @AfterEach void end() throws TimeoutException {
@@ -116,7 +120,7 @@ class PaletteTest {
         assertFalse(palette.isVisible());
         assertSame(text, text.getScene().getFocusOwner());
         open();
-        robot.clickOn(text);
+        robot.clickOn(robot.point(text).atPosition(Pos.BOTTOM_LEFT).atOffset(10, -10));
         WaitForAsyncUtils.waitForFxEvents();
         assertFalse(palette.isVisible());
         assertEquals(List.of(), done);
