@@ -21,7 +21,6 @@ import javafx.geometry.NodeOrientation;
 import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
-import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +64,9 @@ final class WaveField extends Region {
         setAccessibleRole(AccessibleRole.SLIDER);
         setAccessibleText(words.say("sound.wave.name"));
         setAccessibleHelp(words.say("sound.wave.help"));
-        getChildren().setAll(palette, map, mapPlayhead, window, selection, peaks, along, loop, note, heldEdge, playhead);
+        WaveHover hover = new WaveHover(model, this::bands, words);
+        hover.follow(this);
+        getChildren().setAll(palette, map, mapPlayhead, window, selection, peaks, along, loop, note, heldEdge, playhead, hover);
         Stream.of(map, peaks, along).forEach(drawn -> drawn.setManaged(false));
         bind();
     }
@@ -174,7 +175,7 @@ final class WaveField extends Region {
         double from = span == null ? 0 : Math.max(-2, axis.x(span.start() / 1000.0));
         double to = span == null ? 0 : Math.min(axis.width() + 2, axis.x(span.end() / 1000.0));
         shown.setVisible(span != null && to >= 0 && from <= axis.width());
-        shown.resizeRelocate(Math.rint(from), bands.ruler(), Math.max(1, Math.rint(to - from)), bands.lanes() - bands.ruler());
+        shown.resizeRelocate(Math.rint(from), bands.ruler(), Math.max(1, Math.rint(to - from)), bands.bottom() - bands.ruler());
     }
 
     /// Moves nothing that stays on the same pixel, so that nothing is drawn again.
