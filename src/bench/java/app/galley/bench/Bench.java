@@ -13,6 +13,8 @@ public final class Bench {
 
     /// @param arguments the name of a benchmark
     public static void main(String[] arguments) throws IOException, InterruptedException {
+        // Before the first logger: only what matters is said, and beside the figures.
+        System.setProperty("logback.configurationFile", "app/galley/logback-worker.xml");
         Optional<Benchmark> chosen = arguments.length == 1 ? named(arguments[0]) : Optional.empty();
         if (chosen.isEmpty()) {
             System.err.println("Name one benchmark: packaging/bench NAME. There are: " + names());

@@ -3,6 +3,7 @@ package app.galley.bench;
 import app.galley.bench.Figure.Wish;
 import app.galley.bench.media.BareWindow;
 import app.galley.bench.media.PlayingWindow;
+import app.galley.bench.media.ReadingRun;
 import app.galley.bench.media.WaveRun;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -19,8 +20,17 @@ final class MediaBenchmark implements Benchmark {
             new Target("wave.repaint.whole.p99", "ms", Wish.AT_MOST, 8), new Target("wave.repaint.minute.p99", "ms", Wish.AT_MOST, 8),
             new Target("wave.repaint.word.p99", "ms", Wish.AT_MOST, 8), new Target("wave.repaint.any.p99", "ms", Wish.AT_MOST, 8),
             new Target("wave.heap", "MB", Wish.AT_MOST, 60));
+    private static final List<Target> READING = List.of(
+            new Target("import.mp3.to-real-time", "x", Wish.AT_LEAST, 400), new Target("import.m4a.to-real-time", "x", Wish.AT_LEAST, 400),
+            new Target("import.mp3.to-ffmpeg", "", Wish.AT_LEAST, 0.6), new Target("import.m4a.to-ffmpeg", "", Wish.AT_LEAST, 0.6),
+            new Target("seek.wav.error", "samples", Wish.AT_MOST, 1), new Target("seek.flac.error", "samples", Wish.AT_MOST, 1),
+            new Target("seek.m4a.error", "samples", Wish.AT_MOST, 1), new Target("seek.ogg-vorbis.error", "samples", Wish.AT_MOST, 1),
+            new Target("seek.ogg-opus.error", "samples", Wish.AT_MOST, 1), new Target("seek.mp3-xing.error", "samples", Wish.AT_MOST, 1),
+            new Target("seek.mp3-without-xing.error", "samples", Wish.AT_MOST, 1), new Target("seek.webm.error-ms", "ms", Wish.AT_MOST, 0.6));
     /// How many times as much of the processor as a bare window the editor may take while it plays.
     private static final double MOST_CPU = 1.6;
+    /// Each reads eight hours.
+    private static final int READING_RUNS = 3;
 
     @Override
     public String name() {
@@ -31,6 +41,7 @@ final class MediaBenchmark implements Benchmark {
     public List<Figure> measure() throws IOException, InterruptedException {
         int runs = Programs.runs();
         List<Figure> figures = new ArrayList<>();
+        add(figures, READING, Programs.medians(Math.min(runs, READING_RUNS), ReadingRun.class, List.of()));
         add(figures, WAVEFORM, Programs.medians(runs, WaveRun.class, Programs.HEADLESS));
         figures.addAll(windows(runs));
         return figures;
@@ -43,7 +54,7 @@ final class MediaBenchmark implements Benchmark {
         }
         said.forEach((name, value) -> {
             if (!name.contains("warming") && targets.stream().noneMatch(t -> t.name.equals(name))) {
-                figures.add(Figure.told("media." + name, value, "ms"));
+                figures.add(Figure.told("media." + name, value, name.endsWith(".error") ? "samples" : "ms"));
             }
         });
     }

@@ -50,7 +50,7 @@ final class Programs {
         line.add(System.getProperty("java.home") + File.separator + "bin" + File.separator + "java");
         line.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
         line.addAll(flags);
-        line.addAll(List.of("-Dprism.order=sw", "-cp", System.getProperty("java.class.path"), program.getName()));
+        line.addAll(List.of("-Dprism.order=sw", "-Dlogback.configurationFile=app/galley/logback-worker.xml", "-cp", System.getProperty("java.class.path"), program.getName()));
         Process process = new ProcessBuilder(line).redirectError(ProcessBuilder.Redirect.DISCARD).start();
         process.getOutputStream().close();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
