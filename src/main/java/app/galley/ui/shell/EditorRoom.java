@@ -1,20 +1,26 @@
 package app.galley.ui.shell;
 
 import app.galley.problem.Wording;
+import app.galley.transcript.Position;
+import app.galley.transcript.Turn;
 import app.galley.ui.desk.Desk;
 import app.galley.ui.desk.SavedState;
 import app.galley.ui.editor.EditorView;
 import app.galley.ui.editor.EditorViewModel;
 import app.galley.ui.editor.marker.MarkersViewModel;
 import app.galley.ui.kit.Commands;
+import app.galley.ui.kit.Idle;
 import app.galley.ui.kit.Times;
 import app.galley.ui.sound.TransportViewModel;
+import app.galley.ui.text.caret.Selection;
 import app.galley.workbench.OpenDocument;
+import java.time.Duration;
 import javafx.scene.layout.BorderPane;
 import org.jspecify.annotations.Nullable;
 
 /// The room of the open transcript: puts the document on the desk, and what becomes of its edits beside it.
 final class EditorRoom extends BorderPane {
+    private static final Duration RESTING = Duration.ofSeconds(1);
     private final ShellViewModel model;
     private final Wording words;
     private final Desk desk = new Desk();
@@ -22,6 +28,8 @@ final class EditorRoom extends BorderPane {
     private final ReviewRoom review;
     private final WaveRoom wave;
     private final PictureRoom picture;
+    private final Idle resting = new Idle(RESTING);
+    private @Nullable OpenDocument shown;
 
     EditorRoom(ShellViewModel model, Commands commands, Wording words, boolean mac) {
         this.model = model;
@@ -37,6 +45,8 @@ final class EditorRoom extends BorderPane {
         editor.offer(new MarkersViewModel(desk, model.preferences(), words));
         editor.follow(model.habits());
         setCenter(editor);
+        editor.page().selectionProperty().subscribe(selection -> resting.execute(this::remember));
+        model.onLeaving(this::remember);
         model.openProperty().subscribe(this::show);
     }
 
@@ -50,7 +60,27 @@ final class EditorRoom extends BorderPane {
         editor.focusText();
     }
 
+    /// Keeps where one is in the transcript that is shown.
+    private void remember() {
+        OpenDocument open = shown;
+        if (open != null) {
+            model.places().stand(open.recording().id(), editor.page().selectionProperty().get().caret());
+        }
+    }
+
+    /// Puts the caret where it was left, and the sound to what is heard there.
+    private void resume(OpenDocument document, Position last) {
+        Turn turn = document.session().transcript().turns().get(last.turn());
+        int word = turn.wordAt(last.offset());
+        editor.page().selectHeard(Selection.at(last));
+        if (document.recording().file() != null && !last.equals(Position.START)) {
+            model.player().seek(Duration.ofMillis((word < 0 ? turn.time() : turn.words().get(word).time()).start()));
+        }
+    }
+
     private void show(@Nullable OpenDocument document) {
+        remember();
+        shown = document;
         if (document == null) {
             desk.close();
             review.show(null);
@@ -58,7 +88,9 @@ final class EditorRoom extends BorderPane {
             picture.show(null);
             return;
         }
+        Position last = model.places().in(document.recording().id(), document.session().transcript());
         desk.open(document.recording().title(), source(document), document.session());
+        resume(document, last);
         review.show(document);
         wave.show(document);
         picture.show(document);

@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What the window shows: a place, or an open transcript; and the models of the features. Used on the FX thread.
 public final class ShellViewModel {
+    private static final String PLACES = "places";
     private final ObjectProperty<@Nullable Place> place = new SimpleObjectProperty<>(Place.LIBRARY);
     private final ObjectProperty<Notice.@Nullable Message> message = new SimpleObjectProperty<>();
     private final Workbench workbench;
@@ -53,9 +54,12 @@ public final class ShellViewModel {
     private final SettingsViewModel settings;
     private final LatestKept<EditorChoices> choices;
     private final LatestKept<String> keys;
+    private final LatestKept<String> keptPlaces;
+    private final LastPlaces places;
     private final Habits habits;
     private final SpellingSettingsViewModel spellingSettings;
     private Consumer<Recording> locate = recording -> { };
+    private Runnable leaving = () -> { };
 
     /// Over an open workbench.
     ///
@@ -83,6 +87,8 @@ public final class ShellViewModel {
         settings = new SettingsViewModel(workbench.preferences(), folder);
         choices = new LatestKept<>(background, fx, workbench.preferences()::setEditor, this::say);
         keys = new LatestKept<>(background, fx, workbench.preferences()::setKeys, this::say);
+        keptPlaces = new LatestKept<>(background, fx, text -> workbench.preferences().remember(PLACES, text), this::say);
+        places = new LastPlaces(workbench.preferences().remembered(PLACES).orElse(""), keptPlaces::keep);
         habits = new Habits(workbench.preferences().editor(), choices::keep);
         spellingSettings = new SpellingSettingsViewModel(workbench.spelling(), background, fx);
     }
@@ -115,6 +121,16 @@ public final class ShellViewModel {
     /// How one likes to work in the editor; kept.
     Habits habits() {
         return habits;
+    }
+
+    /// Where one was in each transcript; kept.
+    LastPlaces places() {
+        return places;
+    }
+
+    /// Sets who says where one is before the window ends.
+    void onLeaving(Runnable listener) {
+        leaving = listener;
     }
 
     /// The keys of commands as they were kept last.
@@ -232,6 +248,8 @@ public final class ShellViewModel {
         player.pause();
         choices.flush();
         keys.flush();
+        leaving.run();
+        keptPlaces.flush();
         open.end();
     }
 
