@@ -2,10 +2,10 @@ package app.galley.ui.sound.wave;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.galley.media.wave.Waveform;
 import app.galley.transcript.TimeSpan;
 import app.galley.ui.sound.FakePlayer;
 import app.galley.ui.sound.wave.model.Sound;
@@ -13,6 +13,7 @@ import app.galley.ui.sound.wave.model.TimeAxis;
 import app.galley.ui.text.SampleTranscripts;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.DoubleStream;
 import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
@@ -20,6 +21,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.paint.Color;
@@ -110,6 +113,16 @@ class WaveViewTest {
         assertEquals(now.span() / 2, stage.axis().span(), 1e-6);
     }
 
+    @Test void thePointerTellsTheMomentAndWhoSpeaks() {
+        stage.look(0, 10);
+        double x = stage.axis().x(1.5);
+        stage.run(() -> stage.field().fireEvent(new MouseEvent(MouseEvent.MOUSE_MOVED, x, 40, x, 40, MouseButton.NONE, 0, false, false, false,
+                false, false, false, false, false, false, false, new PickResult(stage.field(), x, 40))));
+        Label hover = (Label) stage.view.lookup(".wave-hover");
+        assertTrue(stage.ask(hover::isVisible));
+        assertEquals("0:00:01.50, Bob", stage.ask(hover::getText));
+    }
+
     @Test void hiddenItTakesNoRoomAndTheCommandBringsItBack() {
         assertTrue(stage.ask(() -> stage.view.getHeight()) > 50);
         stage.run(() -> stage.commands.find("sound.command.wave").orElseThrow().run());
@@ -131,7 +144,7 @@ class WaveViewTest {
 
     @Test void whatIsNotKnownYetIsSaid() {
         stage.run(() -> {
-            var begun = new app.galley.media.wave.Waveform(1);
+            Waveform begun = new Waveform(1);
             begun.add(new short[2 * 100 * 900]);
             stage.model.source().soundProperty().set(Sound.growing(begun));
         });
@@ -140,14 +153,18 @@ class WaveViewTest {
         assertTrue(stage.ask(note::getText).contains("25"), note::getText);
     }
 
+    private DoubleStream playheads() {
+        return stage.view.lookupAll(".wave-playhead").stream().mapToDouble(Node::getLayoutX);
+    }
+
     @Test void thePlayheadMovesWithoutAnythingBeingDrawn() {
         stage.look(0, 10);
-        Node peaks = stage.field().getChildrenUnmodifiable().stream().filter(n -> n instanceof javafx.scene.image.ImageView).findFirst().orElseThrow();
-        assertNotNull(peaks);
-        Node playhead = stage.view.lookup(".wave-playhead");
-        double before = stage.ask(() -> playhead.getLayoutX());
+        double before = stage.ask(() -> playheads().max().orElseThrow());
+        boolean[] laidOut = new boolean[1];
+        stage.run(() -> stage.field().needsLayoutProperty().addListener((p, old, now) -> laidOut[0] = true));
         stage.hear(1);
-        assertTrue(stage.ask(() -> stage.view.lookupAll(".wave-playhead").stream().anyMatch(n -> n.getLayoutX() > before + 1)));
+        assertTrue(stage.ask(() -> playheads().max().orElseThrow()) > before + 50);
+        assertFalse(stage.ask(() -> laidOut[0]));
     }
 
     @Test void inAWindowFromRightToLeftTimeStillRunsFromLeftToRight() {
