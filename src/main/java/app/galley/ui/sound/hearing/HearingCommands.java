@@ -26,11 +26,11 @@ public final class HearingCommands {
     /// @param hold the modifiers of the keys of the sound, with a plus behind
     public static void register(Commands commands, Hearing hearing, ObservableBooleanValue shown, String hold) {
         commands.add("sound.command.mute", hold + "Shift+M", shown, () -> turn(hearing.mutedProperty()));
-        commands.add("sound.command.louder", hold + "Shift+UP", shown, () -> {
+        commands.add("sound.command.louder", hold + "Shift+PAGE_UP", shown, () -> {
             hearing.mutedProperty().set(false);
             move(hearing.volumeProperty(), LOUDER, 0);
         });
-        commands.add("sound.command.quieter", hold + "Shift+DOWN", shown, () -> move(hearing.volumeProperty(), -LOUDER, 0));
+        commands.add("sound.command.quieter", hold + "Shift+PAGE_DOWN", shown, () -> move(hearing.volumeProperty(), -LOUDER, 0));
         commands.add("sound.command.skipSilence", hold + "Shift+S", shown, () -> turn(hearing.skipsSilenceProperty()));
         BooleanBinding two = hearing.twoChannelsProperty().and(shown);
         int digit = 1;
