@@ -6,10 +6,9 @@ import app.galley.ui.sound.hearing.Hearing;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
@@ -30,6 +29,7 @@ public final class SoundSettings extends VBox {
         Label title = new Label(words.say("settings.sound"));
         title.getStyleClass().add("section-title");
         NumberGrid numbers = new NumberGrid(words);
+        addDevice(numbers);
         numbers.add("settings.volume", "settings.percent", 0, 100, 5, hearing.volumeProperty().map(v -> v.doubleValue() * PERCENT),
                 n -> hearing.volumeProperty().set(n / PERCENT));
         numbers.add("settings.audioDelay", "settings.milliseconds", 0, AudioPlayer.LONGEST_DELAY.toMillis(), 10,
@@ -37,15 +37,14 @@ public final class SoundSettings extends VBox {
         numbers.add("settings.shortestSilence", "settings.seconds", Hearing.SHORTEST_SILENCE.toMillis() / MILLIS, 10, 0.1,
                 hearing.silenceProperty().map(d -> d.toMillis() / MILLIS),
                 n -> hearing.silenceProperty().set(Duration.ofMillis(Math.round(n * MILLIS))));
-        getChildren().setAll(title, device(), numbers, SettingsView.hint(words, "settings.audioDelayHint"),
+        getChildren().setAll(title, numbers, SettingsView.hint(words, "settings.audioDelayHint"),
                 EditorSettings.check(words, "settings.skipSilence", hearing.skipsSilenceProperty()));
         hearing.look();
     }
 
-    private HBox device() {
+    private void addDevice(NumberGrid numbers) {
         Label label = new Label(words.say("settings.device"));
         label.setLabelFor(device);
-        label.setMinWidth(USE_PREF_SIZE);
         device.setId("settings-device");
         device.setAccessibleText(words.say("settings.device"));
         device.setMaxWidth(Double.MAX_VALUE);
@@ -68,9 +67,8 @@ public final class SoundSettings extends VBox {
                 hearing.deviceProperty().set(name);
             }
         });
-        HBox row = new HBox(8, label, device);
-        row.setAlignment(Pos.CENTER_LEFT);
-        return row;
+        numbers.addRow(0, label, device);
+        GridPane.setColumnSpan(device, 2);
     }
 
     private void fill(List<String> present) {

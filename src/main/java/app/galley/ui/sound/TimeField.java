@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 /// Shows the moment that is heard, and goes to one that is typed: Enter goes, Escape leaves it.
 final class TimeField extends TextField {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
-    private static final int COLUMNS = 8;
     private final TransportViewModel model;
     private boolean typed;
     private boolean showing;
@@ -27,8 +26,7 @@ final class TimeField extends TextField {
     TimeField(TransportViewModel model, Commands commands, Wording words) {
         this.model = model;
         setId("time");
-        getStyleClass().addAll("flat", "clock");
-        setPrefColumnCount(COLUMNS);
+        getStyleClass().add("time-entry");
         setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         setAccessibleText(words.say("sound.time"));
         StringBinding key = commands.keys().words("sound.command.goTo");

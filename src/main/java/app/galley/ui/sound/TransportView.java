@@ -35,10 +35,11 @@ public final class TransportView extends HBox {
     /// The letters of the clock, in multiples of those of the bar, as in the style sheet.
     private static final double CLOCK_SIZE = 0.867;
     /// From these widths on, in multiples of the letter size, there is room for more.
-    private static final double ROOM_FOR_LOOP = 36;
-    private static final double ROOM_FOR_LENGTH = 44;
-    private static final double ROOM_FOR_VOLUME = 54;
-    private static final double ROOM_FOR_TURNS = 60;
+    private static final double ROOM_FOR_MUTING = 28;
+    private static final double ROOM_FOR_LOOP = 40;
+    private static final double ROOM_FOR_LENGTH = 46;
+    private static final double ROOM_FOR_VOLUME = 52;
+    private static final double ROOM_FOR_TURNS = 62;
     private final TransportViewModel model;
     private final TypingPause typing;
     private final Commands commands;
@@ -111,6 +112,7 @@ public final class TransportView extends HBox {
         show(next, roomFor(ROOM_FOR_TURNS));
         show(loop, roomFor(ROOM_FOR_LOOP));
         show(follow, roomFor(ROOM_FOR_LOOP));
+        show(volume, roomFor(ROOM_FOR_MUTING));
         volume.sliderVisibleProperty().bind(roomFor(ROOM_FOR_VOLUME));
     }
 
