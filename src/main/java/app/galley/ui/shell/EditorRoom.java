@@ -25,7 +25,11 @@ final class EditorRoom extends BorderPane {
     private final EditorView editor;
     private final ReviewRoom review;
     private final WaveRoom wave;
+<<<<<<< HEAD
     private final Hearing hearing;
+=======
+    private final PictureRoom picture;
+>>>>>>> main
 
     EditorRoom(ShellViewModel model, Commands commands, Wording words, boolean mac) {
         this.model = model;
@@ -35,8 +39,12 @@ final class EditorRoom extends BorderPane {
         this.review = new ReviewRoom(editor, desk, span -> transport.playSpan(span.start(), span.end()), model.background(), model.fx(),
                 commands, words);
         this.wave = new WaveRoom(model, editor.wave(), transport);
+<<<<<<< HEAD
         this.hearing = transport.hearing();
         keepHearing();
+=======
+        this.picture = PictureRoom.furnish(editor, desk, transport, model, words, mac);
+>>>>>>> main
         SpellingRoom.furnish(editor, desk, model, commands, words);
         editor.setOnSaveAgain(model::saveAgain);
         editor.offer(new MarkersViewModel(desk, model.preferences(), words));
@@ -77,11 +85,13 @@ final class EditorRoom extends BorderPane {
             desk.close();
             review.show(null);
             wave.show(null);
+            picture.show(null);
             return;
         }
         desk.open(document.recording().title(), source(document), document.session());
         review.show(document);
         wave.show(document);
+        picture.show(document);
         document.onSaving(saving -> model.fx().execute(() -> tell(document, saving)));
     }
 

@@ -3,6 +3,7 @@ package app.galley.ui.shell;
 import app.galley.library.Recording;
 import app.galley.media.AudioPlayer;
 import app.galley.media.MediaReader;
+import app.galley.media.picture.PictureReader;
 import app.galley.media.survey.Findings;
 import app.galley.media.survey.Survey;
 import app.galley.problem.Problem;
@@ -14,6 +15,7 @@ import app.galley.ui.jobs.JobsViewModel;
 import app.galley.ui.jobs.NewJobViewModel;
 import app.galley.ui.kit.Notice;
 import app.galley.ui.library.LibraryViewModel;
+import app.galley.ui.library.SoundSavingViewModel;
 import app.galley.ui.settings.SettingsViewModel;
 import app.galley.ui.settings.SpellingSettingsViewModel;
 import app.galley.workbench.EditorChoices;
@@ -39,11 +41,13 @@ public final class ShellViewModel {
     private final Workbench workbench;
     private final AudioPlayer player;
     private final MediaReader playback;
+    private final PictureReader pictures;
     private final Background background;
     private final Executor fx;
     private final Wording words;
     private final OpenRecording open;
     private final LibraryViewModel library;
+    private final SoundSavingViewModel soundSaving;
     private final NewJobViewModel newJob;
     private final JobsViewModel jobs;
     private final SettingsViewModel settings;
@@ -57,18 +61,21 @@ public final class ShellViewModel {
     ///
     /// @param player plays the open recording
     /// @param playback reads for the player, and for who wants to see single samples
+    /// @param pictures reads moving pictures, which never keep the sound waiting
     /// @param folder the folder of the library
-    public ShellViewModel(Workbench workbench, AudioPlayer player, MediaReader playback, Background background, Executor fx, Wording words,
+    public ShellViewModel(Workbench workbench, AudioPlayer player, MediaReader playback, PictureReader pictures, Background background, Executor fx, Wording words,
                           Path folder) {
         this.workbench = workbench;
         this.player = player;
         this.playback = playback;
+        this.pictures = pictures;
         this.background = background;
         this.fx = fx;
         this.words = words;
         open = new OpenRecording(workbench, player, background, fx, this::say);
         library = new LibraryViewModel(workbench.catalogue(), workbench.imports(), workbench.documents(),
                 workbench.transcriptions(), background, fx);
+        soundSaving = new SoundSavingViewModel(workbench.soundFiles(), background, fx);
         newJob = new NewJobViewModel(workbench.transcriptions(), workbench.documents(), workbench.preferences(),
                 background, fx, words.locale());
         newJob.recordingProperty().bind(library.selectedRecording());
@@ -86,6 +93,10 @@ public final class ShellViewModel {
 
     LibraryViewModel library() {
         return library;
+    }
+
+    SoundSavingViewModel soundSaving() {
+        return soundSaving;
     }
 
     NewJobViewModel newJob() {
@@ -130,6 +141,10 @@ public final class ShellViewModel {
 
     MediaReader playback() {
         return playback;
+    }
+
+    PictureReader pictures() {
+        return pictures;
     }
 
     /// What one pass over the recording at this place tells, and makes sure that the library knows its length.
