@@ -25,11 +25,8 @@ final class EditorRoom extends BorderPane {
     private final EditorView editor;
     private final ReviewRoom review;
     private final WaveRoom wave;
-<<<<<<< HEAD
     private final Hearing hearing;
-=======
     private final PictureRoom picture;
->>>>>>> main
 
     EditorRoom(ShellViewModel model, Commands commands, Wording words, boolean mac) {
         this.model = model;
@@ -39,12 +36,9 @@ final class EditorRoom extends BorderPane {
         this.review = new ReviewRoom(editor, desk, span -> transport.playSpan(span.start(), span.end()), model.background(), model.fx(),
                 commands, words);
         this.wave = new WaveRoom(model, editor.wave(), transport);
-<<<<<<< HEAD
         this.hearing = transport.hearing();
         keepHearing();
-=======
         this.picture = PictureRoom.furnish(editor, desk, transport, model, words, mac);
->>>>>>> main
         SpellingRoom.furnish(editor, desk, model, commands, words);
         editor.setOnSaveAgain(model::saveAgain);
         editor.offer(new MarkersViewModel(desk, model.preferences(), words));
