@@ -131,10 +131,10 @@ class TransportViewTest {
     }
 
     @Test void stepsBySecondsAndWords() {
-        robot.push(KeyCode.ALT, KeyCode.SHIFT, KeyCode.PERIOD);
+        robot.push(KeyCode.ALT, KeyCode.SHIFT, KeyCode.END);
         assertEquals(Duration.ofSeconds(15), player.position());
-        robot.push(KeyCode.ALT, KeyCode.COMMA);
-        robot.push(KeyCode.ALT, KeyCode.SHIFT, KeyCode.HOME);
+        robot.push(KeyCode.ALT, KeyCode.SHIFT, KeyCode.COMMA);
+        robot.push(KeyCode.ALT, KeyCode.SHIFT, KeyCode.J);
         assertEquals(Duration.ofSeconds(9), player.position());
         List<Long> starts = desk.sessionProperty().get().transcript().turns().stream()
                 .flatMap(turn -> turn.words().stream()).map(word -> word.time().start()).toList();
