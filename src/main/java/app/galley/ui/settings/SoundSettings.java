@@ -39,7 +39,11 @@ public final class SoundSettings extends VBox {
                 n -> hearing.silenceProperty().set(Duration.ofMillis(Math.round(n * MILLIS))));
         getChildren().setAll(title, numbers, SettingsView.hint(words, "settings.audioDelayHint"),
                 EditorSettings.check(words, "settings.skipSilence", hearing.skipsSilenceProperty()));
-        hearing.look();
+        sceneProperty().subscribe(scene -> {
+            if (scene != null) {
+                hearing.look();
+            }
+        });
     }
 
     private void addDevice(NumberGrid numbers) {

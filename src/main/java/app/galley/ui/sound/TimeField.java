@@ -72,7 +72,7 @@ final class TimeField extends TextField {
                 model.seek(wanted);
             });
             pressed.consume();
-        } else if (pressed.getCode() == KeyCode.ESCAPE && typed) {
+        } else if (pressed.getCode() == KeyCode.ESCAPE && (typed || before != null)) {
             leave();
             pressed.consume();
         }
