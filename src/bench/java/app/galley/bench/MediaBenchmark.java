@@ -2,6 +2,8 @@ package app.galley.bench;
 
 import app.galley.bench.Figure.Wish;
 import app.galley.bench.media.BareWindow;
+import app.galley.bench.media.PitchRun;
+import app.galley.bench.media.PlayingRun;
 import app.galley.bench.media.PlayingWindow;
 import app.galley.bench.media.ReadingRun;
 import app.galley.bench.media.WaveRun;
@@ -27,6 +29,14 @@ final class MediaBenchmark implements Benchmark {
             new Target("seek.m4a.error", "samples", Wish.AT_MOST, 1), new Target("seek.ogg-vorbis.error", "samples", Wish.AT_MOST, 1),
             new Target("seek.ogg-opus.error", "samples", Wish.AT_MOST, 1), new Target("seek.mp3-xing.error", "samples", Wish.AT_MOST, 1),
             new Target("seek.mp3-without-xing.error", "samples", Wish.AT_MOST, 1), new Target("seek.webm.error-ms", "ms", Wish.AT_MOST, 0.6));
+    private static final List<Target> PLAYING = List.of(
+            new Target("first-sound", "ms", Wish.AT_MOST, 300), new Target("sound-after-seek.p50", "ms", Wish.AT_MOST, 60),
+            new Target("shown.backwards", "times", Wish.AT_MOST, 0), new Target("shown.sd", "ms", Wish.AT_MOST, 1),
+            new Target("shown.max", "ms", Wish.AT_MOST, 5), new Target("playing.cpu.1x", "%", Wish.AT_MOST, 6),
+            new Target("playing.cpu.2x", "%", Wish.AT_MOST, 6), new Target("500-seeks.growth", "MB", Wish.AT_MOST, 16),
+            new Target("200-openings.growth", "MB", Wish.AT_MOST, 16));
+    private static final List<Target> PITCH = List.of(
+            new Target("pitch.error", "Hz", Wish.AT_MOST, 0.5), new Target("length.error", "%", Wish.AT_MOST, 0.1));
     /// How many times as much of the processor as a bare window the editor may take while it plays.
     private static final double MOST_CPU = 1.6;
     /// Each reads eight hours.
@@ -42,6 +52,8 @@ final class MediaBenchmark implements Benchmark {
         int runs = Programs.runs();
         List<Figure> figures = new ArrayList<>();
         add(figures, READING, Programs.medians(Math.min(runs, READING_RUNS), ReadingRun.class, List.of()));
+        add(figures, PLAYING, Programs.medians(Math.min(runs, READING_RUNS), PlayingRun.class, List.of()));
+        add(figures, PITCH, Programs.medians(1, PitchRun.class, List.of()));
         add(figures, WAVEFORM, Programs.medians(runs, WaveRun.class, Programs.HEADLESS));
         figures.addAll(windows(runs));
         return figures;

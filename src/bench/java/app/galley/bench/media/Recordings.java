@@ -40,6 +40,11 @@ final class Recordings {
         return made(name, line.toArray(String[]::new));
     }
 
+    /// A tone.
+    Path tone(int hertz, int rate, int seconds) throws IOException, InterruptedException {
+        return made("tone.wav", "-f", "lavfi", "-i", "sine=frequency=" + hertz + ":sample_rate=" + rate + ":duration=" + seconds);
+    }
+
     /// How long the bundled ffmpeg program takes to decode a file on one thread, in seconds.
     static double decodedByFfmpeg(Path file) throws IOException, InterruptedException {
         long begin = System.nanoTime();

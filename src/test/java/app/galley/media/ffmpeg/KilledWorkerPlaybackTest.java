@@ -75,6 +75,33 @@ class KilledWorkerPlaybackTest {
         }
     }
 
+    /// After each kill one goes elsewhere, so that what is heard there comes from the worker that has taken over.
+    @Test
+    void fiftyKillsLeaveThePositionKept() throws Exception {
+        int rate = 8_000;
+        short[] original = Clips.noiseWithoutZeros(rate, 120, 13);
+        Path wav = Clips.wav(folder.resolve("long.wav"), rate, 1, original);
+        try (WorkerMediaReader reader = WorkerMediaReaderTest.reader(); PlaybackEngine engine = engine(reader)) {
+            engine.open(wav);
+            engine.play();
+            for (int kill = 0; kill < 50; kill++) {
+                int place = 2 * kill;
+                engine.seek(Duration.ofSeconds(place));
+                playUntil(engine, place * 1000L + 60);
+                Duration before = engine.position();
+                kill(reader);
+                Duration after = engine.position();
+                assertTrue(after.compareTo(before) >= 0 && after.compareTo(before.plusSeconds(3)) < 0, after + " after " + before);
+            }
+            engine.seek(Duration.ofSeconds(110));
+            playUntil(engine, 111_000);
+        }
+        assertEquals(List.of(), problems);
+        short[] tape = sinks.getFirst().tape();
+        int from = 110 * rate + FADE;
+        assertTrue(contains(tape, Arrays.copyOfRange(original, from, from + rate / 2)), "the very samples of the file");
+    }
+
     /// A second of the recording is heard from a moment on, within a time by the clock on the wall.
     private static void assertPassesASecondIn(AudioPlayer player, Duration from, Duration limit) {
         long start = System.nanoTime();
