@@ -6,6 +6,7 @@ import app.galley.media.MediaInfo;
 import app.galley.media.MediaReader;
 import app.galley.media.PcmFormat;
 import app.galley.media.playback.ahead.ReadAhead;
+import app.galley.media.playback.ahead.WatchedSource;
 import app.galley.problem.ProblemException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -37,7 +38,8 @@ final class DeckLoader {
         MediaInfo info = reader.probe(recording);
         AudioSink sink = sinks.open(wanted(info));
         try {
-            ReadAhead ahead = new ReadAhead(reader.open(recording, sink.format()), changed);
+            ReadAhead ahead = new ReadAhead(new WatchedSource(reader.open(recording, sink.format()), recording, System::nanoTime),
+                    changed);
             return new Loaded(new Deck(sink, ahead), info.statedLength().orElse(Duration.ZERO));
         } catch (ProblemException e) {
             sink.close();
