@@ -42,7 +42,7 @@ final class FakePicture implements PictureSource {
     @Override
     public void seek(Duration moment) {
         asked.add("seek " + moment.toMillis());
-        int wanted = (int) Math.clamp(moment.minus(beginning).toMillis() / 40, 0, frames - 1);
+        int wanted = Math.clamp(moment.minus(beginning).toMillis() / 40, 0, frames - 1);
         next = wanted / ENTRY * ENTRY;
         given = true;
     }
