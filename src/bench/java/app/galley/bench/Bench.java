@@ -7,12 +7,14 @@ import java.util.Optional;
 /// Runs one benchmark and prints its figures to standard output, one a line. Exit code 0 when every figure reaches its
 /// target, 1 when one falls short, 2 when there is no such benchmark.
 public final class Bench {
-    private static final List<Benchmark> BENCHMARKS = List.of(new EditorBenchmark(), new StartBenchmark());
+    private static final List<Benchmark> BENCHMARKS = List.of(new EditorBenchmark(), new MediaBenchmark(), new StartBenchmark());
 
     private Bench() {}
 
     /// @param arguments the name of a benchmark
     public static void main(String[] arguments) throws IOException, InterruptedException {
+        // Before the first logger: only what matters is said, and beside the figures.
+        System.setProperty("logback.configurationFile", "app/galley/logback-worker.xml");
         Optional<Benchmark> chosen = arguments.length == 1 ? named(arguments[0]) : Optional.empty();
         if (chosen.isEmpty()) {
             System.err.println("Name one benchmark: packaging/bench NAME. There are: " + names());

@@ -3,12 +3,8 @@ package app.galley.bench;
 import app.galley.bench.Figure.Wish;
 import app.galley.bench.editor.EditorFrames;
 import app.galley.bench.editor.EditorRun;
-import java.io.File;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -21,7 +17,6 @@ final class EditorBenchmark implements Benchmark {
     /// What setting and laying out a bare text of 30 words took, in milliseconds (p50), where the targets were set: two cores
     /// of a virtual x64 machine, Debian, Temurin 25.0.3, JavaFX 26.0.1 without a display, 2026-11-24.
     private static final double RECORDED_REFERENCE = 0.025;
-    private static final List<String> HEADLESS = List.of("-Dglass.platform=Headless", "-Djava.awt.headless=true");
 
     /// What must be reached.
     private record Target(String name, String unit, double most, boolean scaled) { }
@@ -44,8 +39,8 @@ final class EditorBenchmark implements Benchmark {
 
     @Override
     public List<Figure> measure() throws IOException, InterruptedException {
-        int runs = Integer.parseInt(System.getenv().getOrDefault("GALLEY_BENCH_RUNS", "5"));
-        Map<String, Double> said = medians(runs, EditorRun.class, HEADLESS);
+        int runs = Programs.runs();
+        Map<String, Double> said = Programs.medians(runs, EditorRun.class, Programs.HEADLESS);
         double reference = said.getOrDefault("reference.p50", Double.NaN);
         double scale = Math.max(1, reference / RECORDED_REFERENCE);
         List<Figure> figures = new ArrayList<>();
@@ -63,49 +58,15 @@ final class EditorBenchmark implements Benchmark {
     }
 
     private static List<Figure> frames(int runs) throws IOException, InterruptedException {
-        boolean display = !System.getProperty("os.name").equals("Linux") || System.getenv("DISPLAY") != null;
-        if (!display) {
+        if (!Programs.haveDisplay()) {
             System.out.println("editor.frames.late                not measured: no display, and no Xvfb to make one");
             return List.of();
         }
-        Map<String, Double> said = medians(runs, EditorFrames.class, List.of());
+        Map<String, Double> said = Programs.medians(runs, EditorFrames.class, List.of());
         return List.of(new Figure("editor.frames.over-25-ms-in-60-s", said.getOrDefault("frames.late", Double.NaN), "", Wish.AT_MOST, 3),
                 Figure.told("editor.frames.counted", said.getOrDefault("frames.counted", Double.NaN), ""),
                 Figure.told("editor.frames.p50", said.getOrDefault("frames.p50", Double.NaN), "ms"),
                 Figure.told("editor.frames.p99", said.getOrDefault("frames.p99", Double.NaN), "ms"),
                 Figure.told("editor.frames.max", said.getOrDefault("frames.max", Double.NaN), "ms"));
-    }
-
-    private static Map<String, Double> medians(int runs, Class<?> program, List<String> flags)
-            throws IOException, InterruptedException {
-        Map<String, List<Double>> all = new LinkedHashMap<>();
-        for (int run = 0; run < runs; run++) {
-            say(program, flags).forEach((name, value) -> all.computeIfAbsent(name, n -> new ArrayList<>()).add(value));
-        }
-        Map<String, Double> medians = new LinkedHashMap<>();
-        all.forEach((name, values) -> {
-            values.sort(null);
-            medians.put(name, values.get(values.size() / 2));
-        });
-        return medians;
-    }
-
-    /// Runs a program that prints lines of a name and a number.
-    private static Map<String, Double> say(Class<?> program, List<String> flags) throws IOException, InterruptedException {
-        List<String> line = new ArrayList<>();
-        line.add(System.getProperty("java.home") + File.separator + "bin" + File.separator + "java");
-        line.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-        line.addAll(flags);
-        line.addAll(List.of("-Dprism.order=sw", "-cp", System.getProperty("java.class.path"), program.getName()));
-        Process process = new ProcessBuilder(line).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-        process.getOutputStream().close();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (process.waitFor() != 0) {
-            throw new IOException(program.getSimpleName() + " ended with " + process.exitValue() + " and said: " + said);
-        }
-        Map<String, Double> values = new LinkedHashMap<>();
-        said.lines().filter(l -> l.startsWith("= ")).map(l -> l.split(" "))
-                .forEach(words -> values.put(words[1], Double.valueOf(words[2])));
-        return values;
     }
 }

@@ -1,8 +1,11 @@
 package app.galley.media;
 
 import app.galley.problem.Problem;
+import app.galley.transcript.TimeSpan;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 
 /// Plays one recording at a time and is the only clock there is: [#position()] is the sample being heard. Every method may
 /// be called from any thread and returns at once; what takes time happens on the player's own thread.
@@ -13,6 +16,8 @@ public interface AudioPlayer extends AutoCloseable {
     double FASTEST = 3;
     /// The farthest that a pause goes back.
     Duration LONGEST_REWIND = Duration.ofSeconds(5);
+    /// The longest way of the sound from the device to the ear that can be allowed for.
+    Duration LONGEST_DELAY = Duration.ofMillis(400);
 
     /// What the player is doing.
     enum State {
@@ -35,7 +40,7 @@ public interface AudioPlayer extends AutoCloseable {
         /// The state has changed.
         void state(State state);
 
-        /// Something went wrong.
+        /// Something went wrong: it has [State#FAILED], or the sound device was lost and it stands where that was ([State#PAUSED]).
         void problem(Problem problem);
     }
 
@@ -45,8 +50,8 @@ public interface AudioPlayer extends AutoCloseable {
     /// Closes the recording; none is open then.
     void eject();
 
-    /// Plays on: as soon as the recording is open, from the beginning when it stands at the end, and after a failure by
-    /// opening it once more.
+    /// Plays on: as soon as the recording is open, from the beginning when it stands at the end, and after a failure, where it was, by
+    /// opening it once more. A device that was lost, or was not there, is looked for again.
     void play();
 
     /// Stands; [#position()] stays where it is heard, less [#rewindOnPause]. Ends a [#playSpan].
@@ -85,6 +90,36 @@ public interface AudioPlayer extends AutoCloseable {
     /// @param back zero to [#LONGEST_REWIND]
     /// @throws IllegalArgumentException when it is outside of these
     void rewindOnPause(Duration back);
+
+    /// How loud it is heard from now on, and which channels; other recordings too. Heard within a tenth of a second, without a click.
+    void mix(Mix mix);
+
+    /// How loud it is heard, and which channels; [Mix#PLAIN] at first.
+    Mix mix();
+
+    /// Leaves out parts of the open recording from now on while it plays on; a [#playSpan] and a [#loop] are heard whole. Where
+    /// playing begins inside of one, it begins at its end. Another recording is heard whole again.
+    ///
+    /// @param silences in any order; none when nothing is to be left out
+    void skip(List<TimeSpan> silences);
+
+    /// How long the sound is on its way from the device to the ear, as with wireless headphones: [#position] allows for it. Not at all
+    /// at first; other recordings too.
+    ///
+    /// @param delay zero to [#LONGEST_DELAY]
+    /// @throws IllegalArgumentException when it is outside of these
+    void delay(Duration delay);
+
+    /// The names of the sound devices that can be chosen; none where the player cannot choose. May block for a moment.
+    List<String> devices();
+
+    /// Plays through a device from now on; what plays goes on there. Where there is none of that name, the computer's usual one.
+    ///
+    /// @param device one of [#devices]; empty for the computer's usual one
+    void use(Optional<String> device);
+
+    /// How many channels of the open recording can be told apart, 1 or 2; 0 when nothing is open.
+    int channels();
 
     /// The moment that is being heard, exact to the sample; right after [#seek] its target. On most devices it moves in steps of
     /// 10 to 20 ms: what is drawn is smoothed by [app.galley.media.playback.SmoothClock].

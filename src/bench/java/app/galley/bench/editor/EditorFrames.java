@@ -1,5 +1,7 @@
 package app.galley.bench.editor;
 
+import app.galley.bench.measure.Interview;
+import app.galley.bench.measure.Times;
 import app.galley.transcript.Timeline;
 import app.galley.transcript.Transcript;
 import java.time.Duration;

@@ -1,5 +1,6 @@
 package app.galley.bench.editor;
 
+import app.galley.bench.measure.Times;
 import app.galley.transcript.Passage;
 import app.galley.transcript.Transcript;
 import app.galley.transcript.review.search.Query;

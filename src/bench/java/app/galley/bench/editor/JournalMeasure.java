@@ -1,5 +1,7 @@
 package app.galley.bench.editor;
 
+import app.galley.bench.measure.Interview;
+import app.galley.bench.measure.Times;
 import app.galley.library.Recording;
 import app.galley.library.Transcripts.JournalListener;
 import app.galley.library.sqlite.SqliteLibrary;

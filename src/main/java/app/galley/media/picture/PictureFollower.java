@@ -55,13 +55,12 @@ public final class PictureFollower implements AutoCloseable {
     /// call. Never waits. To be asked about once for each image on the screen.
     public Optional<PictureFrame> at(Duration moment) {
         synchronized (lock) {
-            if (pursuit.moved(moment) || isStaleSize()) {
+            if (pursuit.moved(moment, reel.shownHere(), reel.next()) || isStaleSize()) {
                 pursuit.leap(moment);
                 reel.rewind();
                 boxOfPlace = box;
             }
             Optional<PictureFrame> frame = reel.at(moment);
-            frame.ifPresent(pursuit::showing);
             lock.notifyAll();
             return frame;
         }

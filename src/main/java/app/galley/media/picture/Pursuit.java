@@ -14,8 +14,6 @@ final class Pursuit {
     private boolean stands;
     /// Where the last leap went.
     private Duration place = Duration.ZERO;
-    /// What is heard before this is of another place.
-    private Duration floor = Duration.ZERO;
     private Duration reached = Duration.ZERO;
     private @Nullable Duration leap;
     private long errand;
@@ -27,25 +25,27 @@ final class Pursuit {
 
     /// Another moment is heard, or the same one again.
     ///
+    /// @param shown the frame of this place that is shown; null before there is one
+    /// @param next the one that was decoded behind it; null when none was
     /// @return whether the picture has to leap there
-    boolean moved(Duration moment) {
-        boolean jumped = moment.compareTo(heard) < 0 || moment.minus(heard).compareTo(FAR) > 0;
+    boolean moved(Duration moment, @Nullable PictureFrame shown, @Nullable PictureFrame next) {
+        boolean back = moment.compareTo(heard) < 0;
+        boolean far = moment.minus(heard).compareTo(FAR) > 0;
         stands = moment.equals(heard);
         heard = moment;
         if (hunting) {
-            return jumped;
+            return back || far;
         }
-        return moment.compareTo(floor) < 0 || !ended && moment.minus(FAR).compareTo(reached) > 0;
+        return back && !(shown != null && isStillRight(moment, shown, next)) || !ended && moment.minus(FAR).compareTo(reached) > 0;
     }
 
-    /// A frame is shown.
-    void showing(PictureFrame frame) {
-        PictureFrame origin = first;
-        if (origin == frame) {
-            floor = place.compareTo(frame.start()) < 0 ? place : frame.start();
-        } else if (origin != null && frame.start().compareTo(origin.start()) > 0) {
-            floor = frame.start();
-        }
+    /// Going back by a little needs no leap as long as no frame is missing between the one shown and the next: some may have been
+    /// passed over.
+    private boolean isStillRight(Duration moment, PictureFrame shown, @Nullable PictureFrame next) {
+        boolean isWhole = shown.end().equals(next == null ? reached : next.start());
+        boolean fromPlace = shown == first && place.compareTo(moment) <= 0 && moment.compareTo(shown.end()) < 0;
+        boolean isLast = ended && next == null && shown.start().compareTo(moment) <= 0;
+        return isWhole && (shown.covers(moment) || fromPlace || isLast);
     }
 
     /// Whether the same moment was heard twice.
@@ -56,7 +56,6 @@ final class Pursuit {
     void leap(Duration moment) {
         leap = moment;
         place = moment;
-        floor = moment;
         reached = moment;
         hunting = true;
         first = null;
@@ -103,6 +102,7 @@ final class Pursuit {
         if (hunting && frame.end().compareTo(wanted.from()) <= 0) {
             halfway = wanted.from();
         } else if (hunting || first == null) {
+            place = hunting ? wanted.from() : place;
             first = frame;
             hunting = false;
         }

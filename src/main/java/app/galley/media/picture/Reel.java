@@ -20,6 +20,16 @@ final class Reel {
         return shown;
     }
 
+    /// The frame that is shown, unless it is of another place; null before the first one.
+    @Nullable PictureFrame shownHere() {
+        return isNew ? null : shown;
+    }
+
+    /// The next frame; null when none was decoded ahead.
+    @Nullable PictureFrame next() {
+        return ahead.peek();
+    }
+
     /// Whether another frame may be decoded ahead.
     boolean hasRoom() {
         return ahead.size() < AHEAD;

@@ -1,9 +1,14 @@
 package app.galley.media.playback;
 
 import app.galley.media.AudioSink;
+import app.galley.media.Mix;
 import app.galley.media.PcmFormat;
 import app.galley.media.playback.ahead.Course;
 import app.galley.media.playback.ahead.ReadAhead;
+import app.galley.media.playback.ahead.Skips;
+import app.galley.media.playback.mix.FadeIn;
+import app.galley.media.playback.mix.Mixer;
+import java.time.Duration;
 
 /// One open recording on one sink: moves samples from the one to the other and knows which one is heard. The sink begins to run
 /// when it is full, and is never left without data while it runs: where none has come yet it gets silence, during which the
@@ -18,10 +23,13 @@ final class Deck implements AutoCloseable {
     private final PcmFormat format;
     private final Stretch stretch;
     private final FadeIn fadeIn;
+    private final Mixer mixer;
     private final short[] chunk;
     private final short[] silence;
     private final int silentFrames;
     private volatile PositionMap map;
+    /// How long the sound is on its way from the sink to the ear, in frames.
+    private volatile long delay;
     private boolean running;
     private int pendingFrom;
     private int pending;
@@ -53,6 +61,7 @@ final class Deck implements AutoCloseable {
         this.silentFrames = (int) format.frames(SILENCE_MILLISECONDS);
         this.silence = new short[silentFrames * format.channels()];
         this.fadeIn = new FadeIn(format);
+        this.mixer = new Mixer(format.channels());
         this.map = PositionMap.standing(format.sampleRate(), sink.framesWritten(), 0);
     }
 
@@ -67,7 +76,11 @@ final class Deck implements AutoCloseable {
 
     /// The frame of the recording that is being heard; any thread.
     long heard() {
-        return map.mediaAt(sink.framePosition());
+        return map.mediaAt(sinkFrameHeard());
+    }
+
+    private long sinkFrameHeard() {
+        return sink.framePosition() - delay;
     }
 
     /// Plays on; [#step] does the rest.
@@ -120,6 +133,21 @@ final class Deck implements AutoCloseable {
         stretch.tempo(tempo);
     }
 
+    /// How it sounds from the next sample on that is not in the sink yet.
+    void mix(Mix wanted) {
+        mixer.set(wanted);
+    }
+
+    /// How long the sound takes from the sink to the ear.
+    void delay(Duration wanted) {
+        delay = format.frameAt(wanted);
+    }
+
+    /// What is left out.
+    void skip(Skips wanted) {
+        ahead.skip(wanted);
+    }
+
     /// Moves one chunk; called again and again while playing.
     ///
     /// @throws app.galley.problem.ProblemException when no more samples can be read
@@ -160,6 +188,7 @@ final class Deck implements AutoCloseable {
 
     private Step begin(int frames) {
         fadeIn.apply(chunk, frames);
+        mixer.apply(chunk, frames);
         pending = frames;
         pendingFrom = 0;
         PositionMap told = map;
@@ -207,7 +236,7 @@ final class Deck implements AutoCloseable {
 
     /// Silence behind the last sample pushes it out: a device that drains may stop before its buffer was heard.
     private Step playOut() {
-        if (sink.framePosition() < endInSink) {
+        if (sinkFrameHeard() < endInSink) {
             return writeSilence();
         }
         if (ahead.endsAtCourse()) {
@@ -238,6 +267,7 @@ final class Deck implements AutoCloseable {
         pending = 0;
         playingOut = false;
         fadeIn.begin();
+        mixer.begin();
     }
 
     private long buffered() {

@@ -1,15 +1,17 @@
 package app.galley.media.playback;
 
 import app.galley.media.AudioPlayer.State;
+import app.galley.media.Mix;
 import app.galley.media.PcmFormat;
 import app.galley.media.playback.ahead.Course;
 import app.galley.problem.Problem;
 import app.galley.problem.ProblemException;
+import app.galley.transcript.TimeSpan;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -18,23 +20,24 @@ import org.jspecify.annotations.Nullable;
 final class Playback {
     private final Opening opening;
     private final Listeners listeners;
-    /// Where the last seek leads, until it is done; where playing failed, while nothing is open.
-    private final AtomicReference<@Nullable Duration> aim = new AtomicReference<>();
-    private final AtomicLong leaps = new AtomicLong();
+    private final BooleanSupplier anyDevice;
+    private final Aim aim = new Aim();
+    private final Manner manner = new Manner();
     private volatile State state = State.EMPTY;
     private volatile @Nullable Deck deck;
     private volatile Duration length = Duration.ZERO;
     private volatile boolean audible;
     private volatile boolean closed;
-    private volatile double rate = 1;
-    private Duration rewind = Duration.ZERO;
     private @Nullable Path file;
     private @Nullable Range range;
+    private @Nullable Problem lost;
     private boolean wantsToPlay;
 
-    Playback(DeckLoader loader, Listeners listeners, Executor audioThread) {
+    /// @param anyDevice whether there is a sound device at all
+    Playback(DeckLoader loader, Listeners listeners, Executor audioThread, BooleanSupplier anyDevice) {
         this.opening = new Opening(loader, audioThread);
         this.listeners = listeners;
+        this.anyDevice = anyDevice;
     }
 
     State state() {
@@ -50,11 +53,16 @@ final class Playback {
     }
 
     long leaps() {
-        return leaps.get();
+        return aim.leaps();
+    }
+
+    int channels() {
+        Deck ready = deck;
+        return ready == null ? 0 : ready.format().channels();
     }
 
     Duration position() {
-        Duration wanted = aim.get();
+        Duration wanted = aim.target();
         Deck playing = deck;
         if (wanted != null || playing == null) {
             return wanted == null ? Duration.ZERO : wanted;
@@ -62,14 +70,13 @@ final class Playback {
         return playing.format().duration(playing.heard());
     }
 
-    double rate() {
-        return rate;
+    Manner manner() {
+        return manner;
     }
 
     /// Says where a seek or an opening that was asked for will lead, before it is done.
     void aim(Duration target) {
-        aim.set(target);
-        leaps.incrementAndGet();
+        aim.at(target);
     }
 
     boolean isClosed() {
@@ -84,6 +91,10 @@ final class Playback {
     void open(Path recording) {
         wantsToPlay = false;
         range = null;
+        manner.skip(List.of(), null);
+        removeDeck();
+        length = Duration.ZERO;
+        become(State.OPENING);
         load(recording);
     }
 
@@ -102,7 +113,7 @@ final class Playback {
             case OPENING -> wantsToPlay = true;
             case FAILED -> reopen();
             case ENDED -> start(true);
-            case PAUSED -> start(false);
+            case PAUSED -> resume();
             case EMPTY, PLAYING -> { }
         }
     }
@@ -119,22 +130,17 @@ final class Playback {
     }
 
     private void rewind(Deck paused) {
-        if (!rewind.isZero()) {
+        if (!manner.rewind().isZero()) {
             PcmFormat format = paused.format();
-            long back = paused.heard() - format.frameAt(rewind);
+            long back = paused.heard() - format.frameAt(manner.rewind());
             paused.seek(Math.max(paused.course().from(), back), paused.course());
-            leaps.incrementAndGet();
+            aim.leapt();
         }
-    }
-
-    /// How far a pause goes back.
-    void rewindOnPause(Duration back) {
-        rewind = back;
     }
 
     /// Goes to a target, unless another one was aimed at meanwhile.
     void seek(Duration target) {
-        if (aim.get() == target) {
+        if (aim.is(target)) {
             forgetRange(r -> !r.loops() || !r.contains(target));
             arrive(target);
         }
@@ -142,7 +148,7 @@ final class Playback {
 
     /// Plays a span, unless another target was aimed at meanwhile.
     void playSpan(Range span) {
-        if (aim.get() == span.from()) {
+        if (aim.is(span.from())) {
             range = span;
             arrive(span.from());
             play();
@@ -174,16 +180,35 @@ final class Playback {
     private void follow() {
         Deck ready = deck;
         if (ready != null && ready.follow(Range.course(range, ready.format()))) {
-            leaps.incrementAndGet();
+            aim.leapt();
         }
     }
 
-    /// Plays slower or faster.
+    /// Plays at another speed.
     void rate(double wanted) {
-        rate = wanted;
-        Deck ready = deck;
-        if (ready != null) {
-            ready.tempo(wanted);
+        manner.rate(wanted, deck);
+    }
+
+    /// Sounds otherwise.
+    void mix(Mix wanted) {
+        manner.mix(wanted, deck);
+    }
+
+    /// The sound takes so long from the device to the ear.
+    void delay(Duration wanted) {
+        manner.delay(wanted, deck);
+        aim.leapt();
+    }
+
+    /// Leaves out other parts.
+    void skip(List<TimeSpan> silences) {
+        manner.skip(silences, deck);
+    }
+
+    /// Goes over to the device that is to be used now.
+    void changeDevice() {
+        if (deck != null) {
+            reload(state == State.PLAYING);
         }
     }
 
@@ -203,15 +228,17 @@ final class Playback {
             range = null;
             become(State.PAUSED);
         } else if (step == Deck.Step.LOST) {
-            listeners.problem(Problem.refused("media.deviceLost"));
-            reopen();
+            lost = Problem.refused("media.deviceLost");
+            reload(false);
         }
         return step;
     }
 
     void fail(Problem problem) {
-        aim.compareAndSet(null, position());
+        aim.keep(position());
         removeDeck();
+        range = null;
+        lost = null;
         listeners.problem(problem);
         become(State.FAILED);
     }
@@ -220,43 +247,71 @@ final class Playback {
     private void look() {
         Deck ready = deck;
         if (state == State.PAUSED && ready != null && ready.isBehindEnd()) {
-            leaps.incrementAndGet();
+            aim.leapt();
             length = ready.format().duration(ready.end());
         }
     }
 
-    /// Opens the same recording again and plays on where it was.
+    /// Opens the same recording again after a failure, and plays on where it was.
     private void reopen() {
         Path same = file;
         if (same != null) {
-            aim.compareAndSet(null, position());
+            aim.keep(position());
             wantsToPlay = true;
+            become(State.OPENING);
+            load(same);
+        }
+    }
+
+    /// Opens the same recording again on another device, where it is; stands meanwhile. Without a device to fall back on the time
+    /// goes on in silence, until play finds one.
+    private void reload(boolean playsOn) {
+        Path same = file;
+        if (same != null) {
+            aim.keep(position());
+            wantsToPlay = playsOn;
+            removeDeck();
+            become(State.PAUSED);
             load(same);
         }
     }
 
     private void load(Path recording) {
-        removeDeck();
         file = recording;
-        length = Duration.ZERO;
-        become(State.OPENING);
         opening.begin(recording, this::look, this::opened, this::fail, this::isClosed);
     }
 
     private void opened(DeckLoader.Loaded loaded) {
         Deck ready = loaded.deck();
-        ready.tempo(rate);
+        manner.apply(ready);
         deck = ready;
         audible = ready.isAudible();
         length = loaded.statedLength();
-        Duration start = aim.get();
+        Duration start = aim.target();
         if (start != null) {
             go(ready, start);
         }
         follow();
         become(State.PAUSED);
         if (wantsToPlay) {
-            play();
+            start(false);
+        }
+        Problem why = lost;
+        lost = null;
+        if (why != null) {
+            listeners.problem(why);
+        }
+    }
+
+    /// Plays on where it stands; through a device, if there is one by now.
+    private void resume() {
+        Deck ready = deck;
+        if (ready == null) {
+            wantsToPlay = true;
+        } else if (!ready.isAudible() && anyDevice.getAsBoolean()) {
+            reload(true);
+        } else {
+            start(false);
         }
     }
 
@@ -267,7 +322,7 @@ final class Playback {
         }
         if (fromBeginning) {
             ready.seek(0, Range.course(range, ready.format()));
-            leaps.incrementAndGet();
+            aim.leapt();
         }
         ready.play();
         become(State.PLAYING);
@@ -289,7 +344,7 @@ final class Playback {
         if (frame != ready.heard() || !wanted.equals(ready.course())) {
             ready.seek(frame, wanted);
         }
-        aim.compareAndSet(target, null);
+        aim.reached(target);
     }
 
     private void removeDeck() {

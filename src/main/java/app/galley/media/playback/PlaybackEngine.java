@@ -3,11 +3,15 @@ package app.galley.media.playback;
 import app.galley.media.AudioPlayer;
 import app.galley.media.AudioSinks;
 import app.galley.media.MediaReader;
+import app.galley.media.Mix;
 import app.galley.problem.Problem;
 import app.galley.problem.ProblemException;
 import app.galley.task.Threads;
+import app.galley.transcript.TimeSpan;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -25,13 +29,15 @@ public final class PlaybackEngine implements AudioPlayer {
 
     private final BlockingQueue<Runnable> commands = new LinkedBlockingQueue<>();
     private final Listeners listeners = new Listeners();
+    private final AudioSinks sinks;
     private final Playback playback;
     private final Thread thread;
     private boolean full;
 
     /// A player that has nothing open.
     public PlaybackEngine(MediaReader reader, AudioSinks sinks) {
-        this.playback = new Playback(new DeckLoader(reader, sinks), listeners, commands::add);
+        this.sinks = sinks;
+        this.playback = new Playback(new DeckLoader(reader, sinks), listeners, commands::add, () -> !sinks.devices().isEmpty());
         this.thread = Threads.urgent("audio", this::run);
     }
 
@@ -92,15 +98,60 @@ public final class PlaybackEngine implements AudioPlayer {
 
     @Override
     public double rate() {
-        return playback.rate();
+        return playback.manner().rate();
     }
 
     @Override
     public void rewindOnPause(Duration back) {
-        if (back.isNegative() || back.compareTo(LONGEST_REWIND) > 0) {
-            throw new IllegalArgumentException("cannot rewind by " + back);
+        Duration wanted = within(back, LONGEST_REWIND);
+        commands.add(() -> playback.manner().rewind(wanted));
+    }
+
+    private static Duration within(Duration wanted, Duration most) {
+        if (wanted.isNegative() || wanted.compareTo(most) > 0) {
+            throw new IllegalArgumentException(wanted + " is not within " + most);
         }
-        commands.add(() -> playback.rewindOnPause(back));
+        return wanted;
+    }
+
+    @Override
+    public void mix(Mix mix) {
+        commands.add(() -> playback.mix(mix));
+    }
+
+    @Override
+    public Mix mix() {
+        return playback.manner().mix();
+    }
+
+    @Override
+    public void skip(List<TimeSpan> silences) {
+        List<TimeSpan> wanted = List.copyOf(silences);
+        commands.add(() -> playback.skip(wanted));
+    }
+
+    @Override
+    public void delay(Duration delay) {
+        Duration wanted = within(delay, LONGEST_DELAY);
+        commands.add(() -> playback.delay(wanted));
+    }
+
+    @Override
+    public List<String> devices() {
+        return sinks.devices();
+    }
+
+    @Override
+    public void use(Optional<String> device) {
+        commands.add(() -> {
+            sinks.use(device);
+            playback.changeDevice();
+        });
+    }
+
+    @Override
+    public int channels() {
+        return playback.channels();
     }
 
     @Override

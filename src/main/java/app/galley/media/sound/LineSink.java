@@ -2,6 +2,7 @@ package app.galley.media.sound;
 
 import app.galley.media.AudioSink;
 import app.galley.media.PcmFormat;
+import java.util.function.LongSupplier;
 import javax.sound.sampled.SourceDataLine;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -9,6 +10,9 @@ import org.slf4j.LoggerFactory;
 /// A sound device as a sink. Always flushed while stopped: flushing a running line leaves it silent for half a second.
 final class LineSink implements AudioSink {
     private static final Logger LOG = LoggerFactory.getLogger(LineSink.class);
+    /// Sound servers may stand still for two seconds after they were started.
+    private static final long LONGEST_STANDSTILL_NANOS = 5_000_000_000L;
+    private final LongSupplier nanos;
     private final SourceDataLine line;
     private final PcmFormat format;
     private final int frameBytes;
@@ -17,8 +21,15 @@ final class LineSink implements AudioSink {
     /// What the device's own count lacks: after a flush some devices count the forgotten frames, some do not.
     private volatile long uncounted;
 
+    private boolean runs;
+    private long lastPosition;
+    private long movedAt;
+
     /// A sink over an open line.
-    LineSink(SourceDataLine line, PcmFormat format) {
+    ///
+    /// @param nanos a clock in nanoseconds: a device that stands still for long though it was started is lost
+    LineSink(SourceDataLine line, PcmFormat format, LongSupplier nanos) {
+        this.nanos = nanos;
         this.line = line;
         this.format = format;
         this.frameBytes = format.channels() * Short.BYTES;
@@ -32,11 +43,14 @@ final class LineSink implements AudioSink {
 
     @Override
     public void start() {
+        runs = true;
+        movedAt = nanos.getAsLong();
         line.start();
     }
 
     @Override
     public void stop() {
+        runs = false;
         line.stop();
     }
 
@@ -56,11 +70,21 @@ final class LineSink implements AudioSink {
             }
             int taken = room == 0 ? 0 : line.write(bytes, 0, room * frameBytes) / frameBytes;
             written += taken;
-            return line.isOpen() ? taken : LOST;
+            return line.isOpen() && !standsStill(taken) ? taken : LOST;
         } catch (IllegalStateException | IllegalArgumentException e) {
             LOG.warn("the sound device has failed: {}", e.toString());
             return LOST;
         }
+    }
+
+    /// A device that was unplugged may stay open, take nothing and say nothing.
+    private boolean standsStill(int taken) {
+        long position = line.getLongFramePosition();
+        if (!runs || taken > 0 || position != lastPosition) {
+            lastPosition = position;
+            movedAt = nanos.getAsLong();
+        }
+        return nanos.getAsLong() - movedAt > LONGEST_STANDSTILL_NANOS;
     }
 
     @Override

@@ -51,7 +51,7 @@ public final class ShellView extends BorderPane {
         this.commands = new Commands(words, keys);
         NewJobView newJob = new NewJobView(model.newJob(), words, model::open);
         newJob.setId("inspector");
-        this.library = new LibraryView(model.library(), words, model::open, newJob);
+        this.library = new LibraryView(model.library(), model.soundSaving(), words, model::open, newJob);
         this.jobs = new JobsView(model.jobs(), words, model::open);
         this.notice = new Notice(words.say("kit.close"));
         this.editor = new EditorRoom(model, commands, words, mac);

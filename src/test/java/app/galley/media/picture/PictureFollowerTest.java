@@ -52,8 +52,7 @@ class PictureFollowerTest {
 
     @Test
     void aLeapShowsAFrameOnTheWayAndThenTheExactOne() {
-        shown(0);
-        settle();
+        begin();
         shown(35_000);
         List<Integer> seen = new ArrayList<>();
         while (follower.work()) {
@@ -67,8 +66,7 @@ class PictureFollowerTest {
 
     @Test
     void aStaleLeapIsDropped() {
-        shown(0);
-        settle();
+        begin();
         shown(35_000);
         follower.work();
         shown(10_000);
@@ -128,15 +126,18 @@ class PictureFollowerTest {
 
     @Test
     void anotherSizeIsMadeWhileTheSoundStands() {
+        begin();
         shown(2_000);
         settle();
         shown(2_000);
+        settle();
         follower.fit(new PictureSize(4, 4));
         shown(2_000);
         settle();
         PictureFrame frame = follower.at(Duration.ofMillis(2_000)).orElseThrow();
         assertEquals(new PictureSize(4, 2), frame.size());
         assertEquals(50, FakePicture.number(frame));
+        settle();
         picture.asked.clear();
         shown(2_000);
         settle();
@@ -206,6 +207,13 @@ class PictureFollowerTest {
                 problems.add(why);
             }
         };
+    }
+
+    private void begin() {
+        shown(0);
+        settle();
+        shown(0);
+        settle();
     }
 
     private void settle() {

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
@@ -292,20 +293,42 @@ class PlaybackEngineTest {
     }
 
     @Test
-    void goesOnWithAnotherDeviceWhenOneIsLost() {
+    void standsWhereTheDeviceWasLostAndGoesOnThroughAnotherOne() {
         play();
         pass(1000);
         until(Duration.ofSeconds(1));
+        fills();
         sinks.getFirst().lose();
-        pass(40);
-        Eventually.until(() -> sinks.size() == 2 && engine.state() == State.PLAYING, "a second sink");
+        nanos.addAndGet(7_000_000L);
+        Eventually.until(() -> !problems.isEmpty(), "the problem");
         assertEquals("media.deviceLost", problems.getFirst().key());
+        assertEquals(State.PAUSED, engine.state());
         assertTrue(sinks.getFirst().isClosed());
-        Duration resumed = engine.position();
-        assertTrue(resumed.compareTo(Duration.ofSeconds(1)) >= 0 && resumed.compareTo(Duration.ofMillis(1041)) < 0, resumed.toString());
+        Duration lost = STEREO.duration(STEREO.frames(1007));
+        assertEquals(lost, engine.position());
+        nanos.addAndGet(9_000_000_000L);
+        assertEquals(lost, engine.position());
+        engine.play();
+        until(State.PLAYING);
         fills();
         pass(500);
-        until(resumed.plusMillis(500));
+        Eventually.until(() -> engine.position().minus(lost).compareTo(Duration.ofMillis(499)) > 0, "half a second more");
+        assertEquals(2, sinks.size());
+    }
+
+    @Test
+    void goesOverToAnotherDeviceWhilePlaying() {
+        play();
+        pass(1000);
+        until(Duration.ofSeconds(1));
+        engine.use(Optional.of("Headphones"));
+        Eventually.until(() -> sinks.size() == 2 && engine.state() == State.PLAYING, "a second sink");
+        Duration here = engine.position();
+        assertTrue(here.compareTo(Duration.ofSeconds(1)) >= 0 && here.compareTo(Duration.ofMillis(1041)) < 0, here.toString());
+        fills();
+        pass(480);
+        Eventually.until(() -> engine.position().minus(here).compareTo(Duration.ofMillis(479)) > 0, "half a second more");
+        assertTrue(problems.isEmpty(), problems.toString());
     }
 
     @Test

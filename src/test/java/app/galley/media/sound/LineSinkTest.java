@@ -20,8 +20,9 @@ class LineSinkTest {
     private final List<String> calls = new ArrayList<>();
     private int room = 4000;
     private long position;
+    private long nanos;
     private boolean open = true;
-    private final LineSink sink = new LineSink(line(), STEREO);
+    private final LineSink sink = new LineSink(line(), STEREO, () -> nanos);
 
     @Test
     void writesSamplesLowByteFirst() {
@@ -61,6 +62,21 @@ class LineSinkTest {
     @Test
     void saysThatADeviceIsLostInsteadOfFailing() {
         open = false;
+        assertEquals(AudioSink.LOST, sink.write(new short[20], 0, 10));
+    }
+
+    @Test
+    void aDeviceThatStandsStillForFiveSecondsThoughItWasStartedIsLost() {
+        room = 0;
+        nanos = 60_000_000_000L;
+        assertEquals(0, sink.write(new short[20], 0, 10), "it was not started");
+        sink.start();
+        nanos += 4_900_000_000L;
+        assertEquals(0, sink.write(new short[20], 0, 10));
+        position += 10;
+        nanos += 200_000_000L;
+        assertEquals(0, sink.write(new short[20], 0, 10), "it has moved");
+        nanos += 5_100_000_000L;
         assertEquals(AudioSink.LOST, sink.write(new short[20], 0, 10));
     }
 

@@ -1,11 +1,14 @@
 package app.galley.ui.sound;
 
 import app.galley.media.AudioPlayer;
+import app.galley.media.Mix;
 import app.galley.problem.Problem;
+import app.galley.transcript.TimeSpan;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A player whose clock is moved by the test.
@@ -18,6 +21,10 @@ public final class FakePlayer implements AudioPlayer {
     private volatile Duration sought = Duration.ZERO;
     private volatile double rate = 1;
     private volatile Duration rewind = Duration.ZERO;
+    private volatile Mix mix = Mix.PLAIN;
+    private volatile List<TimeSpan> skipped = List.of();
+    private volatile Duration delay = Duration.ZERO;
+    private volatile Optional<String> device = Optional.empty();
     private volatile @Nullable Part span;
     private volatile @Nullable Part loop;
 
@@ -142,6 +149,56 @@ public final class FakePlayer implements AudioPlayer {
     /// How far a pause would go back.
     public Duration rewind() {
         return rewind;
+    }
+
+    @Override
+    public void mix(Mix wanted) {
+        mix = wanted;
+    }
+
+    @Override
+    public Mix mix() {
+        return mix;
+    }
+
+    @Override
+    public void skip(List<TimeSpan> silences) {
+        skipped = silences;
+    }
+
+    @Override
+    public void delay(Duration wanted) {
+        delay = wanted;
+    }
+
+    @Override
+    public List<String> devices() {
+        return List.of("Desk speakers", "Headphones");
+    }
+
+    @Override
+    public void use(Optional<String> wanted) {
+        device = wanted;
+    }
+
+    @Override
+    public int channels() {
+        return state == State.EMPTY ? 0 : 2;
+    }
+
+    /// What is left out.
+    public List<TimeSpan> skipped() {
+        return skipped;
+    }
+
+    /// What it allows for between the device and the ear.
+    public Duration delay() {
+        return delay;
+    }
+
+    /// The device that was chosen.
+    public Optional<String> device() {
+        return device;
     }
 
     @Override

@@ -278,10 +278,19 @@ final class PictureFile implements AutoCloseable {
             sendPacket();
         }
         hasFollowing = true;
-        long time = following.best_effort_timestamp();
-        long stated = time == AV_NOPTS_VALUE ? end : av_rescale_q(time, timeBase, microseconds) - origin;
-        followingStart = start == Long.MIN_VALUE ? stated : Math.max(stated, start + 1);
+        followingStart = start == Long.MIN_VALUE ? time(following) : Math.max(time(following), start + 1);
         return Got.FRAME;
+    }
+
+    /// AVI states times of single frames only; the others follow on each other. What the decoder guesses for them is that of a later
+    /// one.
+    private long time(AVFrame frame) {
+        boolean stated = frame.pts() != AV_NOPTS_VALUE;
+        if (!stated && start != Long.MIN_VALUE) {
+            return start + length(current);
+        }
+        long time = stated ? frame.pts() : frame.best_effort_timestamp();
+        return time == AV_NOPTS_VALUE ? 0 : av_rescale_q(time, timeBase, microseconds) - origin;
     }
 
     private long length(AVFrame frame) {

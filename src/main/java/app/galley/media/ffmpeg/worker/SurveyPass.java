@@ -2,7 +2,6 @@ package app.galley.media.ffmpeg.worker;
 
 import app.galley.media.PcmFormat;
 import app.galley.media.survey.Findings;
-import app.galley.media.survey.Loudness;
 import app.galley.media.survey.PeakTaker;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -19,8 +18,7 @@ final class SurveyPass implements Handles.Closing {
     private final PcmFormat format;
     private final SoundDecoder decoder;
     private final PeakTaker peaks;
-    private final Loudness loudness;
-    private final SpeechFeed speech;
+    private final Listening listening;
     private final SeekCheck check;
     private final FileChecksum checksum;
     private boolean ended;
@@ -33,8 +31,7 @@ final class SurveyPass implements Handles.Closing {
         this.format = format;
         decoder = new SoundDecoder(file, format);
         peaks = new PeakTaker(format);
-        loudness = new Loudness(format.sampleRate(), format.channels());
-        speech = new SpeechFeed(format);
+        listening = new Listening(format);
         check = new SeekCheck(format);
         checksum = new FileChecksum(file);
     }
@@ -58,15 +55,15 @@ final class SurveyPass implements Handles.Closing {
         if (!ended || !checksum.await(WAIT)) {
             return Optional.empty();
         }
-        Duration length = format.duration(decoder.position());
-        return Optional.of(new Findings(length, loudness.integrated(), loudness.samplePeak(), speech.end(), decoder.gaps(),
-                checksum.get(), seeksExactly()));
+        Listening.Heard heard = listening.end();
+        return Optional.of(new Findings(format.duration(decoder.position()), heard.loudness(), heard.samplePeak(), heard.speech(),
+                decoder.gaps(), checksum.get(), seeksExactly()));
     }
 
     @Override
     public void close() {
         decoder.close();
-        speech.close();
+        listening.close();
         checksum.close();
     }
 
@@ -81,8 +78,7 @@ final class SurveyPass implements Handles.Closing {
             return 0;
         }
         peaks.feed(sound, got);
-        loudness.feed(sound, got);
-        speech.feed(sound, got);
+        listening.feed(sound);
         check.feed(sound, got);
         return got;
     }

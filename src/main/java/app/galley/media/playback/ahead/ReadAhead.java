@@ -30,6 +30,7 @@ public final class ReadAhead implements AutoCloseable {
     private final Seam seam;
     private final int low;
     private Course course = Course.FREE;
+    private Skips skips = Skips.NONE;
     private long target = NOWHERE;
     /// The frame that the source reads next, unless there is a target.
     private long next;
@@ -44,7 +45,7 @@ public final class ReadAhead implements AutoCloseable {
     /// What the reading thread does next.
     ///
     /// @param target where it goes first, or [#NOWHERE]
-    /// @param restart where the loop whose end it has come to begins again, or [#NOWHERE]
+    /// @param restart where it goes on from there, because a loop begins again or something is left out, or [#NOWHERE]
     private record Work(int generation, long target, long restart, int frames) { }
 
     /// Begins to read at the source's place; closes the source in the end.
@@ -78,6 +79,17 @@ public final class ReadAhead implements AutoCloseable {
         long from = ring.isEmpty() ? upcoming() : ring.cut(limit);
         course = wanted;
         goOnFrom(from);
+    }
+
+    /// Leaves out other parts from the frame that is read next on, while nothing but [Course#FREE] is followed.
+    public synchronized void skip(Skips wanted) {
+        boolean changes = course.equals(Course.FREE) && !wanted.equals(skips) && !isExhausted();
+        skips = wanted;
+        if (changes) {
+            long head = upcoming();
+            long left = wanted.left(head);
+            goOnFrom(ring.isEmpty() ? head : ring.cut(left == Long.MAX_VALUE ? left : head + left));
+        }
     }
 
     /// The frame that is read next.
@@ -160,10 +172,12 @@ public final class ReadAhead implements AutoCloseable {
             return null;
         }
         long begin = target == NOWHERE ? next : target;
-        long restart = course.loops() && begin == course.to() ? course.from() : NOWHERE;
+        boolean free = course.equals(Course.FREE);
+        long restart = free ? skips.over(begin) : course.loops() && begin == course.to() ? course.from() : NOWHERE;
         long from = restart == NOWHERE ? begin : restart;
         long block = format.frames(ring.isEmpty() ? FIRST_MILLISECONDS : BLOCK_MILLISECONDS);
-        Work work = new Work(generation, target, restart, (int) Math.min(block, course.left(from)));
+        long left = free ? skips.left(from) : course.left(from);
+        Work work = new Work(generation, target, restart, (int) Math.min(block, left));
         next = from;
         target = NOWHERE;
         return work;

@@ -26,6 +26,7 @@ public final class PeakInk {
     private short[] low = new short[0];
     private short[] high = new short[0];
     private byte[] kinds = new byte[0];
+    private boolean marked;
 
     private static final byte PLAIN = 0;
     private static final byte SILENT = 1;
@@ -59,6 +60,7 @@ public final class PeakInk {
             kinds = new byte[width];
         }
         Arrays.fill(kinds, PLAIN);
+        marked = false;
         mark(subject.silences, subject.axis, SILENT);
         mark(subject.gaps, subject.axis, BROKEN);
         ground(premultiplied(tints.silence), premultiplied(tints.gap));
@@ -75,6 +77,7 @@ public final class PeakInk {
             double from = (span.start() / 1000.0 - axis.start()) * perSecond;
             double to = (span.end() / 1000.0 - axis.start()) * perSecond;
             if (to > 0 && from < width) {
+                marked = true;
                 int begin = (int) Math.max(0, Math.round(from));
                 int end = (int) Math.min(width, kind == BROKEN ? Math.max(begin + 1, Math.round(to)) : Math.round(to));
                 Arrays.fill(kinds, Math.min(begin, end), end, kind);
@@ -83,6 +86,9 @@ public final class PeakInk {
     }
 
     private void ground(int silence, int gap) {
+        if (!marked) {
+            return;
+        }
         for (int y = 0; y < height; y++) {
             int at = y * width;
             for (int x = 0; x < width; x++) {
@@ -145,7 +151,12 @@ public final class PeakInk {
     private void column(int x, double from, double to, int tint) {
         int first = Math.max(0, (int) Math.floor(from));
         int last = Math.min(height - 1, (int) Math.ceil(to) - 1);
+        int plain = tint >>> 24 == OPAQUE ? tint : 0;
         for (int y = first; y <= last; y++) {
+            if (plain != 0 && y >= from && y + 1 <= to) {
+                pixels[y * width + x] = plain;
+                continue;
+            }
             double covered = Math.min(y + 1, to) - Math.max(y, from);
             if (covered > 0) {
                 int at = y * width + x;

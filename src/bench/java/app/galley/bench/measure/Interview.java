@@ -1,4 +1,4 @@
-package app.galley.bench.editor;
+package app.galley.bench.measure;
 
 import app.galley.transcript.Speaker;
 import app.galley.transcript.TimeSpan;
@@ -11,14 +11,15 @@ import java.util.List;
 import java.util.Random;
 
 /// A made-up transcript, always the same for the same numbers: three words a second, now and then a doubtful or a struck one.
-final class Interview {
+public final class Interview {
     private static final String[] VOCABULARY = ("the river ran high that spring and we measured it every morning before the boats went "
             + "out because nobody believed what old gauge said about floods water level stone bridge market council letter "
             + "evidence question answer engineer committee").split(" ");
 
     private Interview() { }
 
-    static Transcript of(int turns, int wordsOfATurn) {
+    /// So many turns of so many words each.
+    public static Transcript of(int turns, int wordsOfATurn) {
         Random random = new Random(7);
         List<Speaker> people = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
@@ -45,7 +46,7 @@ final class Interview {
     }
 
     /// Some words of running text.
-    static String text(int words) {
+    public static String text(int words) {
         Random random = new Random(11);
         StringBuilder text = new StringBuilder();
         for (int w = 0; w < words; w++) {
