@@ -5,6 +5,7 @@ import app.galley.media.picture.PictureSize;
 import app.galley.problem.Problem;
 import app.galley.problem.Wording;
 import java.nio.ByteBuffer;
+import java.text.Bidi;
 import java.util.List;
 import javafx.animation.AnimationTimer;
 import javafx.geometry.NodeOrientation;
@@ -93,8 +94,11 @@ final class PictureScreen extends Region {
     }
 
     private void say(List<String> lines) {
+        String text = String.join("\n", lines);
         caption.setVisible(!lines.isEmpty());
-        caption.setText(String.join("\n", lines));
+        caption.setText(text);
+        caption.setNodeOrientation(new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight()
+                ? NodeOrientation.LEFT_TO_RIGHT : NodeOrientation.RIGHT_TO_LEFT);
         requestLayout();
     }
 

@@ -4,10 +4,12 @@ import app.galley.problem.Wording;
 import app.galley.ui.kit.Commands;
 import app.galley.ui.kit.Icons;
 import java.util.Objects;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
+import javafx.geometry.NodeOrientation;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ToggleButton;
@@ -60,8 +62,11 @@ final class PictureView extends BorderPane {
                 model.choices().apartProperty());
         ToggleButton full = toggle(Feather.MAXIMIZE, "picture-full", "sound.command.pictureFull",
                 model.fullScreenProperty().map(is -> words.say(is ? "sound.picture.leaveFull" : "sound.picture.full")), model.fullScreenProperty());
-        tools.getChildren().setAll(button(Feather.CHEVRON_LEFT, "picture-back", "sound.command.pictureBack"),
-                button(Feather.CHEVRON_RIGHT, "picture-forward", "sound.command.pictureForward"), space, captions,
+        HBox steps = new HBox(button(Feather.CHEVRON_LEFT, "picture-back", "sound.command.pictureBack"),
+                button(Feather.CHEVRON_RIGHT, "picture-forward", "sound.command.pictureForward"));
+        // Time runs to the right on every picture.
+        steps.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
+        tools.getChildren().setAll(steps, space, captions,
                 button(Feather.CAMERA, "picture-still", "sound.command.pictureStill"), apart, full,
                 button(Feather.X, "picture-hide", "sound.command.picture"));
     }
@@ -70,8 +75,12 @@ final class PictureView extends BorderPane {
         ButtonBase button = Icons.button(shape, "", () -> commands.find(command).ifPresent(c -> c.run()));
         button.setId(id);
         commands.name(button, command, said("sound.picture." + id.substring("picture-".length())));
-        commands.find(command).ifPresent(c -> button.disableProperty().bind(javafx.beans.binding.Bindings.not(c.enabled())));
+        enable(button, command);
         return button;
+    }
+
+    private void enable(ButtonBase button, String command) {
+        commands.find(command).ifPresent(c -> button.disableProperty().bind(Bindings.not(c.enabled())));
     }
 
     private ToggleButton toggle(Feather shape, String id, String command, ObservableValue<String> said, BooleanProperty choice) {
@@ -80,6 +89,7 @@ final class PictureView extends BorderPane {
         button.setId(id);
         commands.name(button, command, said);
         choice.subscribe(button::setSelected);
+        enable(button, command);
         button.setOnAction(e -> {
             commands.find(command).ifPresent(c -> c.run());
             button.setSelected(choice.get());

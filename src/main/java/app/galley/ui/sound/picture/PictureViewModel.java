@@ -114,6 +114,7 @@ public final class PictureViewModel {
                 fx.execute(() -> {
                     if (opening == opens) {
                         problem.set(why);
+                        caption.set(List.of());
                         fullScreen.set(false);
                     }
                 });
