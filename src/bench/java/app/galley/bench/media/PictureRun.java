@@ -21,9 +21,9 @@ import java.util.concurrent.RunnableFuture;
 import java.util.concurrent.locks.LockSupport;
 import javafx.application.Platform;
 
-/// One run of the picture, without a display and without sound: how long after a leap the frame of the new place is there, and the
-/// first frame on the way to it; what two seconds or four of film in a second take of a processor, which frames are not seen, and how far picture
-/// and sound are apart. Says each figure on standard output.
+/// One run of the picture, without a display and in silence: how long after a leap the frame of the new place is there, and the first
+/// one on the way to it; while it plays at its own speed and at twice of that, what it takes of a processor beyond the sound, how many
+/// frames are not seen, and how far picture and sound are apart. Says each figure on standard output.
 public final class PictureRun {
     private static final int LEAPS = 40;
     private static final double P95 = 0.95;
@@ -35,13 +35,18 @@ public final class PictureRun {
     private final Path film;
 
     private PictureRun(Path folder) throws IOException, InterruptedException {
-        film = Film.in(folder);
+        film = new Recordings(folder).film();
         sound = new WorkerMediaReader(WorkerMediaReader.command(Main.class, folder.resolve("natives")));
         pictures = new WorkerMediaReader(WorkerMediaReader.command(Main.class, folder.resolve("natives")));
     }
 
     /// @param arguments a folder for what is made once
     public static void main(String[] arguments) throws IOException, InterruptedException, ExecutionException {
+        // The toolkit of the window would keep the program alive after a fault.
+        Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> {
+            fault.printStackTrace();
+            Runtime.getRuntime().halt(1);
+        });
         PictureRun run = new PictureRun(Path.of(arguments.length > 0 ? arguments[0] : "target/bench-media"));
         run.leaps();
         run.plays();
@@ -58,7 +63,7 @@ public final class PictureRun {
             follower.fit(new PictureSize(1280, 720));
             leap(follower, Duration.ofSeconds(1));
             for (int i = 0; i < LEAPS; i++) {
-                double[] taken = leap(follower, Duration.ofMillis(random.nextInt(1000 * (Film.SECONDS - 1))));
+                double[] taken = leap(follower, Duration.ofMillis(random.nextInt(1000 * (Recordings.FILM_SECONDS - 1))));
                 first[i] = taken[0];
                 exact[i] = taken[1];
             }

@@ -79,7 +79,7 @@ final class Projection extends AnimationTimer {
 
     /// How many frames belonged to what was heard and were not seen.
     double dropped() {
-        return Math.max(0, Math.floor((last - first) * Film.RATE / 1000) - frames.size());
+        return Math.max(0, Math.floor((last - first) * Recordings.FILM_RATE / 1000) - frames.size());
     }
 
     /// How far frame and sound were apart at each pulse, in milliseconds.
