@@ -1,21 +1,16 @@
 package app.galley.media.ffmpeg.worker;
 
 import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_DATA_DISPLAYMATRIX;
-import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
-import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_side_data_get;
-import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_flush_buffers;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_free_context;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_receive_frame;
-import static org.bytedeco.ffmpeg.global.avcodec.avcodec_send_packet;
 import static org.bytedeco.ffmpeg.global.avformat.AVSEEK_FLAG_BACKWARD;
 import static org.bytedeco.ffmpeg.global.avformat.av_guess_frame_rate;
 import static org.bytedeco.ffmpeg.global.avformat.av_guess_sample_aspect_ratio;
-import static org.bytedeco.ffmpeg.global.avformat.av_read_frame;
 import static org.bytedeco.ffmpeg.global.avformat.av_seek_frame;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_close_input;
-import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EOF;
+import static org.bytedeco.ffmpeg.global.avformat.avformat_index_get_entry_from_timestamp;
 import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
 import static org.bytedeco.ffmpeg.global.avutil.AV_TIME_BASE;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_get;
@@ -24,11 +19,9 @@ import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_unref;
 import static org.bytedeco.ffmpeg.global.avutil.av_rescale_q;
-import static org.bytedeco.ffmpeg.presets.avutil.AVERROR_EIO;
 
 import app.galley.media.picture.FrameRate;
 import app.galley.media.picture.PictureInfo;
-import app.galley.media.picture.PictureSize;
 import app.galley.problem.Problem;
 import app.galley.problem.ProblemException;
 import java.nio.file.Path;
@@ -37,9 +30,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
-import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avcodec.AVPacketSideData;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
+import org.bytedeco.ffmpeg.avformat.AVIndexEntry;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVDictionaryEntry;
@@ -53,12 +46,13 @@ import org.bytedeco.javacpp.PointerScope;
 /// pointers are fields on purpose.
 final class PictureFile implements AutoCloseable {
     private static final int TOO_MANY_BAD = 200;
-    private static final int READ_FAULTS = 20;
     private static final int USUAL_RATE = 25;
     private static final int FASTEST = 1000;
     private static final long LONGEST_FETCH = 10_000_000_000L;
     /// Some containers go to a frame behind the moment; then it is looked for farther before it, in microseconds.
     private static final long[] MARGINS = {0, 1_000_000, 5_000_000, 25_000_000};
+    /// The index of a file may be full of holes: what lies farther ahead is always gone to, in microseconds.
+    private static final long LONGEST_WAY = 15_000_000;
     /// Widths of pixels beyond this are mistakes of the file.
     private static final double LONGEST_PIXEL = 8;
 
@@ -68,7 +62,7 @@ final class PictureFile implements AutoCloseable {
     private final AVCodecContext codec;
     private final AVRational timeBase;
     private final AVRational microseconds = new AVRational().num(1).den(AV_TIME_BASE);
-    private final AVPacket packet = av_packet_alloc();
+    private final Packets packets;
     private final long origin;
     private final PictureShape shape;
     private final FrameRate rate;
@@ -78,8 +72,6 @@ final class PictureFile implements AutoCloseable {
     private long end;
     private long followingStart;
     private boolean hasFollowing;
-    private boolean draining;
-    private int bad;
     private int badAllowed = TOO_MANY_BAD;
 
     /// What became of a wish for a frame.
@@ -97,6 +89,7 @@ final class PictureFile implements AutoCloseable {
         this.format = format;
         this.streamIndex = streamIndex;
         this.codec = codec;
+        this.packets = new Packets(file, format, streamIndex, codec);
         this.timeBase = format.streams(streamIndex).time_base();
         this.origin = origin;
         this.rate = frameRate();
@@ -235,6 +228,9 @@ final class PictureFile implements AutoCloseable {
     ///
     /// @throws ProblemException when the disk fails or the container cannot
     void seek(long moment) {
+        if (isOnTheWay(moment)) {
+            return;
+        }
         for (long margin : MARGINS) {
             enter(moment - margin);
             if (fetch(System.nanoTime() + LONGEST_FETCH) == Got.FRAME && followingStart <= moment) {
@@ -244,6 +240,16 @@ final class PictureFile implements AutoCloseable {
         enter(0);
     }
 
+    /// Whether going back to where decoding can begin would only lead to where it is already.
+    private boolean isOnTheWay(long moment) {
+        if (!hasFollowing || followingStart > moment || moment - followingStart > LONGEST_WAY) {
+            return false;
+        }
+        AVIndexEntry entry = avformat_index_get_entry_from_timestamp(format.streams(streamIndex),
+                av_rescale_q(origin + moment, microseconds, timeBase), AVSEEK_FLAG_BACKWARD);
+        return entry != null && av_rescale_q(entry.timestamp(), timeBase, microseconds) - origin <= followingStart;
+    }
+
     private void enter(long moment) {
         long time = origin + Math.max(0, moment);
         if (av_seek_frame(format, streamIndex, av_rescale_q(time, microseconds, timeBase), AVSEEK_FLAG_BACKWARD) < 0
@@ -251,7 +257,7 @@ final class PictureFile implements AutoCloseable {
             throw Problem.badInput("media.pictureUnreadable", MediaFaults.name(file)).asException();
         }
         avcodec_flush_buffers(codec);
-        draining = false;
+        packets.goOn();
         hasFollowing = false;
         start = Long.MIN_VALUE;
         end = Long.MIN_VALUE;
@@ -262,20 +268,20 @@ final class PictureFile implements AutoCloseable {
         microseconds.close();
         av_frame_free(current);
         av_frame_free(following);
-        av_packet_free(packet);
+        packets.close();
         avcodec_free_context(codec);
         avformat_close_input(format);
     }
 
     private Got fetch(long deadline) {
         while (avcodec_receive_frame(codec, following) < 0) {
-            if (draining || bad > badAllowed) {
+            if (packets.areOver() || packets.bad() > badAllowed) {
                 return Got.END;
             }
             if (System.nanoTime() - deadline > 0) {
                 return Got.NOT_YET;
             }
-            sendPacket();
+            packets.send();
         }
         hasFollowing = true;
         followingStart = start == Long.MIN_VALUE ? time(following) : Math.max(time(following), start + 1);
@@ -296,30 +302,5 @@ final class PictureFile implements AutoCloseable {
     private long length(AVFrame frame) {
         long stated = av_rescale_q(frame.duration(), timeBase, microseconds);
         return stated > 0 ? stated : Math.max(1, rate.frame().toNanos() / 1000);
-    }
-
-    private void sendPacket() {
-        int read = readPacket();
-        if (read < 0) {
-            draining = true;
-            avcodec_send_packet(codec, null);
-            return;
-        }
-        if (packet.stream_index() == streamIndex && avcodec_send_packet(codec, packet) < 0) {
-            bad++;
-        }
-        av_packet_unref(packet);
-    }
-
-    /// A damaged place is passed over; what goes on failing is the end.
-    private int readPacket() {
-        int read = av_read_frame(format, packet);
-        for (int fault = 0; read < 0 && read != AVERROR_EOF && fault < READ_FAULTS; fault++) {
-            if (read == AVERROR_EIO()) {
-                throw Problem.badInput("media.readFailed", MediaFaults.name(file)).asException();
-            }
-            read = av_read_frame(format, packet);
-        }
-        return read;
     }
 }
