@@ -15,11 +15,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.application.Application;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 public final class GalleyApplication extends Application {
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 820;
+    private static final double LEAST_WIDTH = 1000;
+    private static final double LEAST_HEIGHT = 640;
     private final Wording words = new Wording(Locale.getDefault());
     private final FxThread fx = new FxThread();
     private final Background background = Background.threads();
@@ -63,9 +67,8 @@ public final class GalleyApplication extends Application {
         theme.dress(scene, theme.systemIsDark());
         faults = Faults.watch(fx, new BugDialog(words, stage::getScene)::show);
         stage.setTitle(words.say("shell.title"));
-        stage.setMinWidth(1000);
-        stage.setMinHeight(640);
         stage.setScene(scene);
+        size(stage, Screen.getPrimary().getVisualBounds());
         stage.show();
         background.start("open library", cancellation -> OpenWindow.prepare(
                 folders, arguments, background, fx, words, stage))
@@ -84,6 +87,15 @@ public final class GalleyApplication extends Application {
         }
     }
 
+    /// Gives the window its usual size, or the whole of a screen that has less room: a window that sticks out of the screen is put
+    /// where its menus cannot be reached.
+    static void size(Stage stage, Rectangle2D room) {
+        stage.setMinWidth(Math.min(LEAST_WIDTH, room.getWidth()));
+        stage.setMinHeight(Math.min(LEAST_HEIGHT, room.getHeight()));
+        stage.setWidth(Math.min(WIDTH, room.getWidth()));
+        stage.setHeight(Math.min(HEIGHT, room.getHeight()));
+    }
+
     private void opened(Outcome<Optional<OpenWindow>> outcome, Scene scene, Theme theme, List<Path> files) {
         switch (outcome) {
             case Outcome.Done<Optional<OpenWindow>>(Optional<OpenWindow> window) -> {
@@ -97,6 +109,7 @@ public final class GalleyApplication extends Application {
                 ShellView shell = new ShellView(model, words, mac);
                 scene.setRoot(shell);
                 model.settings().appearanceProperty().subscribe(chosen -> look(scene, theme, chosen));
+                theme.onSystemChange(() -> look(scene, theme, model.settings().appearanceProperty().get()));
                 shell.focusStart();
                 shell.importFiles(files);
                 window.get().show(shell);
@@ -108,12 +121,12 @@ public final class GalleyApplication extends Application {
 
     private static void look(Scene scene, Theme theme, Appearance chosen) {
         boolean dark = switch (chosen) {
-            case SYSTEM -> theme.systemIsDark();
+            case SYSTEM, HIGH_CONTRAST -> theme.systemIsDark();
             case LIGHT -> false;
             case DARK -> true;
         };
         theme.apply(dark);
-        theme.dress(scene, dark);
+        theme.dress(scene, dark, chosen == Appearance.HIGH_CONTRAST);
     }
 
     private VBox opening() {

@@ -56,7 +56,8 @@ public final class Documents {
     }
 
     private OpenDocument open(Recording recording, EditSession session) {
-        MachineWords machine = new MachineWords(() -> firstResult(recording.id()).map(m -> transcripts.bytes(m.id())), formats);
+        MachineWords machine = new MachineWords(() -> firstResult(recording.id()).map(m -> transcripts.bytes(m.id())),
+                session.transcript().language(), formats);
         return new OpenDocument(recording, source(recording), session, transcripts, machine,
                 new Versions(recording.id(), session, machine::transcript, snapshots, clock, background));
     }
@@ -73,11 +74,13 @@ public final class Documents {
     }
 
     /// Makes an empty document as long as the recording, to type into; one that exists is left as it is.
-    public void startTyping(UUID id) {
+    ///
+    /// @param language the code of the language that is spoken, empty when nobody has said
+    public void startTyping(UUID id, String language) {
         Recording recording = catalogue.find(id)
                 .orElseThrow(() -> Problem.badInput("workbench.recordingGone").asException());
         Turn turn = new Turn(1, Speaker.NONE, new TimeSpan(0, recording.length().toMillis()), "", List.of());
-        transcripts.createDocument(id, new Transcript(List.of(turn), List.of(), ""));
+        transcripts.createDocument(id, new Transcript(List.of(turn), List.of(), language));
         catalogue.tell();
     }
 

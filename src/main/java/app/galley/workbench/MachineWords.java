@@ -10,13 +10,16 @@ import org.jspecify.annotations.Nullable;
 /// The recogniser's result a document came from, read when it is first asked for. Safe from any thread; calls block.
 final class MachineWords {
     private final Supplier<Optional<byte[]>> result;
+    private final String language;
     private final Formats formats;
     private @Nullable Optional<Transcript> transcript;
     private @Nullable Alternatives alternatives;
 
     /// @param result the bytes as they came; empty when everything was typed
-    MachineWords(Supplier<Optional<byte[]>> result, Formats formats) {
+    /// @param language that of the document, where the result does not name its own
+    MachineWords(Supplier<Optional<byte[]>> result, String language, Formats formats) {
         this.result = result;
+        this.language = language;
         this.formats = formats;
     }
 
@@ -24,7 +27,7 @@ final class MachineWords {
     synchronized Optional<Transcript> transcript() {
         Optional<Transcript> known = transcript;
         if (known == null) {
-            known = result.get().map(formats::read);
+            known = result.get().map(formats::read).map(read -> read.language().isEmpty() ? read.in(language) : read);
             transcript = known;
         }
         return known;

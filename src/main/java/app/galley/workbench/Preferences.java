@@ -23,7 +23,9 @@ public final class Preferences {
         /// Dark letters on a light ground.
         LIGHT,
         /// Light letters on a dark ground.
-        DARK
+        DARK,
+        /// As light or dark as the system, and every word and line as far from its ground as can be.
+        HIGH_CONTRAST
     }
 
     /// Where transcription runs.

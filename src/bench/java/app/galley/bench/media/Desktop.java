@@ -61,13 +61,13 @@ final class Desktop {
         stage.setScene(scene);
         stage.show();
         desk.open("Interview", Desk.Source.of("editor.source.prepared"), new EditSession(transcript));
+        editor.applyCss();
         desk.found(IntStream.range(0, HITS).mapToObj(i -> Passage.in(3 * i, 0, 3)).toList());
         settle();
     }
 
-    /// Styles and layout, as every frame does them.
+    /// The layout, as every frame does it.
     void settle() {
-        editor.applyCss();
         editor.layout();
     }
 

@@ -5,7 +5,6 @@ import app.galley.transcript.Transcript;
 import app.galley.transcript.Turn;
 import app.galley.transcript.Word;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,9 +19,6 @@ import java.util.stream.Collectors;
 /// Tells names, numbers and negations from other words. The words come from `importance-LANGUAGE.properties`; in languages
 /// without such a file digits and capitals decide. Used by one thread.
 final class Importance {
-    private static final List<String> KNOWN =
-            List.of("ar", "da", "de", "en", "es", "fr", "it", "ja", "nb", "nl", "pl", "pt", "ru", "sv", "zh");
-    private static final int GUESSING_TURNS = 200;
     private static final String SENTENCE_ENDS = ".?!…。？！؟।";
     private final Map<String, Set<String>> lists;
     /// What was found out about words already.
@@ -32,22 +28,16 @@ final class Importance {
         this.lists = lists;
     }
 
-    /// What matters in the language of a transcript. Where that is not known, the language whose small words are the most
-    /// frequent in the text is taken: results of Amazon Transcribe do not name the language a job was started with.
+    /// What matters in the language of a transcript; where nobody can tell which that is, no words do.
     static Importance in(Transcript transcript) {
-        String code = Locale.forLanguageTag(transcript.language()).getLanguage();
-        if (!code.isEmpty() && !code.equals("und")) {
-            return of(code.equals("no") || code.equals("nn") ? "nb" : code);
-        }
-        Map<String, Long> counts = transcript.turns().stream().limit(GUESSING_TURNS)
-                .flatMap(turn -> turn.words().stream().map(turn::textOf)).map(Importance::plain)
-                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
-        long all = counts.values().stream().mapToLong(Long::longValue).sum();
-        return KNOWN.stream().map(Importance::of).max(Comparator.comparingLong(known -> known.hits(counts)))
-                .filter(best -> best.hits(counts) * 10 > all).orElseGet(() -> new Importance(Map.of()));
+        String code = Locale.forLanguageTag(SpokenLanguage.of(transcript)).getLanguage();
+        return of(code.equals("no") || code.equals("nn") ? "nb" : code);
     }
 
-    private static Importance of(String language) {
+    /// What matters in a language.
+    ///
+    /// @param language its code of two letters
+    static Importance of(String language) {
         try {
             ResourceBundle bundle = ResourceBundle.getBundle("app.galley.transcript.importance-" + language, Locale.ROOT,
                     ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
@@ -58,7 +48,8 @@ final class Importance {
         }
     }
 
-    private long hits(Map<String, Long> counts) {
+    /// How many of the counted words are small words of the language.
+    long hits(Map<String, Long> counts) {
         return list("common").stream().mapToLong(word -> counts.getOrDefault(word, 0L)).sum();
     }
 
@@ -136,7 +127,8 @@ final class Importance {
         return lists.getOrDefault(name, Set.of());
     }
 
-    private static String plain(String word) {
+    /// A word as lists have it.
+    static String plain(String word) {
         return word.replace('’', '\'').toLowerCase(Locale.ROOT);
     }
 }

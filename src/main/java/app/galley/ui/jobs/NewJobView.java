@@ -40,6 +40,9 @@ public final class NewJobView extends VBox {
     private final VBox form = new VBox();
     private final VBox progress = new VBox();
     private final Label problem = new Label();
+    private final Button cancel = new Button();
+    /// The cursor waits for the transcript that a job has brought.
+    private boolean waits;
 
     /// Over its model.
     ///
@@ -74,7 +77,7 @@ public final class NewJobView extends VBox {
         form.getChildren().setAll(languageField(), speakersField(), new HBox(8, transcribe, type), where);
         Wrapping.wrap(step);
         bar.setMaxWidth(Double.MAX_VALUE);
-        Button cancel = new Button(words.say("jobs.cancel"));
+        cancel.setText(words.say("jobs.cancel"));
         cancel.setOnAction(e -> model.cancel());
         progress.getStyleClass().add("form");
         progress.getChildren().setAll(step, bar, cancel);
@@ -136,6 +139,10 @@ public final class NewJobView extends VBox {
             openText.getStyleClass().remove("accent");
             transcribe.getStyleClass().remove("accent");
             (has ? openText : transcribe).getStyleClass().add("accent");
+            if (has && waits && transcribe.isFocused()) {
+                openText.requestFocus();
+            }
+            waits = false;
             transcribe.setText(words.say(has ? "jobs.transcribeAgain" : "jobs.transcribe"));
         });
         model.problemProperty().subscribe(why -> {
@@ -157,8 +164,16 @@ public final class NewJobView extends VBox {
 
     private void show(@Nullable TrackedJob job) {
         boolean underWay = job != null && !job.step().isFinal();
+        boolean atStart = transcribe.isFocused();
+        boolean atCancel = cancel.isFocused();
         progress.setVisible(underWay);
         form.setVisible(!underWay);
+        if (underWay && atStart) {
+            cancel.requestFocus();
+        } else if (!underWay && atCancel) {
+            transcribe.requestFocus();
+            waits = true;
+        }
         if (job == null) {
             return;
         }

@@ -131,9 +131,10 @@ public final class NewJobViewModel {
     /// Makes an empty transcript to type into, then calls `then` on the FX thread.
     void typeIt(Runnable then) {
         Recording chosen = recording.get();
+        String spoken = language.get();
         if (chosen != null) {
             background.start("start typing", cancellation -> {
-                documents.startTyping(chosen.id());
+                documents.startTyping(chosen.id(), spoken);
                 return true;
             }).whenEnded(fx, outcome -> then.run());
         }

@@ -31,9 +31,24 @@ public final class Theme {
         return Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
     }
 
+    /// Sets who hears that the system asks for the other colours.
+    public void onSystemChange(Runnable listener) {
+        Platform.getPreferences().colorSchemeProperty().addListener((property, old, now) -> listener.run());
+    }
+
     /// Gives a scene Galley's style sheets.
     public void dress(Scene scene, boolean dark) {
+        dress(scene, dark, false);
+    }
+
+    /// Gives a scene Galley's style sheets.
+    ///
+    /// @param contrast whether everything stands out as much as it can
+    public void dress(Scene scene, boolean dark, boolean contrast) {
         scene.getStylesheets().setAll(resource("/app/galley/ui/galley.css"), resource("/app/galley/ui/text.css"));
+        if (contrast) {
+            scene.getStylesheets().add(resource("/app/galley/ui/contrast.css"));
+        }
         scene.getRoot().getStyleClass().removeAll("light", "dark");
         scene.getRoot().getStyleClass().add(dark ? "dark" : "light");
     }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -37,22 +38,26 @@ public final class LibraryView extends BorderPane {
     private final LibraryViewModel model;
     private final Wording words;
     private final Consumer<UUID> open;
+    private final SoundSavingViewModel saving;
     private final RecordingTable table;
     private final TextField search = new TextField();
     private final Notice notice;
 
-    /// Over its model.
+    /// Over its models.
     ///
+    /// @param saving saves the sound of recordings
     /// @param open opens the transcript of a recording
     /// @param inspector shows what can be done with the selected recording
-    public LibraryView(LibraryViewModel model, Wording words, Consumer<UUID> open, Node inspector) {
+    public LibraryView(LibraryViewModel model, SoundSavingViewModel saving, Wording words, Consumer<UUID> open, Node inspector) {
         this.model = model;
+        this.saving = saving;
         this.words = words;
         this.open = open;
-        this.table = new RecordingTable(model, words, open);
+        this.table = new RecordingTable(model, words, open, this::saveSound);
         this.notice = new Notice(words.say("kit.close"));
         getStyleClass().add("library");
-        setTop(new VBox(header(), notice, reading()));
+        setTop(new VBox(header(), notice, work(model.readingProperty(), "library.reading", "library.stopImport", model::cancelImport),
+                work(saving.savingProperty(), "library.saving", "library.stopSaving", saving::stop)));
         setCenter(new StackPane(table, empty(), nothingFound()));
         setRight(inspector);
         inspector.managedProperty().bind(inspector.visibleProperty());
@@ -111,24 +116,39 @@ public final class LibraryView extends BorderPane {
         return header;
     }
 
-    private Node reading() {
+    /// What takes a while, with its progress, and a button that ends it.
+    private Node work(ObservableValue<LibraryViewModel.@Nullable Reading> going, String what, String end, Runnable stopping) {
         Label name = new Label();
         ProgressBar bar = new ProgressBar();
         HBox.setHgrow(bar, Priority.ALWAYS);
         bar.setMaxWidth(Double.MAX_VALUE);
-        Button stop = Icons.button(Feather.X, words.say("library.stopImport"), model::cancelImport);
+        Button stop = Icons.button(Feather.X, words.say(end), stopping);
         HBox row = new HBox(name, bar, stop);
         row.getStyleClass().add("reading");
         row.setAlignment(Pos.CENTER_LEFT);
         row.managedProperty().bind(row.visibleProperty());
-        row.visibleProperty().bind(model.readingProperty().isNotNull());
-        model.readingProperty().subscribe(reading -> {
-            if (reading != null) {
-                name.setText(words.say("library.reading", reading.name()));
-                bar.setProgress(reading.share());
+        going.subscribe(now -> {
+            row.setVisible(now != null);
+            if (now != null) {
+                name.setText(words.say(what, now.name()));
+                bar.setProgress(now.share());
             }
         });
         return row;
+    }
+
+    private void saveSound(Recording recording) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(words.say("library.saveSoundTitle", recording.title()));
+        chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter(words.say("library.flac"), "*.flac"),
+                new FileChooser.ExtensionFilter(words.say("library.m4a"), "*.m4a"));
+        String title = recording.title();
+        chooser.setInitialFileName(title.lastIndexOf('.') > 0 ? title.substring(0, title.lastIndexOf('.')) : title);
+        File file = chooser.showSaveDialog(getScene().getWindow());
+        if (file != null) {
+            saving.save(recording, file.toPath(), saved -> notice.messageProperty().set(new Notice.Message(
+                    words.say("library.soundSaved", recording.title(), saved), false, "", () -> { })));
+        }
     }
 
     private Node empty() {
@@ -164,6 +184,11 @@ public final class LibraryView extends BorderPane {
         setOnDragDropped(this::drop);
         model.problemsProperty().subscribe(this::showProblems);
         model.removedProperty().subscribe(this::offerRestore);
+        saving.problemProperty().subscribe(why -> {
+            if (why != null) {
+                notice.messageProperty().set(Notice.Message.of(why, words));
+            }
+        });
     }
 
     private void offerDrop(DragEvent event) {

@@ -1,5 +1,6 @@
 package app.galley.ui.library;
 
+import app.galley.library.Recording;
 import app.galley.problem.Wording;
 import app.galley.ui.kit.Icons;
 import app.galley.ui.kit.Times;
@@ -31,13 +32,16 @@ final class RecordingTable extends TableView<RecordingRow> {
     private final LibraryViewModel model;
     private final Wording words;
     private final Consumer<UUID> open;
+    private final Consumer<Recording> saveSound;
     private final TableColumn<RecordingRow, String> title;
 
-    RecordingTable(LibraryViewModel model, Wording words, Consumer<UUID> open) {
+    /// @param saveSound saves the sound of a recording into a file that is asked for
+    RecordingTable(LibraryViewModel model, Wording words, Consumer<UUID> open, Consumer<Recording> saveSound) {
         super(model.rows());
         this.model = model;
         this.words = words;
         this.open = open;
+        this.saveSound = saveSound;
         setId("recordings");
         setFixedCellSize(ROW_HEIGHT);
         setPlaceholder(new Label());
@@ -109,8 +113,10 @@ final class RecordingTable extends TableView<RecordingRow> {
             return new ContextMenu(item("library.restore", () -> model.restore(row.id())),
                     item("library.purge", () -> model.purge(row)));
         }
+        MenuItem sound = item("library.saveSound", () -> saveSound.accept(row.recording()));
+        sound.setDisable(row.recording().file() == null || row.isMissing());
         return new ContextMenu(item("library.open", () -> open.accept(row.id())),
-                item("library.rename", this::rename), item("library.locate", () -> locate(row)),
+                item("library.rename", this::rename), item("library.locate", () -> locate(row)), sound,
                 new SeparatorMenuItem(), item("library.remove", () -> model.remove(row)));
     }
 

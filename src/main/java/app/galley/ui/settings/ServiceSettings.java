@@ -43,7 +43,11 @@ final class ServiceSettings extends VBox {
         said.textProperty().bind(Bindings.createStringBinding(this::serviceNews, model.problemProperty(),
                 model.changedProperty()));
         keep.setOnAction(e -> model.keepService());
-        getChildren().setAll(here, SettingsView.hint(words, "settings.thisComputerHint"), amazon, fields, keep, said);
+        said.visibleProperty().bind(said.textProperty().isNotEmpty());
+        said.managedProperty().bind(said.visibleProperty());
+        Label hint = SettingsView.hint(words, "settings.thisComputerHint");
+        hint.getStyleClass().add("indented");
+        getChildren().setAll(here, hint, amazon, fields, keep, said);
     }
 
     private String serviceNews() {

@@ -31,7 +31,7 @@ final class MainMenu extends MenuBar {
                         "sound.command.playTurn", "sound.command.loopTurn", "sound.command.wavePlay", "sound.command.waveLoop", LINE, "sound.command.follow"),
                 menu("shell.menu.view", "shell.command.library", "shell.command.jobs", "shell.command.transcript", "shell.command.settings", LINE,
                         "shell.command.find", LINE, "editor.command.zoomIn", "editor.command.zoomOut", "editor.command.zoomReset", LINE,
-                        "editor.command.panel", LINE, "sound.command.wave", "sound.command.waveFocus", "sound.command.waveIn",
+                        "editor.command.panel", "shell.command.palette", LINE, "sound.command.wave", "sound.command.waveFocus", "sound.command.waveIn",
                         "sound.command.waveOut", "sound.command.waveWhole", "sound.command.waveSelection"));
         fill(edit, LINE, "editor.command.find", "editor.command.findNext", "editor.command.findPrevious", "editor.command.replace", LINE);
         Menu speakers = new Menu(words.say("shell.menu.speakers"));

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class ShellView extends BorderPane {
     /// Below this width, in multiples of the letter size, the side bar shows icons only (1240 px at 100 %).
     private static final double NARROW = 1240 / 15.0;
+    private static final String PALETTE = "shell.command.palette";
     private final Wording words;
     private final ShellViewModel model;
     private final Commands commands;
@@ -37,6 +38,7 @@ public final class ShellView extends BorderPane {
     private final EditorRoom editor;
     private final Notice notice;
     private final BorderPane middle = new BorderPane();
+    private final Palette palette;
 
     /// Puts the features together.
     ///
@@ -51,11 +53,12 @@ public final class ShellView extends BorderPane {
         this.commands = new Commands(words, keys);
         NewJobView newJob = new NewJobView(model.newJob(), words, model::open);
         newJob.setId("inspector");
-        this.library = new LibraryView(model.library(), words, model::open, newJob);
+        this.library = new LibraryView(model.library(), model.soundSaving(), words, model::open, newJob);
         this.jobs = new JobsView(model.jobs(), words, model::open);
         this.notice = new Notice(words.say("kit.close"));
         this.editor = new EditorRoom(model, commands, words, mac);
         this.sideBar = new SideBar(words, serviceName(), model.jobs().underWayProperty(), model::go, model::showOpen);
+        this.palette = new Palette(new PaletteViewModel(commands, words, PALETTE), words);
         getStyleClass().add("shell");
         register();
         editor.editor().setOnFindElsewhere(this::findInLibrary);
@@ -66,7 +69,10 @@ public final class ShellView extends BorderPane {
         notice.getStyleClass().add("top-notice");
         middle.setTop(notice);
         setCenter(middle);
+        getChildren().add(palette);
         widthProperty().subscribe(this::fold);
+        widthProperty().subscribe(palette::place);
+        heightProperty().subscribe(palette::place);
         model.placeProperty().subscribe(this::show);
         model.openProperty().subscribe(open -> {
             sideBar.open(open == null ? null : open.recording().title());
@@ -103,6 +109,7 @@ public final class ShellView extends BorderPane {
         commands.add("shell.command.transcript", "Shortcut+Shift+E", model.openProperty().isNotNull(), model::showOpen);
         commands.add("shell.command.settings", "Shortcut+COMMA", () -> enter(Place.SETTINGS));
         commands.add("shell.command.find", "Shortcut+Shift+F", this::findInLibrary);
+        commands.add(PALETTE, "Shortcut+Shift+P", palette::open);
         commands.listen(this);
     }
 

@@ -14,6 +14,7 @@ import app.galley.ui.jobs.JobsViewModel;
 import app.galley.ui.jobs.NewJobViewModel;
 import app.galley.ui.kit.Notice;
 import app.galley.ui.library.LibraryViewModel;
+import app.galley.ui.library.SoundSavingViewModel;
 import app.galley.ui.settings.SettingsViewModel;
 import app.galley.ui.settings.SpellingSettingsViewModel;
 import app.galley.workbench.EditorChoices;
@@ -44,6 +45,7 @@ public final class ShellViewModel {
     private final Wording words;
     private final OpenRecording open;
     private final LibraryViewModel library;
+    private final SoundSavingViewModel soundSaving;
     private final NewJobViewModel newJob;
     private final JobsViewModel jobs;
     private final SettingsViewModel settings;
@@ -69,6 +71,7 @@ public final class ShellViewModel {
         open = new OpenRecording(workbench, player, background, fx, this::say);
         library = new LibraryViewModel(workbench.catalogue(), workbench.imports(), workbench.documents(),
                 workbench.transcriptions(), background, fx);
+        soundSaving = new SoundSavingViewModel(workbench.soundFiles(), background, fx);
         newJob = new NewJobViewModel(workbench.transcriptions(), workbench.documents(), workbench.preferences(),
                 background, fx, words.locale());
         newJob.recordingProperty().bind(library.selectedRecording());
@@ -86,6 +89,10 @@ public final class ShellViewModel {
 
     LibraryViewModel library() {
         return library;
+    }
+
+    SoundSavingViewModel soundSaving() {
+        return soundSaving;
     }
 
     NewJobViewModel newJob() {

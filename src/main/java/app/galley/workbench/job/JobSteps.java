@@ -9,9 +9,11 @@ import app.galley.library.TrackedJob.Step;
 import app.galley.library.Transcripts;
 import app.galley.problem.Problem;
 import app.galley.service.JobRequest;
+import app.galley.service.LanguageChoice;
 import app.galley.service.MediaStaging;
 import app.galley.service.RemoteJob;
 import app.galley.task.Cancellation;
+import app.galley.transcript.Transcript;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -124,8 +126,13 @@ final class JobSteps {
             transcripts.keep(new MachineTranscript(result, job.recording(), Origin.of(bytes).recogniser(), sha256(bytes),
                     clock.instant()), bytes);
         }
-        transcripts.createDocument(job.recording(), reader.read(bytes));
+        transcripts.createDocument(job.recording(), inItsLanguage(reader.read(bytes), job));
         return book.move(job, Step.DONE);
+    }
+
+    /// A result names its language only where the service identified it.
+    private static Transcript inItsLanguage(Transcript result, TrackedJob job) {
+        return result.language().isEmpty() && job.language() instanceof LanguageChoice.Named(String code) ? result.in(code) : result;
     }
 
     private static JobName name(TrackedJob job) {

@@ -39,14 +39,6 @@ public final class Spelling {
         return isChecked(language) ? dictionaries.of(language).map(checker -> new Proof(checker, own, background)) : Optional.empty();
     }
 
-    /// Whether it is to be said that a language has no dictionary: true once for each language and library.
-    public boolean isNewsThatMissing(String language) {
-        String name = "spellingMissing-" + Locale.forLanguageTag(language).getLanguage();
-        boolean news = preferences.remembered(name).isEmpty();
-        preferences.remember(name, "said");
-        return news;
-    }
-
     /// The languages that have a dictionary.
     public List<String> languages() {
         return dictionaries.languages();

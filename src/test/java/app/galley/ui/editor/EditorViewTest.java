@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.galley.media.AudioPlayer;
+import app.galley.media.AudioPlayer.State;
 import app.galley.problem.Problem;
 import app.galley.problem.Wording;
 import app.galley.transcript.Position;
@@ -156,6 +157,35 @@ class EditorViewTest {
         WaitForAsyncUtils.waitForFxEvents();
         assertEquals(0, robot.lookup(".current-word").queryAllAs(Path.class).stream().filter(EditorViewTest::isSeen).count());
         assertEquals("5", currentWord(), "what is heard is still known");
+    }
+
+    @Test void theWorkspaceWorksTheWayOneLikes() throws TimeoutException {
+        Habits habits = new Habits(EditorChoices.USUAL, kept -> { });
+        robot.interact(() -> {
+            view.follow(habits);
+            habits.zoomProperty().set(1.5);
+            habits.lineSpacingProperty().set(1.2);
+            habits.charactersProperty().set(70);
+            habits.shadingProperty().set(true);
+            habits.followProperty().set(false);
+            habits.rewindProperty().set(Duration.ofMillis(1500));
+            habits.skipProperty().set(Duration.ofSeconds(3));
+            habits.pausesWhileTypingProperty().set(true);
+            habits.doubtsShownProperty().set(false);
+        });
+        assertEquals(List.of(1.5, 1.2, 70, true, false), List.of(view.page().zoomProperty().get(), view.page().lineSpacingProperty().get(),
+                view.page().charactersProperty().get(), view.page().shadingProperty().get(), view.page().followProperty().get()));
+        assertEquals(0, view.page().doubtBelowProperty().get());
+        assertEquals(Duration.ofMillis(1500), player.rewind());
+        robot.push(KeyCode.ALT, KeyCode.RIGHT);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(Duration.ofSeconds(3), player.position());
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(State.PLAYING, player.state());
+        robot.write("x");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(State.PAUSED, player.state(), "it waits while one types");
     }
 
     private static boolean isSeen(Path mark) {

@@ -116,6 +116,14 @@ class FindBarTest {
         assertEquals("The river rose.", stage.texts().getFirst());
     }
 
+    @Test void fromTheTermTabGoesToWhatReplacesItAndBackOverTheOptions() throws TimeoutException {
+        stage.robot.push(KeyCode.CONTROL, KeyCode.H).write("river").push(KeyCode.TAB);
+        stage.until(() -> stage.robot.lookup("#find-replacement").query().isFocused());
+        stage.robot.push(KeyCode.SHIFT, KeyCode.TAB);
+        stage.until(() -> stage.robot.lookup("#find-bar").query().isFocusWithin()
+                && !stage.robot.lookup("#find-replacement").query().isFocused() && !stage.robot.lookup("#find-term").query().isFocused());
+    }
+
     @Test void optionsAreReachedByTab() {
         stage.robot.push(KeyCode.CONTROL, KeyCode.F).write("River");
         assertEquals("1 of 3", stage.said("#find-said"));

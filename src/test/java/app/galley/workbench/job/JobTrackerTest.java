@@ -48,6 +48,17 @@ class JobTrackerTest {
         assertTrue(room.library.leases.isEmpty(), "nobody holds the job any more");
     }
 
+    @Test void aResultThatNamesNoLanguageIsInThatOfItsJob() {
+        Newsroom room = new Newsroom(folder);
+        Recording recording = room.recording(4);
+        room.language = "";
+        Transcriptions process = room.start();
+        process.take(recording, Newsroom.ENGLISH, 0);
+        room.amazon.complete();
+        process.pollOnce();
+        assertEquals("en-GB", room.document(recording).language());
+    }
+
     @Test void storesEachStepBeforeItBegins() {
         Newsroom room = new Newsroom(folder);
         Transcriptions process = room.start();

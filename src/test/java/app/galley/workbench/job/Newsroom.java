@@ -30,6 +30,8 @@ public final class Newsroom {
     final List<TrackedJob> heard = new ArrayList<>();
     final List<Optional<Problem>> troubles = new ArrayList<>();
     final List<Duration> pauses = new ArrayList<>();
+    /// What results say of their language; empty when nothing.
+    String language = "de-CH";
     private final List<Runnable> due = new ArrayList<>();
     private final Path folder;
     private int processes;
@@ -132,8 +134,8 @@ public final class Newsroom {
         return steps;
     }
 
-    /// Reads any result as an empty transcript in a language that is not English, and nothing that does not begin with a brace.
-    private static final class Lines implements TranscriptReader {
+    /// Reads any result as an empty transcript, and nothing that does not begin with a brace.
+    private final class Lines implements TranscriptReader {
         @Override
         public String name() {
             return "lines";
@@ -149,7 +151,7 @@ public final class Newsroom {
             if (!recognises(bytes)) {
                 throw Problem.badInput("problem.io", "not a transcript").asException();
             }
-            return new Transcript(Transcript.empty().turns(), List.of(), "de-CH");
+            return new Transcript(Transcript.empty().turns(), List.of(), language);
         }
     }
 }

@@ -112,12 +112,6 @@ class ProofTest {
         assertTrue(Spelling.isChecked("fr-FR"));
     }
 
-    @Test void aMissingDictionaryIsNewsOnce() {
-        assertTrue(spelling.isNewsThatMissing("fr-FR"));
-        assertFalse(spelling.isNewsThatMissing("fr-CA"));
-        assertTrue(spelling.isNewsThatMissing("es-ES"));
-    }
-
     @Test void ownWordsAreRightFromTheMomentTheyAreAddedAndAfterARestart() {
         Proof proof = proof();
         Turn turn = turn(1, "The weir, Galley and galley's okoro.");

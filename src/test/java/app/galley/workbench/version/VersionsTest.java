@@ -47,12 +47,16 @@ class VersionsTest {
         library = SqliteLibrary.open(folder);
         library.recordings().add(recording);
         byte[] result = Fixture.file("amazon/alternatives.json");
-        String sum = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(result));
-        library.transcripts().keep(new MachineTranscript(UUID.randomUUID(), recording.id(), "amazon", sum, clock.instant()), result);
+        keep(recording, result);
         machine = StandardFormats.in(Locale.ENGLISH).read(result);
         library.transcripts().createDocument(recording.id(), machine);
         documents = new Documents(new Catalogue(library.recordings(), clock, gone -> { }), library.transcripts(), library.snapshots(),
                 StandardFormats.in(Locale.ENGLISH), clock, Background.sameThread());
+    }
+
+    private void keep(Recording of, byte[] result) throws Exception {
+        String sum = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(result));
+        library.transcripts().keep(new MachineTranscript(UUID.randomUUID(), of.id(), "amazon", sum, clock.instant()), result);
     }
 
     @AfterEach void close() {
@@ -78,6 +82,17 @@ class VersionsTest {
         assertEquals(machine, document.machine().orElseThrow());
         assertEquals("the", document.alternatives().of(machine.turns().getFirst(), 2).getFirst().text());
         document.close();
+    }
+
+    @Test void theMachinesWordsAreInTheLanguageOfTheDocumentWhereTheResultNamesNone() throws Exception {
+        assertEquals("", machine.language());
+        Recording job = new Recording(UUID.randomUUID(), "job", null, 0, Duration.ZERO, false, recording.added(), null);
+        library.recordings().add(job);
+        keep(job, Fixture.file("amazon/alternatives.json"));
+        library.transcripts().createDocument(job.id(), machine.in("en-GB"));
+        OpenDocument opened = documents.open(job.id()).orElseThrow();
+        assertEquals(opened.session().transcript(), opened.machine().orElseThrow());
+        opened.close();
     }
 
     @Test void aVersionIsKeptAfterTenMinutesOfEditing() {

@@ -72,7 +72,7 @@ public sealed interface Response {
             case Surveyed(short[] peaks, Findings findings) -> {
                 out.writeByte(11);
                 Wire.shorts(out, peaks);
-                writeFindings(out, findings);
+                findings.write(out);
             }
         }
     }
@@ -90,7 +90,7 @@ public sealed interface Response {
             case 5 -> new Refused(readProblem(in));
             case 6 -> new Broken(Wire.text(in));
             case 10 -> new Looked(Wire.shorts(in));
-            case 11 -> new Surveyed(Wire.shorts(in), readFindings(in));
+            case 11 -> new Surveyed(Wire.shorts(in), Findings.read(in));
             default -> throw Wire.unknown(kind);
         };
     }
@@ -111,21 +111,6 @@ public sealed interface Response {
         int rate = in.readInt();
         int channels = in.readInt();
         return new MediaInfo(container, codec, rate, channels, readLength(in), readLength(in), in.readBoolean());
-    }
-
-    private static void writeFindings(DataOutputStream out, Findings findings) throws IOException {
-        out.writeLong(findings.length().toNanos());
-        out.writeDouble(findings.loudness());
-        out.writeDouble(findings.samplePeak());
-        Wire.spans(out, findings.speech());
-        Wire.spans(out, findings.gaps());
-        Wire.text(out, findings.sha256());
-        out.writeBoolean(findings.seeksExactly());
-    }
-
-    private static Findings readFindings(DataInputStream in) throws IOException {
-        return new Findings(Duration.ofNanos(in.readLong()), in.readDouble(), in.readDouble(), Wire.spans(in), Wire.spans(in),
-                Wire.text(in), in.readBoolean());
     }
 
     private static void writeLength(DataOutputStream out, Optional<Duration> length) throws IOException {

@@ -1,14 +1,11 @@
 package app.galley.media.ffmpeg.wire;
 
 import app.galley.media.PcmFormat;
-import app.galley.transcript.TimeSpan;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 
 /// The smallest pieces of the worker's protocol. Every message is a kind byte and its fields, big-endian, without a length of
 /// the whole: both sides are the same program, so they agree on what follows a kind.
@@ -57,23 +54,6 @@ final class Wire {
         short[] values = new short[bytes.length / Short.BYTES];
         ByteBuffer.wrap(bytes).asShortBuffer().get(values);
         return values;
-    }
-
-    static void spans(DataOutputStream out, List<TimeSpan> spans) throws IOException {
-        out.writeInt(spans.size());
-        for (TimeSpan span : spans) {
-            out.writeLong(span.start());
-            out.writeLong(span.end());
-        }
-    }
-
-    static List<TimeSpan> spans(DataInputStream in) throws IOException {
-        int count = count(in);
-        List<TimeSpan> spans = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            spans.add(new TimeSpan(in.readLong(), in.readLong()));
-        }
-        return spans;
     }
 
     static int count(DataInputStream in) throws IOException {

@@ -174,7 +174,7 @@ public final class FindBar extends VBox {
                 }
             }
             default -> {
-                if (isReplaceKey(event)) {
+                if (isReplaceKey(event) || isToReplacement(event)) {
                     open(true);
                 } else {
                     return;
@@ -187,6 +187,12 @@ public final class FindBar extends VBox {
     /// In a text field Control with H would delete a letter.
     private static boolean isReplaceKey(KeyEvent event) {
         return event.getCode() == KeyCode.H && event.isControlDown() && !event.isAltDown() && !event.isMetaDown();
+    }
+
+    /// What one types next after the term is what replaces it; the options between them are reached from there backwards.
+    private boolean isToReplacement(KeyEvent event) {
+        return event.getCode() == KeyCode.TAB && !event.isShiftDown() && event.getTarget() == term && model.replacingProperty().get()
+                && !term.getText().isEmpty();
     }
 
     /// Opens with the selected words as the term and the cursor where one types next.

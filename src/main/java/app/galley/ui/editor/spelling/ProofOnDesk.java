@@ -5,7 +5,9 @@ import app.galley.task.Background;
 import app.galley.task.Outcome;
 import app.galley.transcript.Speaker;
 import app.galley.transcript.Tokens;
+import app.galley.transcript.Transcript;
 import app.galley.transcript.edit.EditSession;
+import app.galley.transcript.review.SpokenLanguage;
 import app.galley.ui.desk.Desk;
 import app.galley.workbench.spelling.Proof;
 import app.galley.workbench.spelling.Spelling;
@@ -15,6 +17,8 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +35,7 @@ final class ProofOnDesk {
     private @Nullable EditSession watched;
     private @Nullable Proof proof;
     private List<Speaker> named = List.of();
-    private Consumer<String> missing = language -> { };
+    private final ReadOnlyStringWrapper missing = new ReadOnlyStringWrapper(this, "missing", "");
     private Consumer<Problem> trouble = problem -> { };
 
     /// @param news hears when the proof is another one or knows more
@@ -61,8 +65,9 @@ final class ProofOnDesk {
         return proof;
     }
 
-    void onMissing(Consumer<String> listener) {
-        missing = listener;
+    /// The language that cannot be checked since it has no dictionary; empty where one is found and where none is looked for.
+    ReadOnlyStringProperty missingProperty() {
+        return missing.getReadOnlyProperty();
     }
 
     void onTrouble(Consumer<Problem> listener) {
@@ -86,26 +91,28 @@ final class ProofOnDesk {
             old.close();
         }
         proof = null;
+        missing.set("");
         watched = session;
         news.run();
         if (session != null) {
             session.listen(edits);
-            look(session, session.transcript().language());
+            look(session, session.transcript());
         }
     }
 
-    private void look(EditSession session, String language) {
-        if (on.get() && Spelling.isChecked(language)) {
+    private void look(EditSession session, Transcript transcript) {
+        if (on.get()) {
             background.start("open a dictionary", cancellation -> {
+                String language = SpokenLanguage.of(transcript);
                 Optional<Proof> found = spelling.open(language);
-                return new Found(found, found.isEmpty() && spelling.isNewsThatMissing(language) ? language : "");
+                return new Found(found, found.isEmpty() && Spelling.isChecked(language) ? language : "");
             }).whenEnded(fx, outcome -> found(session, outcome));
         }
     }
 
     /// What came of looking for a dictionary.
     ///
-    /// @param missing the language of which it is to be said that it has none; empty for none
+    /// @param missing the language that has none; empty for none
     private record Found(Optional<Proof> proof, String missing) { }
 
     private void found(EditSession session, Outcome<Found> outcome) {
@@ -114,9 +121,7 @@ final class ProofOnDesk {
                     found.proof.ifPresent(Proof::close);
             case Outcome.Done<Found>(Found found) -> {
                 found.proof.ifPresent(this::use);
-                if (!found.missing.isEmpty()) {
-                    missing.accept(found.missing);
-                }
+                missing.set(found.missing);
             }
             case Outcome.Failed<Found>(Problem why) -> trouble.accept(why);
             case Outcome.Cancelled<Found>() -> { }

@@ -43,6 +43,9 @@ public final class SpellingActs {
     }
 
     private void go(boolean forward) {
+        if (model.askForMissing()) {
+            return;
+        }
         Selection selection = page.selectionProperty().get();
         model.next(forward ? selection.to() : selection.from(), forward, found -> {
             found.ifPresent(word -> page.select(Selection.between(word.from(), word.to())));

@@ -21,6 +21,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
 import org.jspecify.annotations.Nullable;
 
 /// What is known of the spelling of the open transcript. Nothing is checked on the FX thread, which uses it; needs no toolkit.
@@ -34,6 +35,7 @@ public final class SpellingViewModel {
     private final ProofOnDesk proof;
     private @Nullable Typing typing;
     private Runnable news = () -> { };
+    private Consumer<String> missing = language -> { };
 
     /// Where one is typing: the word that ends, begins or has the caret there is not marked until it is left.
     private record Typing(long turn, int offset) { }
@@ -67,9 +69,23 @@ public final class SpellingViewModel {
         return proof.onProperty();
     }
 
-    /// Sets who hears, once for each language and library, that a language has no dictionary.
+    /// The language of the transcript when it has no dictionary on this computer, so that nothing is checked; else empty.
+    public ReadOnlyStringProperty missingProperty() {
+        return proof.missingProperty();
+    }
+
+    /// Sets who answers when someone asks for the spelling of a language that has no dictionary.
     public void onMissing(Consumer<String> listener) {
-        proof.onMissing(listener);
+        missing = listener;
+    }
+
+    /// Asks why nothing is checked; yields false when there is a dictionary.
+    public boolean askForMissing() {
+        String language = missingProperty().get();
+        if (!language.isEmpty()) {
+            missing.accept(language);
+        }
+        return !language.isEmpty();
     }
 
     /// Sets who hears of a dictionary that cannot be read.

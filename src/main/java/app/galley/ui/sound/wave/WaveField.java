@@ -10,7 +10,6 @@ import app.galley.ui.sound.wave.draw.Bands;
 import app.galley.ui.sound.wave.draw.Palette;
 import app.galley.ui.sound.wave.draw.PeakImage;
 import app.galley.ui.sound.wave.draw.PeakInk;
-import app.galley.ui.sound.wave.model.EdgeMove;
 import app.galley.ui.sound.wave.model.Sound;
 import app.galley.ui.sound.wave.model.TimeAxis;
 import app.galley.ui.sound.wave.model.WaveViewModel;
@@ -21,7 +20,6 @@ import javafx.geometry.NodeOrientation;
 import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
-import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
@@ -41,12 +39,7 @@ final class WaveField extends Region {
     private final PeakImage peaks = new PeakImage(palette);
     private final AlongTime along;
     private final WaveNote note;
-    private final Region window = part("wave-window");
-    private final Region selection = part("wave-selection");
-    private final Region loop = part("wave-loop");
-    private final Region heldEdge = part("wave-edge");
-    private final Region playhead = part("wave-playhead");
-    private final Region mapPlayhead = part("wave-playhead");
+    private final MovingParts moving;
     private final WaveSlider slider;
     private List<TimeSpan> silences = List.of();
     private boolean mapIsStale = true;
@@ -56,6 +49,7 @@ final class WaveField extends Region {
     WaveField(WaveViewModel model, Wording words) {
         this.model = model;
         this.slider = new WaveSlider(model, words, this::notifyAccessibleAttributeChanged);
+        this.moving = new MovingParts(model);
         along = new AlongTime(model, palette, words.say("editor.nobody"));
         note = new WaveNote(model, words);
         getStyleClass().addAll("wave-field", "speaker-colours");
@@ -65,17 +59,15 @@ final class WaveField extends Region {
         setAccessibleRole(AccessibleRole.SLIDER);
         setAccessibleText(words.say("sound.wave.name"));
         setAccessibleHelp(words.say("sound.wave.help"));
-        getChildren().setAll(palette, map, mapPlayhead, window, selection, peaks, along, loop, note, heldEdge, playhead);
+        WaveHover hover = new WaveHover(model, this::bands, words);
+        hover.follow(this);
+        getChildren().setAll(palette, map);
+        getChildren().addAll(moving.below());
+        getChildren().addAll(peaks, along, note);
+        getChildren().addAll(moving.above());
+        getChildren().add(hover);
         Stream.of(map, peaks, along).forEach(drawn -> drawn.setManaged(false));
         bind();
-    }
-
-    private static Region part(String style) {
-        Region part = new Region();
-        part.getStyleClass().add(style);
-        part.setManaged(false);
-        part.setMouseTransparent(true);
-        return part;
     }
 
     private void bind() {
@@ -96,7 +88,7 @@ final class WaveField extends Region {
         Stream.of(model.hand().selection().spanProperty(), model.transport().loopProperty(), model.source().problemProperty()).forEach(
                 over -> over.subscribe(this::requestLayout));
         model.playheadProperty().subscribe(now -> {
-            movePlayhead();
+            moving.movePlayhead();
             slider.moved();
         });
     }
@@ -148,42 +140,8 @@ final class WaveField extends Region {
             along.draw(axis, bands);
             alongIsStale = false;
         }
-        layParts(axis, bands);
-    }
-
-    private void layParts(TimeAxis axis, Bands bands) {
-        double perSecond = getWidth() / axis.length();
-        double from = Math.floor(axis.start() * perSecond);
-        window.setVisible(!axis.isWhole());
-        window.resizeRelocate(from, 0, Math.max(bands.px(4), Math.ceil(axis.end() * perSecond) - from), bands.ruler());
-        lay(selection, model.hand().selection().spanProperty().get(), axis, bands);
-        lay(loop, model.transport().loopProperty().get(), axis, bands);
-        EdgeMove move = model.hand().edges().moveProperty().get();
-        heldEdge.setVisible(move != null);
-        if (move != null) {
-            heldEdge.resizeRelocate(Math.rint(axis.x(move.at() / 1000.0)), bands.peaks(), 1, bands.bottom() - bands.peaks());
-        }
         note.lay(axis, bands);
-        playhead.resize(bands.px(2), bands.bottom() - bands.ruler());
-        playhead.setLayoutY(bands.ruler());
-        mapPlayhead.resize(1, bands.ruler());
-        movePlayhead();
-    }
-
-    private static void lay(Region shown, @Nullable TimeSpan span, TimeAxis axis, Bands bands) {
-        double from = span == null ? 0 : Math.max(-2, axis.x(span.start() / 1000.0));
-        double to = span == null ? 0 : Math.min(axis.width() + 2, axis.x(span.end() / 1000.0));
-        shown.setVisible(span != null && to >= 0 && from <= axis.width());
-        shown.resizeRelocate(Math.rint(from), bands.ruler(), Math.max(1, Math.rint(to - from)), bands.lanes() - bands.ruler());
-    }
-
-    /// Moves nothing that stays on the same pixel, so that nothing is drawn again.
-    private void movePlayhead() {
-        TimeAxis axis = model.axisProperty().get();
-        double seconds = model.playhead();
-        playhead.setVisible(axis.shows(seconds));
-        playhead.setLayoutX(Math.rint(axis.x(seconds)) - Math.floor(playhead.getWidth() / 2));
-        mapPlayhead.setLayoutX(Math.rint(seconds / axis.length() * (getWidth() - 1)));
+        moving.lay(bands);
     }
 
     private PeakSource waveform() {

@@ -1,12 +1,9 @@
 package app.galley.ui.sound.wave;
 
 import app.galley.problem.Wording;
-import app.galley.transcript.Speaker;
 import app.galley.ui.kit.Times;
-import app.galley.ui.sound.wave.model.Blocks;
 import app.galley.ui.sound.wave.model.WaveViewModel;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleAction;
@@ -50,15 +47,7 @@ final class WaveSlider {
 
     private String said() {
         String clock = Times.clock(Duration.ofMillis(Math.round(model.playhead() * 1000)));
-        return speaker().map(name -> words.say("sound.wave.value", clock, name)).orElse(clock);
-    }
-
-    private Optional<String> speaker() {
-        Blocks blocks = model.blocksProperty().get();
-        int[] found = {Speaker.NONE};
-        long now = Math.round(model.playhead() * 1000);
-        blocks.between(now, now, turn -> found[0] = blocks.of(turn).turn().speaker());
-        return blocks.transcript().speaker(found[0]).map(Speaker::name);
+        return model.speakerAt(model.playhead()).map(name -> words.say("sound.wave.value", clock, name)).orElse(clock);
     }
 
     boolean perform(AccessibleAction action, @Nullable Object... parameters) {

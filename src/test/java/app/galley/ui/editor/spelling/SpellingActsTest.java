@@ -1,7 +1,6 @@
 package app.galley.ui.editor.spelling;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.galley.library.MemorySettings;
 import app.galley.problem.Wording;
@@ -202,14 +201,28 @@ class SpellingActsTest {
         until("marks again", () -> marked() == 2);
     }
 
-    @Test void aMissingDictionaryIsSaidOnce() throws Exception {
-        for (String language : List.of("fr-FR", "fr-CA", "ja-JP")) {
-            WaitForAsyncUtils.waitForAsyncFx(10_000, () -> desk.open("Interview", Desk.Source.of("editor.source.prepared"),
-                    new EditSession(SampleTranscripts.of("Ann Lee: Alors la rivière.").in(language))));
-            until("it is looked for", () -> language.equals("ja-JP") || kept.containsKey("view-spellingMissing-fr"));
+    @Test void aMissingDictionaryIsAStateAndToldToWhoAsks() throws Exception {
+        for (String language : List.of("fr-FR", "ja-JP", "fr-CA")) {
+            open("Ann Lee: Alors la rivière.", language);
+            until("it is known", () -> model.missingProperty().get().equals(language.equals("ja-JP") ? "" : language));
         }
-        until("it was said", () -> !missing.isEmpty());
-        assertEquals(List.of("fr-FR"), missing);
-        assertTrue(kept.containsKey("view-spellingMissing-fr"));
+        assertEquals(List.of(), missing);
+        WaitForAsyncUtils.waitForAsyncFx(10_000, page::requestFocus);
+        robot.push(KeyCode.F7);
+        until("it is told", () -> missing.equals(List.of("fr-CA")));
+        open("Ann Lee: So the frist river.", "en-GB");
+        until("there is a dictionary", () -> model.missingProperty().get().isEmpty() && marked() == 1);
+    }
+
+    @Test void whereNobodySaidTheLanguageItIsThatOfTheText() throws Exception {
+        open("Ann Lee: So the frist thing we noticed was that it is not the river.", "");
+        until("it has a mark", () -> marked() == 1);
+        open("Ann Lee: Das ist die Brücke und sie war nicht auf dem Plan.", "");
+        until("its dictionary is missed", () -> model.missingProperty().get().equals("de"));
+    }
+
+    private void open(String text, String language) {
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> desk.open("Interview", Desk.Source.of("editor.source.prepared"),
+                new EditSession(SampleTranscripts.of(text).in(language))));
     }
 }

@@ -1,8 +1,8 @@
 package app.galley.ui.sound.wave.model;
 
 import app.galley.transcript.Transcript;
-import app.galley.transcript.Turn;
-import java.util.Arrays;
+import app.galley.transcript.edit.Unchanged;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntConsumer;
@@ -13,13 +13,13 @@ import java.util.stream.IntStream;
 public final class Blocks {
     private final Transcript transcript;
     private final double doubtBelow;
-    private final Block[] blocks;
+    private final List<Block> blocks;
     /// The blocks by their start.
     private final int[] order;
     /// The latest end of the blocks up to this one in that order.
     private final long[] latestEnds;
 
-    private Blocks(Transcript transcript, double doubtBelow, Block[] blocks) {
+    private Blocks(Transcript transcript, double doubtBelow, List<Block> blocks) {
         this.transcript = transcript;
         this.doubtBelow = doubtBelow;
         this.blocks = blocks;
@@ -27,7 +27,7 @@ public final class Blocks {
         latestEnds = new long[order.length];
         long latest = 0;
         for (int i = 0; i < order.length; i++) {
-            latest = Math.max(latest, blocks[order[i]].time().end());
+            latest = Math.max(latest, blocks.get(order[i]).time().end());
             latestEnds[i] = latest;
         }
     }
@@ -37,26 +37,15 @@ public final class Blocks {
     /// @param doubtBelow words less sure than this are doubtful
     public static Blocks of(Transcript transcript, double doubtBelow) {
         return new Blocks(transcript, doubtBelow,
-                transcript.turns().stream().map(turn -> Block.of(turn, doubtBelow)).toArray(Block[]::new));
+                transcript.turns().stream().map(turn -> Block.of(turn, doubtBelow)).toList());
     }
 
     /// The blocks of a transcript that came from this one's by edits: only the turns that changed are looked at again.
     public Blocks after(Transcript now) {
-        List<Turn> before = transcript.turns();
-        List<Turn> turns = now.turns();
-        int common = Math.min(before.size(), turns.size());
-        Block[] next = new Block[turns.size()];
-        int front = 0;
-        while (front < common && before.get(front) == turns.get(front)) {
-            next[front] = blocks[front++];
-        }
-        int rear = 0;
-        while (rear < common - front && before.get(before.size() - rear - 1) == turns.get(turns.size() - rear - 1)) {
-            next[turns.size() - rear - 1] = blocks[before.size() - rear++ - 1];
-        }
-        for (int i = front; i < turns.size() - rear; i++) {
-            next[i] = Block.of(turns.get(i), doubtBelow);
-        }
+        Unchanged same = Unchanged.between(transcript.turns(), now.turns());
+        List<Block> next = new ArrayList<>(same.atFront(blocks));
+        same.changed(now.turns()).forEach(turn -> next.add(Block.of(turn, doubtBelow)));
+        next.addAll(same.atRear(blocks));
         return new Blocks(now, doubtBelow, next);
     }
 
@@ -67,14 +56,14 @@ public final class Blocks {
 
     /// The block of a turn.
     public Block of(int turn) {
-        return blocks[turn];
+        return blocks.get(turn);
     }
 
     /// Yields the turns that are heard between two milliseconds, in the order in which they begin.
     public void between(long from, long to, IntConsumer turns) {
         int begin = firstEndingBehind(from);
-        for (int i = begin; i < order.length && blocks[order[i]].time().start() <= to; i++) {
-            if (blocks[order[i]].time().end() >= from) {
+        for (int i = begin; i < order.length && blocks.get(order[i]).time().start() <= to; i++) {
+            if (blocks.get(order[i]).time().end() >= from) {
                 turns.accept(order[i]);
             }
         }
@@ -95,11 +84,11 @@ public final class Blocks {
         return low;
     }
 
-    private static int[] order(Block[] blocks) {
-        int[] order = IntStream.range(0, blocks.length).toArray();
+    private static int[] order(List<Block> blocks) {
+        int[] order = IntStream.range(0, blocks.size()).toArray();
         for (int i = 1; i < order.length; i++) {
-            if (blocks[i].time().start() < blocks[i - 1].time().start()) {
-                return IntStream.of(order).boxed().sorted(Comparator.comparingLong(turn -> blocks[turn].time().start()))
+            if (blocks.get(i).time().start() < blocks.get(i - 1).time().start()) {
+                return IntStream.of(order).boxed().sorted(Comparator.comparingLong(turn -> blocks.get(turn).time().start()))
                         .mapToInt(Integer::intValue).toArray();
             }
         }

@@ -1,6 +1,7 @@
 package app.galley.ui.sound.wave.model;
 
 import app.galley.transcript.Passage;
+import app.galley.transcript.Speaker;
 import app.galley.transcript.TimeSpan;
 import app.galley.transcript.Transcript;
 import app.galley.transcript.edit.EditSession;
@@ -182,6 +183,14 @@ public final class WaveViewModel {
 
     private Optional<TimeSpan> selected() {
         return Optional.ofNullable(hand.selection().spanProperty().get());
+    }
+
+    /// The name of who speaks at a moment; empty where nobody does or nobody is named. Of several the one that began last.
+    public Optional<String> speakerAt(double seconds) {
+        int[] found = {Speaker.NONE};
+        long moment = Math.round(seconds * 1000);
+        blocks.get().between(moment, moment, turn -> found[0] = blocks.get().of(turn).turn().speaker());
+        return blocks.get().transcript().speaker(found[0]).map(Speaker::name);
     }
 
     /// The moment being heard.
