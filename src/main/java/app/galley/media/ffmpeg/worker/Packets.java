@@ -1,7 +1,9 @@
 package app.galley.media.ffmpeg.worker;
 
+import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_DATA_ENCRYPTION_INFO;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_get_side_data;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_send_packet;
 import static org.bytedeco.ffmpeg.global.avformat.av_read_frame;
@@ -23,6 +25,8 @@ final class Packets implements AutoCloseable {
     private final AVCodecContext codec;
     private final AVPacket packet = av_packet_alloc();
     private int bad;
+    private boolean damaged;
+    private boolean locked;
     private boolean draining;
 
     Packets(Path file, AVFormatContext format, int streamIndex, AVCodecContext codec) {
@@ -42,8 +46,11 @@ final class Packets implements AutoCloseable {
             avcodec_send_packet(codec, null);
             return;
         }
-        if (packet.stream_index() == streamIndex && avcodec_send_packet(codec, packet) < 0) {
-            bad++;
+        if (packet.stream_index() == streamIndex) {
+            locked |= av_packet_get_side_data(packet, AV_PKT_DATA_ENCRYPTION_INFO, null) != null;
+            boolean refused = avcodec_send_packet(codec, packet) < 0;
+            damaged |= refused;
+            bad += refused ? 1 : 0;
         }
         av_packet_unref(packet);
     }
@@ -68,6 +75,18 @@ final class Packets implements AutoCloseable {
     /// How many the decoder did not take.
     int bad() {
         return bad;
+    }
+
+    /// Whether the decoder did not take something since this was asked last.
+    boolean tookDamage() {
+        boolean took = damaged;
+        damaged = false;
+        return took;
+    }
+
+    /// Whether they are protected against copying.
+    boolean areLocked() {
+        return locked;
     }
 
     /// The file stands elsewhere: there may be more again.

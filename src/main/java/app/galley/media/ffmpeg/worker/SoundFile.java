@@ -118,6 +118,11 @@ final class SoundFile implements AutoCloseable {
         return frame;
     }
 
+    /// Whether something could not be decoded since this was asked last.
+    boolean tookDamage() {
+        return packets.tookDamage();
+    }
+
     /// The number of the frame's first sample, counted at the frame's own rate, or [#UNKNOWN].
     long firstSample() {
         long time = frame.best_effort_timestamp();
@@ -165,6 +170,9 @@ final class SoundFile implements AutoCloseable {
             learn(good);
             early.add(av_frame_clone(frame));
             good++;
+        }
+        if (packets.areLocked()) {
+            throw Problem.badInput("media.locked", MediaFaults.name(file)).asException();
         }
         if (good == 0 || packets.bad() > ENOUGH_GOOD && packets.bad() > 3 * good) {
             throw Problem.badInput("media.notMedia", MediaFaults.name(file)).asException();
