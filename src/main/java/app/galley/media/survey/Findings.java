@@ -1,7 +1,11 @@
 package app.galley.media.survey;
 
 import app.galley.transcript.TimeSpan;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /// What one pass over a whole recording has found.
@@ -18,5 +22,46 @@ public record Findings(Duration length, double loudness, double samplePeak, List
     public Findings {
         speech = List.copyOf(speech);
         gaps = List.copyOf(gaps);
+    }
+
+    /// Writes it, for the pipe of a worker and for the cache.
+    public void write(DataOutputStream out) throws IOException {
+        out.writeLong(length.toNanos());
+        out.writeDouble(loudness);
+        out.writeDouble(samplePeak);
+        write(out, speech);
+        write(out, gaps);
+        out.writeUTF(sha256);
+        out.writeBoolean(seeksExactly);
+    }
+
+    /// Reads what [#write] wrote.
+    ///
+    /// @throws IOException when this is something else
+    public static Findings read(DataInputStream in) throws IOException {
+        return new Findings(Duration.ofNanos(in.readLong()), in.readDouble(), in.readDouble(), spans(in), spans(in), in.readUTF(),
+                in.readBoolean());
+    }
+
+    private static void write(DataOutputStream out, List<TimeSpan> spans) throws IOException {
+        out.writeInt(spans.size());
+        for (TimeSpan span : spans) {
+            out.writeLong(span.start());
+            out.writeLong(span.end());
+        }
+    }
+
+    private static List<TimeSpan> spans(DataInputStream in) throws IOException {
+        int count = in.readInt();
+        List<TimeSpan> spans = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            long start = in.readLong();
+            long end = in.readLong();
+            if (start < 0 || end < start) {
+                throw new IOException("not a stretch of time");
+            }
+            spans.add(new TimeSpan(start, end));
+        }
+        return spans;
     }
 }

@@ -1,7 +1,6 @@
 package app.galley.media.survey;
 
 import app.galley.problem.Problem;
-import app.galley.transcript.TimeSpan;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
@@ -13,9 +12,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
@@ -138,15 +134,8 @@ public final class SurveyCache {
     }
 
     private static void write(DataOutputStream out, Kept kept) throws IOException {
-        Findings findings = kept.findings();
         out.writeInt(MAGIC);
-        out.writeLong(findings.length().toNanos());
-        out.writeDouble(findings.loudness());
-        out.writeDouble(findings.samplePeak());
-        writeSpans(out, findings.speech());
-        writeSpans(out, findings.gaps());
-        out.writeUTF(findings.sha256());
-        out.writeBoolean(findings.seeksExactly());
+        kept.findings().write(out);
         out.writeInt(kept.channels());
         out.writeInt(kept.peaks().length);
         byte[] bytes = new byte[kept.peaks().length * Short.BYTES];
@@ -159,8 +148,7 @@ public final class SurveyCache {
             if (in.readInt() != MAGIC) {
                 throw new IOException("another version");
             }
-            Findings findings = new Findings(Duration.ofNanos(in.readLong()), in.readDouble(), in.readDouble(), readSpans(in),
-                    readSpans(in), in.readUTF(), in.readBoolean());
+            Findings findings = Findings.read(in);
             int channels = in.readInt();
             int count = in.readInt();
             if (channels < 1 || count < 0 || count > MOST_PEAKS || count % (2 * channels) != 0) {
@@ -174,22 +162,5 @@ public final class SurveyCache {
             ByteBuffer.wrap(bytes).asShortBuffer().get(peaks);
             return new Kept(findings, channels, peaks);
         }
-    }
-
-    private static void writeSpans(DataOutputStream out, List<TimeSpan> spans) throws IOException {
-        out.writeInt(spans.size());
-        for (TimeSpan span : spans) {
-            out.writeLong(span.start());
-            out.writeLong(span.end());
-        }
-    }
-
-    private static List<TimeSpan> readSpans(DataInputStream in) throws IOException {
-        int count = in.readInt();
-        List<TimeSpan> spans = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            spans.add(new TimeSpan(in.readLong(), in.readLong()));
-        }
-        return spans;
     }
 }

@@ -21,6 +21,7 @@ final class EditorRoom extends BorderPane {
     private final EditorView editor;
     private final ReviewRoom review;
     private final WaveRoom wave;
+    private final PictureRoom picture;
 
     EditorRoom(ShellViewModel model, Commands commands, Wording words, boolean mac) {
         this.model = model;
@@ -30,6 +31,7 @@ final class EditorRoom extends BorderPane {
         this.review = new ReviewRoom(editor, desk, span -> transport.playSpan(span.start(), span.end()), model.background(), model.fx(),
                 commands, words);
         this.wave = new WaveRoom(model, editor.wave(), transport);
+        this.picture = PictureRoom.furnish(editor, desk, transport, model, words, mac);
         SpellingRoom.furnish(editor, desk, model, commands, words);
         editor.setOnSaveAgain(model::saveAgain);
         editor.offer(new MarkersViewModel(desk, model.preferences(), words));
@@ -53,11 +55,13 @@ final class EditorRoom extends BorderPane {
             desk.close();
             review.show(null);
             wave.show(null);
+            picture.show(null);
             return;
         }
         desk.open(document.recording().title(), source(document), document.session());
         review.show(document);
         wave.show(document);
+        picture.show(document);
         document.onSaving(saving -> model.fx().execute(() -> tell(document, saving)));
     }
 

@@ -1,20 +1,23 @@
 package app.galley.media.ffmpeg.wire;
 
 import app.galley.media.PcmFormat;
-import app.galley.transcript.TimeSpan;
+import app.galley.media.picture.PictureSize;
+import app.galley.media.picture.PictureSource;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 
 /// The smallest pieces of the worker's protocol. Every message is a kind byte and its fields, big-endian, without a length of
 /// the whole: both sides are the same program, so they agree on what follows a kind.
 final class Wire {
     /// The most bytes one text or one block of samples may have: more means that the pipe carries something else.
     static final int LONGEST = 8 << 20;
+
+    /// The most bytes that a frame may have: twice what the largest cameras record (8K).
+    private static final long LARGEST_FRAME = 1L << 28;
+    private static final int BLOCK = 1 << 16;
 
     private Wire() { }
 
@@ -59,29 +62,44 @@ final class Wire {
         return values;
     }
 
-    static void spans(DataOutputStream out, List<TimeSpan> spans) throws IOException {
-        out.writeInt(spans.size());
-        for (TimeSpan span : spans) {
-            out.writeLong(span.start());
-            out.writeLong(span.end());
-        }
-    }
-
-    static List<TimeSpan> spans(DataInputStream in) throws IOException {
-        int count = count(in);
-        List<TimeSpan> spans = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            spans.add(new TimeSpan(in.readLong(), in.readLong()));
-        }
-        return spans;
-    }
-
     static int count(DataInputStream in) throws IOException {
         int count = in.readInt();
         if (count < 0 || count > LONGEST) {
             throw new IOException("the worker's pipe is out of step: " + count);
         }
         return count;
+    }
+
+    static void size(DataOutputStream out, PictureSize size) throws IOException {
+        out.writeInt(size.width());
+        out.writeInt(size.height());
+    }
+
+    static PictureSize size(DataInputStream in) throws IOException {
+        int width = in.readInt();
+        int height = in.readInt();
+        if (width < 1 || height < 1 || new PictureSize(width, height).bytes() > LARGEST_FRAME) {
+            throw new IOException("the worker's pipe is out of step: " + width + " by " + height);
+        }
+        return new PictureSize(width, height);
+    }
+
+    /// Pixels lie outside of the heap and may be more than it holds: they go through in blocks.
+    static void pixels(DataOutputStream out, ByteBuffer pixels) throws IOException {
+        ByteBuffer rest = pixels.duplicate().position(0);
+        byte[] block = new byte[Math.min(rest.remaining(), BLOCK)];
+        while (rest.hasRemaining()) {
+            int count = Math.min(rest.remaining(), block.length);
+            rest.get(block, 0, count);
+            out.write(block, 0, count);
+        }
+    }
+
+    static ByteBuffer pixels(DataInputStream in, PictureSize size, PictureSource.Room room) throws IOException {
+        int count = (int) size.bytes();
+        byte[] bytes = room.of(count);
+        in.readFully(bytes, 0, count);
+        return ByteBuffer.wrap(bytes, 0, count);
     }
 
     static IOException unknown(int kind) {

@@ -87,9 +87,25 @@ final class Container {
             int reason = format.probe_score() > AVPROBE_SCORE_EXTENSION ? sound : AVERROR_INVALIDDATA;
             throw MediaFaults.opening(reason, file).asException();
         }
-        IntStream.range(0, format.nb_streams()).filter(i -> i != sound)
-                .forEach(i -> format.streams(i).discard(AVDISCARD_ALL));
+        readOnly(format, sound);
         return sound;
+    }
+
+    /// The number of the stream that is the moving picture; all other streams are left unread from now on.
+    ///
+    /// @throws app.galley.problem.ProblemException when there is none: a cover does not move
+    static int picture(AVFormatContext format, Path file) {
+        int best = av_find_best_stream(format, AVMEDIA_TYPE_VIDEO, -1, -1, (AVCodec) null, 0);
+        int picture = best >= 0 && moves(format.streams(best)) ? best : IntStream.range(0, format.nb_streams())
+                .filter(i -> moves(format.streams(i))).findFirst()
+                .orElseThrow(() -> Problem.badInput("media.noPicture", MediaFaults.name(file)).asException());
+        readOnly(format, picture);
+        return picture;
+    }
+
+    private static void readOnly(AVFormatContext format, int stream) {
+        IntStream.range(0, format.nb_streams()).filter(i -> i != stream)
+                .forEach(i -> format.streams(i).discard(AVDISCARD_ALL));
     }
 
     /// A decoder for the stream.

@@ -104,6 +104,11 @@ final class SoundFile implements AutoCloseable {
         return Container.describe(file, format, stream, codec.sample_rate(), codec.ch_layout().nb_channels());
     }
 
+    /// When sample 0 is, in microseconds of the file's own clock.
+    long beginningMicroseconds() {
+        return av_rescale_q(origin, timeBase, fileTime);
+    }
+
     /// Decodes the next frame into [#frame]; false at the end. Packets that cannot be decoded are left out.
     ///
     /// @throws ProblemException when the disk fails
