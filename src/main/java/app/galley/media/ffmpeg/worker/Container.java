@@ -50,6 +50,9 @@ final class Container {
             "wav", "wsd", "wtv", "wv", "xwma");
     private static final long LONGEST_SECONDS = Duration.ofDays(3650).toSeconds();
 
+    /// What MP4 calls sound that a shop encrypts for its own player: `drms`, least significant byte first.
+    private static final int LOCKED = 0x736d7264;
+
     private Container() { }
 
     /// Opens the container and reads as much as is needed to know its streams.
@@ -110,8 +113,11 @@ final class Container {
 
     /// A decoder for the stream.
     ///
-    /// @throws app.galley.problem.ProblemException when this build of ffmpeg has none
+    /// @throws app.galley.problem.ProblemException when the stream is encrypted or this build of ffmpeg has none
     static AVCodecContext decoder(AVStream stream, Path file) {
+        if (stream.codecpar().codec_tag() == LOCKED) {
+            throw Problem.badInput("media.locked", MediaFaults.name(file)).asException();
+        }
         int id = stream.codecpar().codec_id();
         AVCodec decoder = avcodec_find_decoder(id);
         AVCodecContext codec = decoder == null ? null : avcodec_alloc_context3(decoder);

@@ -1,11 +1,19 @@
 package app.galley.media.ffmpeg.worker;
 
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_DATA_ENCRYPTION_INFO;
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_get_side_data;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_flush_buffers;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_free_context;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_receive_frame;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_send_packet;
 import static org.bytedeco.ffmpeg.global.avformat.AVSEEK_FLAG_BACKWARD;
+import static org.bytedeco.ffmpeg.global.avformat.av_read_frame;
 import static org.bytedeco.ffmpeg.global.avformat.av_seek_frame;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_close_input;
+import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EOF;
 import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
 import static org.bytedeco.ffmpeg.global.avutil.AV_TIME_BASE;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
@@ -14,6 +22,7 @@ import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_move_ref;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_unref;
 import static org.bytedeco.ffmpeg.global.avutil.av_rescale_q;
+import static org.bytedeco.ffmpeg.presets.avutil.AVERROR_EIO;
 
 import app.galley.media.MediaInfo;
 import app.galley.problem.Problem;
@@ -22,6 +31,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
+import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
@@ -36,6 +46,7 @@ final class SoundFile implements AutoCloseable {
     static final long UNKNOWN = Long.MIN_VALUE;
     private static final int ENOUGH_GOOD = 10;
     private static final int TOO_MANY_BAD = 200;
+    private static final int READ_FAULTS = 20;
     /// Sound that begins later than this after its file has a gap before it; what is shorter is priming (WMA: 92 ms).
     private static final double LONGEST_PRIMING = 0.1;
 
@@ -46,7 +57,7 @@ final class SoundFile implements AutoCloseable {
     private final AVRational timeBase;
     private final AVRational fileTime = new AVRational().num(1).den(AV_TIME_BASE);
     private final AVRational sampleTime = new AVRational().num(1).den(1);
-    private final Packets packets;
+    private final AVPacket packet = av_packet_alloc();
     private final AVFrame frame = av_frame_alloc();
     private final Deque<AVFrame> early = new ArrayDeque<>();
     private long origin;
@@ -54,14 +65,17 @@ final class SoundFile implements AutoCloseable {
     private long grid;
     /// The first sample of the second frame.
     private long second;
+    private int bad;
     private int badAllowed = TOO_MANY_BAD;
+    private boolean damaged;
+    private boolean locked;
+    private boolean draining;
 
     private SoundFile(Path file, AVFormatContext format, int streamIndex, AVCodecContext codec) {
         this.file = file;
         this.format = format;
         this.streamIndex = streamIndex;
         this.codec = codec;
-        this.packets = new Packets(file, format, streamIndex, codec);
         this.timeBase = format.streams(streamIndex).time_base();
     }
 
@@ -118,6 +132,13 @@ final class SoundFile implements AutoCloseable {
         return frame;
     }
 
+    /// Whether something could not be decoded since this was asked last.
+    boolean tookDamage() {
+        boolean took = damaged;
+        damaged = false;
+        return took;
+    }
+
     /// The number of the frame's first sample, counted at the frame's own rate, or [#UNKNOWN].
     long firstSample() {
         long time = frame.best_effort_timestamp();
@@ -143,7 +164,7 @@ final class SoundFile implements AutoCloseable {
             return false;
         }
         avcodec_flush_buffers(codec);
-        packets.goOn();
+        draining = false;
         return true;
     }
 
@@ -153,7 +174,7 @@ final class SoundFile implements AutoCloseable {
         sampleTime.close();
         fileTime.close();
         av_frame_free(frame);
-        packets.close();
+        av_packet_free(packet);
         avcodec_free_context(codec);
         avformat_close_input(format);
     }
@@ -166,7 +187,10 @@ final class SoundFile implements AutoCloseable {
             early.add(av_frame_clone(frame));
             good++;
         }
-        if (good == 0 || packets.bad() > ENOUGH_GOOD && packets.bad() > 3 * good) {
+        if (locked) {
+            throw Problem.badInput("media.locked", MediaFaults.name(file)).asException();
+        }
+        if (good == 0 || bad > ENOUGH_GOOD && bad > 3 * good) {
             throw Problem.badInput("media.notMedia", MediaFaults.name(file)).asException();
         }
         badAllowed = Integer.MAX_VALUE;
@@ -197,12 +221,40 @@ final class SoundFile implements AutoCloseable {
 
     private boolean decode() {
         while (avcodec_receive_frame(codec, frame) < 0) {
-            if (packets.areOver() || packets.bad() > badAllowed) {
+            if (draining || bad > badAllowed) {
                 return false;
             }
-            packets.send();
+            sendPacket();
         }
         return true;
+    }
+
+    private void sendPacket() {
+        int read = readPacket();
+        if (read < 0) {
+            draining = true;
+            avcodec_send_packet(codec, null);
+            return;
+        }
+        if (packet.stream_index() == streamIndex) {
+            locked |= av_packet_get_side_data(packet, AV_PKT_DATA_ENCRYPTION_INFO, null) != null;
+            boolean refused = avcodec_send_packet(codec, packet) < 0;
+            damaged |= refused;
+            bad += refused ? 1 : 0;
+        }
+        av_packet_unref(packet);
+    }
+
+    /// A damaged place is passed over; what goes on failing is the end.
+    private int readPacket() {
+        int read = av_read_frame(format, packet);
+        for (int fault = 0; read < 0 && read != AVERROR_EOF && fault < READ_FAULTS; fault++) {
+            if (read == AVERROR_EIO()) {
+                throw Problem.badInput("media.readFailed", MediaFaults.name(file)).asException();
+            }
+            read = av_read_frame(format, packet);
+        }
+        return read;
     }
 
     private void forgetEarly() {
