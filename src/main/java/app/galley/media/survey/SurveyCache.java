@@ -38,6 +38,23 @@ public final class SurveyCache {
     /// @param peaks as [app.galley.media.wave.Waveform#peaks] gives them
     public record Kept(Findings findings, int channels, short[] peaks) { }
 
+    /// A file as it was at some moment.
+    ///
+    /// @param bytes its size
+    /// @param changed when it was changed last
+    public record Seen(Path file, long bytes, FileTime changed) {
+        /// A file as it is now.
+        ///
+        /// @throws app.galley.problem.ProblemException when it cannot be looked at
+        public static Seen of(Path file) {
+            try {
+                return new Seen(file, Files.size(file), Files.getLastModifiedTime(file));
+            } catch (IOException e) {
+                throw Problem.badInput("media.gone", String.valueOf(file.getFileName())).asException(e);
+            }
+        }
+    }
+
     /// In a folder, which is made when it is first needed.
     ///
     /// @param limit bytes that it may take
@@ -89,10 +106,14 @@ public final class SurveyCache {
         }
     }
 
-    /// Keeps the survey of a recording.
+    /// Keeps the survey of a recording, unless this has changed meanwhile.
     ///
-    /// @throws app.galley.problem.ProblemException when the folder cannot be written or is full
-    public void keep(Path recording, Kept kept) {
+    /// @param seen the recording before it was read
+    /// @throws app.galley.problem.ProblemException when the folder cannot be written or is full, or the recording is gone
+    public void keep(Seen seen, Kept kept) {
+        if (!Seen.of(seen.file()).equals(seen)) {
+            return;
+        }
         Path file = folder.resolve(kept.findings().sha256() + SURVEY);
         Path draft = folder.resolve(file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
         try {
@@ -101,7 +122,7 @@ public final class SurveyCache {
                 write(out, kept);
             }
             Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
-            names.remember(recording, kept.findings().sha256());
+            names.remember(seen.file(), kept.findings().sha256());
             new Eviction(folder, limit).run();
         } catch (IOException e) {
             remove(draft);

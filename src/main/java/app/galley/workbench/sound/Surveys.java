@@ -10,6 +10,7 @@ import app.galley.media.survey.Findings;
 import app.galley.media.survey.Survey;
 import app.galley.media.survey.SurveyCache;
 import app.galley.media.survey.SurveyCache.Kept;
+import app.galley.media.survey.SurveyCache.Seen;
 import app.galley.media.survey.Surveyor;
 import app.galley.problem.Problem;
 import app.galley.problem.ProblemException;
@@ -91,9 +92,10 @@ public final class Surveys {
 
     private Findings read(Path file, PcmFormat format, Survey survey, Cancellation cancellation) {
         try {
+            Seen seen = Seen.of(file);
             Findings findings = surveyor.survey(file, format, survey, cancellation);
             survey.complete(findings);
-            keep(file, survey, findings);
+            keep(seen, survey, findings);
             copy(file, survey, findings, cancellation);
             return findings;
         } catch (ProblemException e) {
@@ -105,9 +107,9 @@ public final class Surveys {
     }
 
     /// Without a cache everything works, only slower the next time; that is said once.
-    private void keep(Path file, Survey survey, Findings findings) {
+    private void keep(Seen seen, Survey survey, Findings findings) {
         try {
-            cache.keep(file, new Kept(findings, survey.waveform().channels(), survey.waveform().peaks()));
+            cache.keep(seen, new Kept(findings, survey.waveform().channels(), survey.waveform().peaks()));
         } catch (ProblemException e) {
             withoutCache(e.problem());
         }

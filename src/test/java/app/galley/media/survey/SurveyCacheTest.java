@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.galley.media.survey.SurveyCache.Kept;
+import app.galley.media.survey.SurveyCache.Seen;
 import app.galley.problem.ProblemException;
 import app.galley.transcript.TimeSpan;
 import java.io.IOException;
@@ -61,7 +62,7 @@ class SurveyCacheTest {
     @Test
     void yieldsWhatWasKept() {
         Kept kept = kept('a', 300);
-        cache.keep(recording, kept);
+        cache.keep(Seen.of(recording), kept);
         Kept again = new SurveyCache(folder.resolve("cache"), ENOUGH, clock).load(recording).orElseThrow();
         assertEquals(kept.findings(), again.findings());
         assertEquals(kept.channels(), again.channels());
@@ -70,7 +71,7 @@ class SurveyCacheTest {
 
     @Test
     void aFileThatChangedIsNotWhatWasKept() throws IOException {
-        cache.keep(recording, kept('a', 300));
+        cache.keep(Seen.of(recording), kept('a', 300));
         Files.writeString(recording, "other");
         Files.setLastModifiedTime(recording, FileTime.fromMillis(1_234_567));
         assertTrue(cache.load(recording).isEmpty());
@@ -78,8 +79,16 @@ class SurveyCacheTest {
     }
 
     @Test
+    void whatChangesWhileItIsReadIsNotKept() throws IOException {
+        Seen before = Seen.of(recording);
+        Files.writeString(recording, "longer sound");
+        cache.keep(before, kept('a', 300));
+        assertTrue(cache.load(recording).isEmpty());
+    }
+
+    @Test
     void damagedFilesCountAsNotKept() throws IOException {
-        cache.keep(recording, kept('a', 5_000));
+        cache.keep(Seen.of(recording), kept('a', 5_000));
         Path survey = only(".survey");
         byte[] whole = Files.readAllBytes(survey);
         long seed = System.nanoTime();
@@ -100,14 +109,14 @@ class SurveyCacheTest {
     void whatWasNotUsedForLongestGoesFirst() throws IOException {
         Path second = Files.writeString(folder.resolve("b.wav"), "b");
         Path third = Files.writeString(folder.resolve("c.wav"), "c");
-        cache.keep(recording, kept('a', 20_000));
-        cache.keep(second, kept('b', 20_000));
+        cache.keep(Seen.of(recording), kept('a', 20_000));
+        cache.keep(Seen.of(second), kept('b', 20_000));
         used("a", 1);
         used("b", 2);
         assertTrue(cache.load(recording).isPresent());
         long room = Files.size(folder.resolve("cache").resolve("b".repeat(64) + ".survey")) * 5 / 2;
         SurveyCache small = new SurveyCache(folder.resolve("cache"), room, clock);
-        small.keep(third, kept('c', 20_000));
+        small.keep(Seen.of(third), kept('c', 20_000));
         assertTrue(small.load(second).isEmpty(), "b was used before a");
         assertTrue(small.load(recording).isPresent());
         assertTrue(small.load(third).isPresent());
@@ -119,7 +128,7 @@ class SurveyCacheTest {
         Path file = Files.writeString(folder.resolve("not a folder"), "");
         SurveyCache nowhere = new SurveyCache(file.resolve("cache"), ENOUGH, clock);
         assertEquals("media.cacheNotWritable", assertThrows(ProblemException.class,
-                () -> nowhere.keep(recording, kept('a', 300))).problem().key());
+                () -> nowhere.keep(Seen.of(recording), kept('a', 300))).problem().key());
         assertTrue(nowhere.load(recording).isEmpty());
     }
 
