@@ -54,6 +54,12 @@ final class Recordings {
                 "-map", "0:v", "-map", "1:a", "-t", String.valueOf(FILM_SECONDS), "-c", "copy");
     }
 
+    /// A tone on one channel.
+    Path tone(double hertz, int rate, int seconds) throws IOException, InterruptedException {
+        return made("tone-" + Math.round(hertz) + ".wav", "-f", "lavfi", "-i",
+                "sine=frequency=" + hertz + ":sample_rate=" + rate + ":duration=" + seconds, "-af", "volume=10dB", "-ac", "1");
+    }
+
     /// How long the bundled ffmpeg program takes to decode a file on one thread, in seconds.
     static double decodedByFfmpeg(Path file) throws IOException, InterruptedException {
         long begin = System.nanoTime();
