@@ -45,12 +45,6 @@ final class Recordings {
         return made(name, line.toArray(String[]::new));
     }
 
-    /// A tone on one channel.
-    Path tone(double hertz, int rate, int seconds) throws IOException, InterruptedException {
-        return made("tone-" + Math.round(hertz) + ".wav", "-f", "lavfi", "-i",
-                "sine=frequency=" + hertz + ":sample_rate=" + rate + ":duration=" + seconds, "-af", "volume=10dB", "-ac", "1");
-    }
-
     /// Two minutes of moving patterns with noise in 1280 × 720 points, H.264 with a frame to enter at every ten seconds, and speech.
     Path film() throws IOException, InterruptedException {
         Path round = made("round.mp4", "-f", "lavfi", "-i", "testsrc2=size=1280x720:rate=" + FILM_RATE,
@@ -58,6 +52,12 @@ final class Recordings {
                 "-g", String.valueOf(10 * FILM_RATE));
         return made("film.mp4", "-stream_loop", "-1", "-i", round.toString(), "-stream_loop", "-1", "-i", INTERVIEW.toString(),
                 "-map", "0:v", "-map", "1:a", "-t", String.valueOf(FILM_SECONDS), "-c", "copy");
+    }
+
+    /// A tone on one channel.
+    Path tone(double hertz, int rate, int seconds) throws IOException, InterruptedException {
+        return made("tone-" + Math.round(hertz) + ".wav", "-f", "lavfi", "-i",
+                "sine=frequency=" + hertz + ":sample_rate=" + rate + ":duration=" + seconds, "-af", "volume=10dB", "-ac", "1");
     }
 
     /// How long the bundled ffmpeg program takes to decode a file on one thread, in seconds.
