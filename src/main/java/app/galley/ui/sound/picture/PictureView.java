@@ -66,6 +66,7 @@ final class PictureView extends BorderPane {
                 button(Feather.CHEVRON_RIGHT, "picture-forward", "sound.command.pictureForward"));
         // Time runs to the right on every picture.
         steps.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
+        steps.getStyleClass().add("picture-steps");
         tools.getChildren().setAll(steps, space, captions,
                 button(Feather.CAMERA, "picture-still", "sound.command.pictureStill"), apart, full,
                 button(Feather.X, "picture-hide", "sound.command.picture"));

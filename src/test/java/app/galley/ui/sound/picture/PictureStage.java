@@ -50,7 +50,7 @@ final class PictureStage {
 
     static PictureStage show(Transcript transcript, double width, double height, boolean dark) throws TimeoutException {
         Stage stage = FxToolkit.registerPrimaryStage();
-        PictureStage made = WaitForAsyncUtils.waitForAsyncFx(20_000, () -> new PictureStage(stage, transcript, width, height, dark));
+        PictureStage made = WaitForAsyncUtils.waitForAsyncFx(60_000, () -> new PictureStage(stage, transcript, width, height, dark));
         FocusedWindow.await(stage);
         return made;
     }
@@ -78,7 +78,7 @@ final class PictureStage {
     }
 
     <T> T ask(Callable<T> question) {
-        T answer = WaitForAsyncUtils.waitForAsyncFx(10_000, question);
+        T answer = WaitForAsyncUtils.waitForAsyncFx(30_000, question);
         WaitForAsyncUtils.waitForFxEvents();
         return answer;
     }
