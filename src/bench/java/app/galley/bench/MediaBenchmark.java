@@ -2,6 +2,7 @@ package app.galley.bench;
 
 import app.galley.bench.Figure.Wish;
 import app.galley.bench.media.BareWindow;
+import app.galley.bench.media.PictureRun;
 import app.galley.bench.media.PlaybackRun;
 import app.galley.bench.media.PlayingWindow;
 import app.galley.bench.media.ReadingRun;
@@ -29,6 +30,8 @@ final class MediaBenchmark implements Benchmark {
             new Target("seek.m4a.error", "samples", Wish.AT_MOST, 1), new Target("seek.ogg-vorbis.error", "samples", Wish.AT_MOST, 1),
             new Target("seek.ogg-opus.error", "samples", Wish.AT_MOST, 1), new Target("seek.mp3-xing.error", "samples", Wish.AT_MOST, 1),
             new Target("seek.mp3-without-xing.error", "samples", Wish.AT_MOST, 1), new Target("seek.webm.error-ms", "ms", Wish.AT_MOST, 0.6));
+    private static final List<Target> PICTURE = List.of(new Target("picture.apart.at-1x.p99", "ms", Wish.AT_MOST, 80),
+            new Target("picture.apart.at-2x.p99", "ms", Wish.AT_MOST, 80));
     private static final List<Target> PLAYING = List.of(
             new Target("play.first-sound.warm", "ms", Wish.AT_MOST, 300), new Target("play.seek-to-sound.p99", "ms", Wish.AT_MOST, 60),
             new Target("play.shown.backwards", "times", Wish.AT_MOST, 0), new Target("play.shown.sd", "ms", Wish.AT_MOST, 1),
@@ -41,6 +44,8 @@ final class MediaBenchmark implements Benchmark {
     private static final double MOST_CPU = 1.6;
     /// Each reads eight hours.
     private static final int READING_RUNS = 3;
+    /// Each plays for a minute.
+    private static final int PICTURE_RUNS = 3;
 
     @Override
     public String name() {
@@ -55,6 +60,7 @@ final class MediaBenchmark implements Benchmark {
         add(figures, PLAYING, Programs.medians(Math.min(runs, READING_RUNS), PlaybackRun.class, List.of()));
         add(figures, TONE, Programs.medians(1, ToneRun.class, List.of()));
         add(figures, WAVEFORM, Programs.medians(runs, WaveRun.class, Programs.HEADLESS));
+        add(figures, PICTURE, Programs.medians(Math.min(runs, PICTURE_RUNS), PictureRun.class, Programs.HEADLESS));
         figures.addAll(windows(runs));
         return figures;
     }
@@ -66,9 +72,16 @@ final class MediaBenchmark implements Benchmark {
         }
         said.forEach((name, value) -> {
             if (!name.contains("warming") && targets.stream().noneMatch(t -> t.name.equals(name))) {
-                figures.add(Figure.told("media." + name, value, name.endsWith(".error") ? "samples" : "ms"));
+                figures.add(Figure.told("media." + name, value, unit(name)));
             }
         });
+    }
+
+    private static String unit(String name) {
+        if (name.endsWith(".error")) {
+            return "samples";
+        }
+        return name.contains(".cpu.") ? "%" : name.contains(".dropped.") ? "frames" : "ms";
     }
 
     /// What the editor takes while it plays, beside a bare window that moves a line.
