@@ -81,6 +81,6 @@ public final class ToneRun {
                 waves++;
             }
         }
-        return waves * RATE / (last - first);
+        return (double) waves * RATE / (last - first);
     }
 }

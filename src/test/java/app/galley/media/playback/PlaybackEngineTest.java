@@ -152,11 +152,12 @@ class PlaybackEngineTest {
         play();
         pass(100);
         until(Duration.ofMillis(100));
+        fills();
+        int written = tape().length;
         long leaps = engine.leaps();
         engine.seek(Duration.ofSeconds(3));
         assertEquals(leaps + 1, engine.leaps());
         assertEquals(Duration.ofSeconds(3), engine.position());
-        int written = tape().length;
         Eventually.until(() -> tape().length > written + 6000, "sound from there");
         assertEquals(State.PLAYING, engine.state());
         assertEquals(Duration.ofSeconds(3), engine.position());
