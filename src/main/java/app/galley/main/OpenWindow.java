@@ -52,7 +52,9 @@ final class OpenWindow implements AutoCloseable {
                 playback.warm();
                 return true;
             });
-            ShellViewModel model = new ShellViewModel(workbench, player, playback, background, fx, words, folder);
+            // Its worker starts with the first picture that is shown.
+            WorkerMediaReader pictures = closing.last(composition.reader());
+            ShellViewModel model = new ShellViewModel(workbench, player, playback, pictures, background, fx, words, folder);
             return Optional.of(new OpenWindow(model, closing, shown));
         } catch (RuntimeException e) {
             closing.run();

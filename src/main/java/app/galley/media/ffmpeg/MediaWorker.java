@@ -2,6 +2,7 @@ package app.galley.media.ffmpeg;
 
 import app.galley.media.ffmpeg.wire.Request;
 import app.galley.media.ffmpeg.wire.Response;
+import app.galley.media.picture.PictureSource;
 import app.galley.problem.Problem;
 import app.galley.problem.ProblemException;
 import app.galley.task.Threads;
@@ -55,18 +56,27 @@ final class MediaWorker implements AutoCloseable {
     ///
     /// @throws app.galley.problem.ProblemException when the worker refuses: the file cannot be used
     /// @throws IOException when the worker is dead or died of this
-    synchronized Response ask(Request request, Duration patience) throws IOException {
+    Response ask(Request request, Duration patience) throws IOException {
+        return ask(request, patience, byte[]::new);
+    }
+
+    /// Asks and waits for the answer.
+    ///
+    /// @param room for the pixels of a frame
+    /// @throws app.galley.problem.ProblemException when the worker refuses: the file cannot be used
+    /// @throws IOException when the worker is dead or died of this
+    synchronized Response ask(Request request, Duration patience, PictureSource.Room room) throws IOException {
         expect(patience);
         try {
             request.write(requests);
             requests.flush();
-            Response response = Response.read(answers);
+            Response response = Response.read(answers, room);
             answered = true;
             return switch (response) {
                 case Response.Refused(Problem problem) -> throw problem.asException();
                 case Response.Broken(String mistake) -> throw bug(mistake);
                 case Response.Done _, Response.Probed _, Response.Opened _, Response.Samples _, Response.Looked _,
-                     Response.Surveyed _ -> response;
+                     Response.Surveyed _, Response.PictureOpened _, Response.Picture _, Response.PicturePassed _ -> response;
             };
         } catch (IOException e) {
             broken = true;

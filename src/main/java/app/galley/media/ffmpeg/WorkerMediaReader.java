@@ -6,6 +6,8 @@ import app.galley.media.PcmFormat;
 import app.galley.media.PcmSource;
 import app.galley.media.ffmpeg.wire.Request;
 import app.galley.media.ffmpeg.wire.Response;
+import app.galley.media.picture.PictureReader;
+import app.galley.media.picture.PictureSource;
 import app.galley.problem.Problem;
 import app.galley.problem.ProblemException;
 import app.galley.task.WorkerProcess;
@@ -19,9 +21,9 @@ import org.slf4j.LoggerFactory;
 
 /// Reads media files in a child process, so that a broken or hostile file never harms the window's. The worker is started with the
 /// first request or by [#warm], and replaced when it dies; open sounds go on in the new one where they were. A file that
-/// ends worker after worker is given up. Playback and imports should have a reader each, for requests wait for each other.
+/// ends worker after worker is given up. Playback, pictures and imports should have a reader each, for requests wait for each other.
 /// Safe from any thread; every call may block while the worker starts or the file is read.
-public final class WorkerMediaReader implements MediaReader {
+public final class WorkerMediaReader implements MediaReader, PictureReader {
     /// How often a file may end the worker before it is given up, nothing having been read in between.
     static final int TRIES = 3;
     /// How often the worker may be too slow with a file before it is given up.
@@ -103,7 +105,12 @@ public final class WorkerMediaReader implements MediaReader {
         return WorkerPcmSource.open(this, file, format, patience);
     }
 
-    /// Ends the worker. Sounds that are still open fail with their next read.
+    @Override
+    public PictureSource openPicture(Path file) {
+        return WorkerPictureSource.open(this, file, patience);
+    }
+
+    /// Ends the worker. Sounds and pictures that are still open fail with their next read.
     @Override
     public void close() {
         MediaWorker last;

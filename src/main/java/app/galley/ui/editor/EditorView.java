@@ -25,6 +25,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -192,6 +193,16 @@ public final class EditorView extends BorderPane {
     /// The waveform, for those who have its sound.
     public WaveViewModel wave() {
         return foot.wave();
+    }
+
+    /// Puts a picture beside the page.
+    public void setPicture(Region picture) {
+        workspace.setPicture(picture);
+    }
+
+    /// Whether a transcript is in sight, so that its commands can be asked for.
+    public BooleanBinding openBinding() {
+        return open;
     }
 
     /// The page, for those who add to it.

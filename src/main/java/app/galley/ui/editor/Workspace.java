@@ -13,7 +13,11 @@ final class Workspace extends Region {
     private static final double NARROW = (560 + 320) / 15.0;
     private final Region page;
     private final Inspector inspector;
+    /// How much of the height the picture takes at most: over the page, and above the inspector.
+    private static final double MOST_OVER = 0.4;
+    private static final double MOST_BESIDE = 0.6;
     private @Nullable Region top;
+    private @Nullable Region picture;
 
     /// @param sheet what lies on the page, where it places itself
     Workspace(Region page, Node sheet, Inspector inspector) {
@@ -31,26 +35,47 @@ final class Workspace extends Region {
         bar.visibleProperty().subscribe(this::requestLayout);
     }
 
+    /// Puts a picture beside the page, above the inspector, or above the page where there is no room beside it; a hidden one takes none.
+    void setPicture(Region shown) {
+        picture = shown;
+        getChildren().add(shown);
+        shown.visibleProperty().subscribe(this::requestLayout);
+    }
+
     @Override
     protected void layoutChildren() {
         double width = getWidth();
         double height = getHeight();
-        boolean shown = inspector.isVisible();
-        double side = shown ? Math.min(width, Math.rint(inspector.prefWidth(-1))) : 0;
         boolean beside = width / Math.max(Font.getDefault().getSize(), 15) >= NARROW;
-        double pageWidth = beside ? width - side : width;
-        Region bar = top;
-        double y = bar != null && bar.isVisible() ? Math.ceil(bar.prefHeight(pageWidth)) : 0;
-        if (bar != null) {
-            bar.resizeRelocate(0, 0, pageWidth, y);
+        double side = inspector.isVisible() ? Math.min(width, Math.rint(inspector.prefWidth(-1))) : 0;
+        Region film = picture != null && picture.isVisible() ? picture : null;
+        double column = film != null && beside ? Math.max(side, Math.min(width / 2, film.prefWidth(-1))) : side;
+        double pageWidth = beside ? width - column : width;
+        double over = 0;
+        if (film != null) {
+            double filmWidth = beside ? column : width;
+            double filmHeight = Math.rint(Math.min(film.prefHeight(filmWidth), height * (beside ? MOST_BESIDE : MOST_OVER)));
+            film.resizeRelocate(width - filmWidth, 0, filmWidth, filmHeight);
+            over = filmHeight;
         }
+        double pageTop = beside ? 0 : over;
+        double y = pageTop + layoutTop(pageTop, pageWidth);
         for (Node child : getChildren()) {
-            if (child != inspector && child != bar) {
+            if (child != inspector && child != top && child != picture) {
                 child.resizeRelocate(0, y, pageWidth, height - y);
             }
         }
-        double under = beside ? 0 : y;
-        inspector.resizeRelocate(width - side, under, side, height - under);
+        double under = beside ? over : y;
+        inspector.resizeRelocate(width - (beside ? column : side), under, beside ? column : side, height - under);
+    }
+
+    private double layoutTop(double y, double width) {
+        Region bar = top;
+        double high = bar != null && bar.isVisible() ? Math.ceil(bar.prefHeight(width)) : 0;
+        if (bar != null) {
+            bar.resizeRelocate(0, y, width, high);
+        }
+        return high;
     }
 
     /// A sheet over the page that lets the mouse through where it shows nothing.

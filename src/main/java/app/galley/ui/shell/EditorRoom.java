@@ -29,6 +29,7 @@ final class EditorRoom extends BorderPane {
     private final WaveRoom wave;
     private final Idle resting = new Idle(RESTING);
     private @Nullable OpenDocument shown;
+    private final PictureRoom picture;
 
     EditorRoom(ShellViewModel model, Commands commands, Wording words, boolean mac) {
         this.model = model;
@@ -38,6 +39,7 @@ final class EditorRoom extends BorderPane {
         this.review = new ReviewRoom(editor, desk, span -> transport.playSpan(span.start(), span.end()), model.background(), model.fx(),
                 commands, words);
         this.wave = new WaveRoom(model, editor.wave(), transport);
+        this.picture = PictureRoom.furnish(editor, desk, transport, model, words, mac);
         SpellingRoom.furnish(editor, desk, model, commands, words);
         editor.setOnSaveAgain(model::saveAgain);
         editor.offer(new MarkersViewModel(desk, model.preferences(), words));
@@ -83,6 +85,7 @@ final class EditorRoom extends BorderPane {
             desk.close();
             review.show(null);
             wave.show(null);
+            picture.show(null);
             return;
         }
         Position last = model.places().in(document.recording().id(), document.session().transcript());
@@ -90,6 +93,7 @@ final class EditorRoom extends BorderPane {
         resume(document, last);
         review.show(document);
         wave.show(document);
+        picture.show(document);
         document.onSaving(saving -> model.fx().execute(() -> tell(document, saving)));
     }
 

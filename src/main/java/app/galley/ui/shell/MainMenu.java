@@ -4,6 +4,7 @@ import app.galley.problem.Wording;
 import app.galley.ui.editor.EditorView;
 import app.galley.ui.kit.Command;
 import app.galley.ui.kit.Commands;
+import app.galley.ui.sound.picture.PictureCommands;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -33,6 +34,8 @@ final class MainMenu extends MenuBar {
                         "shell.command.find", LINE, "editor.command.zoomIn", "editor.command.zoomOut", "editor.command.zoomReset", LINE,
                         "editor.command.panel", "shell.command.palette", LINE, "sound.command.wave", "sound.command.waveFocus", "sound.command.waveIn",
                         "sound.command.waveOut", "sound.command.waveWhole", "sound.command.waveSelection"));
+        fill(getMenus().getLast(), LINE);
+        PictureCommands.NAMES.forEach(name -> fill(getMenus().getLast(), name));
         fill(edit, LINE, "editor.command.find", "editor.command.findNext", "editor.command.findPrevious", "editor.command.replace", LINE);
         Menu speakers = new Menu(words.say("shell.menu.speakers"));
         rest("editor.command.give.").forEach(key -> fill(speakers, key));

@@ -3,6 +3,7 @@ package app.galley.ui.shell;
 import app.galley.library.Recording;
 import app.galley.media.AudioPlayer;
 import app.galley.media.MediaReader;
+import app.galley.media.picture.PictureReader;
 import app.galley.media.survey.Findings;
 import app.galley.media.survey.Survey;
 import app.galley.problem.Problem;
@@ -41,6 +42,7 @@ public final class ShellViewModel {
     private final Workbench workbench;
     private final AudioPlayer player;
     private final MediaReader playback;
+    private final PictureReader pictures;
     private final Background background;
     private final Executor fx;
     private final Wording words;
@@ -63,12 +65,14 @@ public final class ShellViewModel {
     ///
     /// @param player plays the open recording
     /// @param playback reads for the player, and for who wants to see single samples
+    /// @param pictures reads moving pictures, which never keep the sound waiting
     /// @param folder the folder of the library
-    public ShellViewModel(Workbench workbench, AudioPlayer player, MediaReader playback, Background background, Executor fx, Wording words,
+    public ShellViewModel(Workbench workbench, AudioPlayer player, MediaReader playback, PictureReader pictures, Background background, Executor fx, Wording words,
                           Path folder) {
         this.workbench = workbench;
         this.player = player;
         this.playback = playback;
+        this.pictures = pictures;
         this.background = background;
         this.fx = fx;
         this.words = words;
@@ -153,6 +157,10 @@ public final class ShellViewModel {
 
     MediaReader playback() {
         return playback;
+    }
+
+    PictureReader pictures() {
+        return pictures;
     }
 
     /// What one pass over the recording at this place tells, and makes sure that the library knows its length.

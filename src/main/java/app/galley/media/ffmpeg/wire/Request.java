@@ -2,6 +2,7 @@ package app.galley.media.ffmpeg.wire;
 
 import app.galley.media.PcmFormat;
 import app.galley.media.extract.Coding;
+import app.galley.media.picture.PictureSize;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -23,7 +24,7 @@ public sealed interface Request {
     /// Go to a frame of an open file.
     record Seek(int handle, long frame) implements Request { }
 
-    /// Close an open file.
+    /// Close what is open.
     record Close(int handle) implements Request { }
 
     /// Begin to read the whole sound of a file, in a format.
@@ -40,6 +41,15 @@ public sealed interface Request {
 
     /// Make the file of an extract whole, and close it.
     record Finish(int handle) implements Request { }
+
+    /// Open the moving picture of a file. Its times are microseconds from the beginning of the sound.
+    record OpenPicture(String file) implements Request { }
+
+    /// Go to a moment of an open picture, or as little as possible before it.
+    record SeekPicture(int handle, long moment) implements Request { }
+
+    /// The next frame of an open picture, as [app.galley.media.picture.PictureSource.Wanted] says.
+    record NextPicture(int handle, long from, boolean halfway, PictureSize box) implements Request { }
 
     /// Writes it; the caller flushes.
     default void write(DataOutputStream out) throws IOException {
@@ -95,6 +105,22 @@ public sealed interface Request {
                 out.writeByte(32);
                 out.writeInt(handle);
             }
+            case OpenPicture(String file) -> {
+                out.writeByte(20);
+                Wire.text(out, file);
+            }
+            case SeekPicture(int handle, long moment) -> {
+                out.writeByte(21);
+                out.writeInt(handle);
+                out.writeLong(moment);
+            }
+            case NextPicture(int handle, long from, boolean halfway, PictureSize box) -> {
+                out.writeByte(22);
+                out.writeInt(handle);
+                out.writeLong(from);
+                out.writeBoolean(halfway);
+                Wire.size(out, box);
+            }
         }
     }
 
@@ -112,6 +138,9 @@ public sealed interface Request {
             case 6 -> new Close(in.readInt());
             case 10 -> new Survey(Wire.text(in), Wire.format(in));
             case 11 -> new Look(in.readInt(), in.readInt());
+            case 20 -> new OpenPicture(Wire.text(in));
+            case 21 -> new SeekPicture(in.readInt(), in.readLong());
+            case 22 -> new NextPicture(in.readInt(), in.readLong(), in.readBoolean(), Wire.size(in));
             case 30 -> new Extract(Wire.text(in), Wire.format(in), in.readLong(), coding(in), Wire.text(in));
             case 31 -> new Encode(in.readInt(), in.readInt());
             case 32 -> new Finish(in.readInt());

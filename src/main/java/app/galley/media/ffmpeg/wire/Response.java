@@ -1,11 +1,16 @@
 package app.galley.media.ffmpeg.wire;
 
 import app.galley.media.MediaInfo;
+import app.galley.media.picture.FrameRate;
+import app.galley.media.picture.PictureInfo;
+import app.galley.media.picture.PictureSize;
+import app.galley.media.picture.PictureSource;
 import app.galley.media.survey.Findings;
 import app.galley.problem.Problem;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +44,17 @@ public sealed interface Response {
 
     /// The last peaks, and what was found in all.
     record Surveyed(short[] peaks, Findings findings) implements Response { }
+
+    /// A picture is open under this number.
+    record PictureOpened(int handle, PictureInfo info) implements Response { }
+
+    /// A frame of an open picture, its times in microseconds.
+    ///
+    /// @param bgra its pixels, from position 0 on
+    record Picture(long start, long end, PictureSize size, ByteBuffer bgra) implements Response { }
+
+    /// An open picture was decoded up to a moment and not yet far enough.
+    record PicturePassed(long upTo) implements Response { }
 
     /// Writes it; the caller flushes.
     default void write(DataOutputStream out) throws IOException {
@@ -74,6 +90,22 @@ public sealed interface Response {
                 Wire.shorts(out, peaks);
                 findings.write(out);
             }
+            case PictureOpened(int handle, PictureInfo info) -> {
+                out.writeByte(20);
+                out.writeInt(handle);
+                writePicture(out, info);
+            }
+            case Picture(long start, long end, PictureSize size, ByteBuffer bgra) -> {
+                out.writeByte(21);
+                out.writeLong(start);
+                out.writeLong(end);
+                Wire.size(out, size);
+                Wire.pixels(out, bgra);
+            }
+            case PicturePassed(long upTo) -> {
+                out.writeByte(22);
+                out.writeLong(upTo);
+            }
         }
     }
 
@@ -81,6 +113,14 @@ public sealed interface Response {
     ///
     /// @throws java.io.EOFException at the end of the pipe
     static Response read(DataInputStream in) throws IOException {
+        return read(in, byte[]::new);
+    }
+
+    /// Reads what [#write] wrote.
+    ///
+    /// @param room for the pixels of a frame
+    /// @throws java.io.EOFException at the end of the pipe
+    static Response read(DataInputStream in, PictureSource.Room room) throws IOException {
         int kind = in.readByte();
         return switch (kind) {
             case 1 -> new Done();
@@ -91,6 +131,9 @@ public sealed interface Response {
             case 6 -> new Broken(Wire.text(in));
             case 10 -> new Looked(Wire.shorts(in));
             case 11 -> new Surveyed(Wire.shorts(in), Findings.read(in));
+            case 20 -> new PictureOpened(in.readInt(), readPicture(in));
+            case 21 -> readFrame(in, room);
+            case 22 -> new PicturePassed(in.readLong());
             default -> throw Wire.unknown(kind);
         };
     }
@@ -120,6 +163,27 @@ public sealed interface Response {
     private static Optional<Duration> readLength(DataInputStream in) throws IOException {
         long nanos = in.readLong();
         return nanos < 0 ? Optional.empty() : Optional.of(Duration.ofNanos(nanos));
+    }
+
+    private static void writePicture(DataOutputStream out, PictureInfo info) throws IOException {
+        Wire.size(out, info.size());
+        out.writeInt(info.rate().numerator());
+        out.writeInt(info.rate().denominator());
+        out.writeBoolean(info.rate().dropFrame());
+        Wire.text(out, info.startTimeCode().orElse(""));
+    }
+
+    private static PictureInfo readPicture(DataInputStream in) throws IOException {
+        PictureSize size = Wire.size(in);
+        FrameRate rate = new FrameRate(in.readInt(), in.readInt(), in.readBoolean());
+        return new PictureInfo(size, rate, Optional.of(Wire.text(in)).filter(code -> !code.isEmpty()));
+    }
+
+    private static Picture readFrame(DataInputStream in, PictureSource.Room room) throws IOException {
+        long start = in.readLong();
+        long end = in.readLong();
+        PictureSize size = Wire.size(in);
+        return new Picture(start, end, size, Wire.pixels(in, size, room));
     }
 
     private static void writeProblem(DataOutputStream out, Problem problem) throws IOException {

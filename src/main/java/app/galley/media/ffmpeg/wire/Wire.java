@@ -1,6 +1,8 @@
 package app.galley.media.ffmpeg.wire;
 
 import app.galley.media.PcmFormat;
+import app.galley.media.picture.PictureSize;
+import app.galley.media.picture.PictureSource;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -12,6 +14,10 @@ import java.nio.charset.StandardCharsets;
 final class Wire {
     /// The most bytes one text or one block of samples may have: more means that the pipe carries something else.
     static final int LONGEST = 8 << 20;
+
+    /// The most bytes that a frame may have: twice what the largest cameras record (8K).
+    private static final long LARGEST_FRAME = 1L << 28;
+    private static final int BLOCK = 1 << 16;
 
     private Wire() { }
 
@@ -62,6 +68,38 @@ final class Wire {
             throw new IOException("the worker's pipe is out of step: " + count);
         }
         return count;
+    }
+
+    static void size(DataOutputStream out, PictureSize size) throws IOException {
+        out.writeInt(size.width());
+        out.writeInt(size.height());
+    }
+
+    static PictureSize size(DataInputStream in) throws IOException {
+        int width = in.readInt();
+        int height = in.readInt();
+        if (width < 1 || height < 1 || new PictureSize(width, height).bytes() > LARGEST_FRAME) {
+            throw new IOException("the worker's pipe is out of step: " + width + " by " + height);
+        }
+        return new PictureSize(width, height);
+    }
+
+    /// Pixels lie outside of the heap and may be more than it holds: they go through in blocks.
+    static void pixels(DataOutputStream out, ByteBuffer pixels) throws IOException {
+        ByteBuffer rest = pixels.duplicate().position(0);
+        byte[] block = new byte[Math.min(rest.remaining(), BLOCK)];
+        while (rest.hasRemaining()) {
+            int count = Math.min(rest.remaining(), block.length);
+            rest.get(block, 0, count);
+            out.write(block, 0, count);
+        }
+    }
+
+    static ByteBuffer pixels(DataInputStream in, PictureSize size, PictureSource.Room room) throws IOException {
+        int count = (int) size.bytes();
+        byte[] bytes = room.of(count);
+        in.readFully(bytes, 0, count);
+        return ByteBuffer.wrap(bytes, 0, count);
     }
 
     static IOException unknown(int kind) {

@@ -50,6 +50,9 @@ final class Container {
             "wav", "wsd", "wtv", "wv", "xwma");
     private static final long LONGEST_SECONDS = Duration.ofDays(3650).toSeconds();
 
+    /// What MP4 calls sound that a shop encrypts for its own player: `drms`, least significant byte first.
+    private static final int LOCKED = 0x736d7264;
+
     private Container() { }
 
     /// Opens the container and reads as much as is needed to know its streams.
@@ -87,15 +90,34 @@ final class Container {
             int reason = format.probe_score() > AVPROBE_SCORE_EXTENSION ? sound : AVERROR_INVALIDDATA;
             throw MediaFaults.opening(reason, file).asException();
         }
-        IntStream.range(0, format.nb_streams()).filter(i -> i != sound)
-                .forEach(i -> format.streams(i).discard(AVDISCARD_ALL));
+        readOnly(format, sound);
         return sound;
+    }
+
+    /// The number of the stream that is the moving picture; all other streams are left unread from now on.
+    ///
+    /// @throws app.galley.problem.ProblemException when there is none: a cover does not move
+    static int picture(AVFormatContext format, Path file) {
+        int best = av_find_best_stream(format, AVMEDIA_TYPE_VIDEO, -1, -1, (AVCodec) null, 0);
+        int picture = best >= 0 && moves(format.streams(best)) ? best : IntStream.range(0, format.nb_streams())
+                .filter(i -> moves(format.streams(i))).findFirst()
+                .orElseThrow(() -> Problem.badInput("media.noPicture", MediaFaults.name(file)).asException());
+        readOnly(format, picture);
+        return picture;
+    }
+
+    private static void readOnly(AVFormatContext format, int stream) {
+        IntStream.range(0, format.nb_streams()).filter(i -> i != stream)
+                .forEach(i -> format.streams(i).discard(AVDISCARD_ALL));
     }
 
     /// A decoder for the stream.
     ///
-    /// @throws app.galley.problem.ProblemException when this build of ffmpeg has none
+    /// @throws app.galley.problem.ProblemException when the stream is encrypted or this build of ffmpeg has none
     static AVCodecContext decoder(AVStream stream, Path file) {
+        if (stream.codecpar().codec_tag() == LOCKED) {
+            throw Problem.badInput("media.locked", MediaFaults.name(file)).asException();
+        }
         int id = stream.codecpar().codec_id();
         AVCodec decoder = avcodec_find_decoder(id);
         AVCodecContext codec = decoder == null ? null : avcodec_alloc_context3(decoder);

@@ -6,6 +6,7 @@ import static org.bytedeco.ffmpeg.global.avutil.av_log_set_level;
 import app.galley.media.PcmFormat;
 import app.galley.media.ffmpeg.wire.Request;
 import app.galley.media.ffmpeg.wire.Response;
+import app.galley.media.picture.PictureSize;
 import app.galley.problem.Problem;
 import app.galley.problem.ProblemException;
 import app.galley.task.Threads;
@@ -95,6 +96,10 @@ public final class MediaWorkerProgram {
                 case Request.Read(int handle, int frames) -> read(open.get(handle, SoundDecoder.class), frames);
                 case Request.Seek(int handle, long frame) -> seek(open.get(handle, SoundDecoder.class), frame);
                 case Request.Close(int handle) -> close(handle);
+                case Request.OpenPicture(String file) -> pictureOpened(new PictureDecoder(Path.of(file)));
+                case Request.SeekPicture(int handle, long moment) -> seek(open.get(handle, PictureDecoder.class), moment);
+                case Request.NextPicture(int handle, long from, boolean halfway, PictureSize box) ->
+                        open.get(handle, PictureDecoder.class).next(from, halfway, box);
                 case Request.Survey(String file, PcmFormat format) -> opened(new SurveyPass(Path.of(file), format));
                 case Request.Look(int handle, int frames) -> look(open.get(handle, SurveyPass.class), frames);
                 case Request.Extract extract -> opened(new Extraction(extract));
@@ -132,6 +137,15 @@ public final class MediaWorkerProgram {
     private static Response seek(SoundDecoder decoder, long frame) {
         decoder.seek(frame);
         return new Response.Samples(decoder.position(), new byte[0]);
+    }
+
+    private Response pictureOpened(PictureDecoder decoder) {
+        return new Response.PictureOpened(open.put(decoder), decoder.info());
+    }
+
+    private static Response seek(PictureDecoder decoder, long moment) {
+        decoder.seek(moment);
+        return new Response.Done();
     }
 
     private Response close(int handle) {

@@ -28,6 +28,7 @@ final class SoundDecoder implements Handles.Closing {
     /// Time stamps that disagree with the count by less are imprecise; by more, something is missing or doubled.
     private static final int TOLERANCE_MILLISECONDS = 20;
     private static final int GAP_SECONDS = 10;
+    private static final int APART_MILLISECONDS = 500;
     private static final int FRAMES_WITHOUT_TIME = 5;
 
     private final Path path;
@@ -65,7 +66,7 @@ final class SoundDecoder implements Handles.Closing {
         return position;
     }
 
-    /// The stretches that were missing in the file, of those that were read, in the order in which they were.
+    /// The stretches that were missing or damaged in the file, of those that were read, in the order in which they were.
     List<TimeSpan> gaps() {
         return List.copyOf(gaps);
     }
@@ -173,6 +174,7 @@ final class SoundDecoder implements Handles.Closing {
     private void place(AVFrame frame) {
         shape(frame);
         int count = frame.nb_samples();
+        boolean damaged = file.tookDamage();
         long first = file.firstSample() == SoundFile.UNKNOWN ? next : file.firstSample() + shift;
         if (!begun) {
             next = first + count;
@@ -191,16 +193,22 @@ final class SoundDecoder implements Handles.Closing {
             missing(next, first);
         } else if (next - first < count) {
             shaped().convert(frame, (int) (next - first));
+            if (damaged) {
+                missing(first, first + count);
+            }
             next = first + count;
             ready.add(shaped());
         }
     }
 
-    /// What is not there before the sound begins is not missing.
+    /// What is not there before the sound begins is not missing. Stretches that lie close together are one.
     private void missing(long from, long to) {
-        if (from > 0) {
-            gaps.add(new TimeSpan(from * 1000 / shaped().rate(), to * 1000 / shaped().rate()));
+        if (from <= 0) {
+            return;
         }
+        TimeSpan gap = new TimeSpan(from * 1000 / shaped().rate(), to * 1000 / shaped().rate());
+        boolean goesOn = !gaps.isEmpty() && gap.start() - gaps.getLast().end() <= APART_MILLISECONDS;
+        gaps.add(goesOn ? new TimeSpan(gaps.removeLast().start(), gap.end()) : gap);
     }
 
     private boolean isImprecise(long first) {

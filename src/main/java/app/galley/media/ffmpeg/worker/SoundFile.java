@@ -3,6 +3,8 @@ package app.galley.media.ffmpeg.worker;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_DATA_ENCRYPTION_INFO;
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_get_side_data;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_flush_buffers;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_free_context;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_receive_frame;
@@ -65,6 +67,8 @@ final class SoundFile implements AutoCloseable {
     private long second;
     private int bad;
     private int badAllowed = TOO_MANY_BAD;
+    private boolean damaged;
+    private boolean locked;
     private boolean draining;
 
     private SoundFile(Path file, AVFormatContext format, int streamIndex, AVCodecContext codec) {
@@ -104,6 +108,11 @@ final class SoundFile implements AutoCloseable {
         return Container.describe(file, format, stream, codec.sample_rate(), codec.ch_layout().nb_channels());
     }
 
+    /// When sample 0 is, in microseconds of the file's own clock.
+    long beginningMicroseconds() {
+        return av_rescale_q(origin, timeBase, fileTime);
+    }
+
     /// Decodes the next frame into [#frame]; false at the end. Packets that cannot be decoded are left out.
     ///
     /// @throws ProblemException when the disk fails
@@ -121,6 +130,13 @@ final class SoundFile implements AutoCloseable {
     /// The frame that [#next] decoded; valid until the next call.
     AVFrame frame() {
         return frame;
+    }
+
+    /// Whether something could not be decoded since this was asked last.
+    boolean tookDamage() {
+        boolean took = damaged;
+        damaged = false;
+        return took;
     }
 
     /// The number of the frame's first sample, counted at the frame's own rate, or [#UNKNOWN].
@@ -171,6 +187,9 @@ final class SoundFile implements AutoCloseable {
             early.add(av_frame_clone(frame));
             good++;
         }
+        if (locked) {
+            throw Problem.badInput("media.locked", MediaFaults.name(file)).asException();
+        }
         if (good == 0 || bad > ENOUGH_GOOD && bad > 3 * good) {
             throw Problem.badInput("media.notMedia", MediaFaults.name(file)).asException();
         }
@@ -217,8 +236,11 @@ final class SoundFile implements AutoCloseable {
             avcodec_send_packet(codec, null);
             return;
         }
-        if (packet.stream_index() == streamIndex && avcodec_send_packet(codec, packet) < 0) {
-            bad++;
+        if (packet.stream_index() == streamIndex) {
+            locked |= av_packet_get_side_data(packet, AV_PKT_DATA_ENCRYPTION_INFO, null) != null;
+            boolean refused = avcodec_send_packet(codec, packet) < 0;
+            damaged |= refused;
+            bad += refused ? 1 : 0;
         }
         av_packet_unref(packet);
     }

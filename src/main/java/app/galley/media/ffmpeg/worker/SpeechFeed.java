@@ -3,6 +3,7 @@ package app.galley.media.ffmpeg.worker;
 import static org.bytedeco.ffmpeg.global.avutil.AV_SAMPLE_FMT_S16;
 import static org.bytedeco.ffmpeg.global.avutil.av_channel_layout_default;
 import static org.bytedeco.ffmpeg.global.avutil.av_channel_layout_uninit;
+import static org.bytedeco.ffmpeg.global.avutil.av_opt_set_int;
 import static org.bytedeco.ffmpeg.global.swresample.swr_alloc_set_opts2;
 import static org.bytedeco.ffmpeg.global.swresample.swr_convert;
 import static org.bytedeco.ffmpeg.global.swresample.swr_free;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 /// Turns samples of any format into those in which speech is looked for, and looks for it. One thread; the memory that native code
 /// uses stands in fields on purpose.
 final class SpeechFeed implements AutoCloseable {
+    /// How many samples the resampler weighs for one: a quarter of what it takes for listening. What that lets through at the upper
+    /// end lies far above the band in which speech is looked for.
+    private static final int FILTER_SAMPLES = 8;
     private final PcmFormat format;
     private final SpeechActivity activity = new SpeechActivity();
     private final AVChannelLayout from = new AVChannelLayout();
@@ -38,7 +42,8 @@ final class SpeechFeed implements AutoCloseable {
         av_channel_layout_default(from, format.channels());
         av_channel_layout_default(to, PcmFormat.SPEECH.channels());
         if (swr_alloc_set_opts2(converter, to, AV_SAMPLE_FMT_S16, PcmFormat.SPEECH.sampleRate(), from, AV_SAMPLE_FMT_S16,
-                format.sampleRate(), 0, null) < 0 || swr_init(converter) < 0) {
+                format.sampleRate(), 0, null) < 0 || av_opt_set_int(converter, "filter_size", FILTER_SAMPLES, 0) < 0
+                || swr_init(converter) < 0) {
             close();
             throw new IllegalStateException("no conversion from " + format);
         }

@@ -3,11 +3,15 @@ package app.galley.media.ffmpeg.wire;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import app.galley.media.MediaInfo;
 import app.galley.media.PcmFormat;
 import app.galley.media.extract.Coding;
+import app.galley.media.picture.FrameRate;
+import app.galley.media.picture.PictureInfo;
+import app.galley.media.picture.PictureSize;
 import app.galley.media.survey.Findings;
 import app.galley.problem.Problem;
 import app.galley.transcript.TimeSpan;
@@ -17,6 +21,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +33,9 @@ class WireTest {
         List<Request> requests = List.of(new Request.Ping(), new Request.Probe("/ä/中 😀.mp3"),
                 new Request.Open("C:\\x", new PcmFormat(44_100, 2)), new Request.Read(3, 4096),
                 new Request.Seek(3, 1L << 40), new Request.Close(3), new Request.Survey("a b", new PcmFormat(8_000, 8)), new Request.Look(4, 1),
-                new Request.Extract("v.mov", new PcmFormat(48_000, 6), 1L << 35, Coding.AAC, "/x/é.m4a"), new Request.Encode(5, 7), new Request.Finish(5));
+                new Request.Extract("v.mov", new PcmFormat(48_000, 6), 1L << 35, Coding.AAC, "/x/é.m4a"), new Request.Encode(5, 7), new Request.Finish(5),
+                new Request.OpenPicture("/ä.mov"), new Request.SeekPicture(4, -1), new Request.NextPicture(4, 1L << 40, true,
+                new PictureSize(640, 360)));
         ByteArrayOutputStream pipe = new ByteArrayOutputStream();
         for (Request request : requests) {
             request.write(new DataOutputStream(pipe));
@@ -46,7 +53,9 @@ class WireTest {
                 Optional.of(Duration.ofNanos(3_723_004_005_007L)), true);
         List<Response> responses = List.of(new Response.Done(), new Response.Probed(film),
                 new Response.Probed(new MediaInfo("aac", "aac", 8000, 1, Optional.empty(), Optional.empty(), false)), new Response.Opened(7),
-                new Response.Refused(Problem.badInput("media.codecUnknown", "a.b", "xyz")), new Response.Broken("X at Y"));
+                new Response.Refused(Problem.badInput("media.codecUnknown", "a.b", "xyz")), new Response.Broken("X at Y"),
+                new Response.PictureOpened(3, new PictureInfo(new PictureSize(720, 576), new FrameRate(30_000, 1001, true),
+                Optional.of("01:00:00;00"))), new Response.PicturePassed(-5));
         for (Response response : responses) {
             assertEquals(response, Response.read(in(written(response))));
         }
@@ -61,6 +70,20 @@ class WireTest {
         assertEquals(found, surveyed.findings());
         assertArrayEquals(peaks, surveyed.peaks());
         assertArrayEquals(peaks, assertInstanceOf(Response.Looked.class, Response.read(in(written(new Response.Looked(peaks))))).peaks());
+    }
+
+    @Test
+    void pixelsArriveInTheRoomThatIsGivenToThem() throws IOException {
+        ByteBuffer pixels = ByteBuffer.allocateDirect(2 * 3 * 4 + 9);
+        for (int i = 0; i < pixels.capacity(); i++) {
+            pixels.put(i, (byte) (i * 7));
+        }
+        byte[] room = new byte[100];
+        Response.Picture picture = assertInstanceOf(Response.Picture.class, Response.read(in(written(new Response.Picture(40_000, 80_000,
+                new PictureSize(2, 3), pixels.limit(24)))), bytes -> room));
+        assertEquals(List.of(40_000L, 80_000L, new PictureSize(2, 3)), List.of(picture.start(), picture.end(), picture.size()));
+        assertEquals(pixels, picture.bgra());
+        assertSame(room, picture.bgra().array());
     }
 
     @Test

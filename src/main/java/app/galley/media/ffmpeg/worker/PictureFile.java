@@ -1,0 +1,325 @@
+package app.galley.media.ffmpeg.worker;
+
+import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_DATA_DISPLAYMATRIX;
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_side_data_get;
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_flush_buffers;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_free_context;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_receive_frame;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_send_packet;
+import static org.bytedeco.ffmpeg.global.avformat.AVSEEK_FLAG_BACKWARD;
+import static org.bytedeco.ffmpeg.global.avformat.av_guess_frame_rate;
+import static org.bytedeco.ffmpeg.global.avformat.av_guess_sample_aspect_ratio;
+import static org.bytedeco.ffmpeg.global.avformat.av_read_frame;
+import static org.bytedeco.ffmpeg.global.avformat.av_seek_frame;
+import static org.bytedeco.ffmpeg.global.avformat.avformat_close_input;
+import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EOF;
+import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
+import static org.bytedeco.ffmpeg.global.avutil.AV_TIME_BASE;
+import static org.bytedeco.ffmpeg.global.avutil.av_dict_get;
+import static org.bytedeco.ffmpeg.global.avutil.av_display_rotation_get;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_unref;
+import static org.bytedeco.ffmpeg.global.avutil.av_rescale_q;
+import static org.bytedeco.ffmpeg.presets.avutil.AVERROR_EIO;
+
+import app.galley.media.picture.FrameRate;
+import app.galley.media.picture.PictureInfo;
+import app.galley.media.picture.PictureSize;
+import app.galley.problem.Problem;
+import app.galley.problem.ProblemException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
+import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
+import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import org.bytedeco.ffmpeg.avcodec.AVPacketSideData;
+import org.bytedeco.ffmpeg.avformat.AVFormatContext;
+import org.bytedeco.ffmpeg.avformat.AVStream;
+import org.bytedeco.ffmpeg.avutil.AVDictionary;
+import org.bytedeco.ffmpeg.avutil.AVDictionaryEntry;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.ffmpeg.avutil.AVRational;
+import org.bytedeco.javacpp.IntPointer;
+import org.bytedeco.javacpp.PointerScope;
+
+/// One open media file and the decoder of its moving picture: yields decoded frames, each with the time from which it is to be
+/// shown and the time of the next, in microseconds from the beginning of the sound. One thread. As in [SoundFile] the
+/// pointers are fields on purpose.
+final class PictureFile implements AutoCloseable {
+    private static final int TOO_MANY_BAD = 200;
+    private static final int READ_FAULTS = 20;
+    private static final int USUAL_RATE = 25;
+    private static final int FASTEST = 1000;
+    private static final long LONGEST_FETCH = 10_000_000_000L;
+    /// Some containers go to a frame behind the moment; then it is looked for farther before it, in microseconds.
+    private static final long[] MARGINS = {0, 1_000_000, 5_000_000, 25_000_000};
+    /// Widths of pixels beyond this are mistakes of the file.
+    private static final double LONGEST_PIXEL = 8;
+
+    private final Path file;
+    private final AVFormatContext format;
+    private final int streamIndex;
+    private final AVCodecContext codec;
+    private final AVRational timeBase;
+    private final AVRational microseconds = new AVRational().num(1).den(AV_TIME_BASE);
+    private final AVPacket packet = av_packet_alloc();
+    private final long origin;
+    private final PictureShape shape;
+    private final FrameRate rate;
+    private AVFrame current = av_frame_alloc();
+    private AVFrame following = av_frame_alloc();
+    private long start = Long.MIN_VALUE;
+    private long end;
+    private long followingStart;
+    private boolean hasFollowing;
+    private boolean draining;
+    private int bad;
+    private int badAllowed = TOO_MANY_BAD;
+
+    /// What became of a wish for a frame.
+    enum Got {
+        /// There is one.
+        FRAME,
+        /// There is none any more.
+        END,
+        /// The time was up before there was one.
+        NOT_YET
+    }
+
+    private PictureFile(Path file, AVFormatContext format, int streamIndex, AVCodecContext codec, long origin) {
+        this.file = file;
+        this.format = format;
+        this.streamIndex = streamIndex;
+        this.codec = codec;
+        this.timeBase = format.streams(streamIndex).time_base();
+        this.origin = origin;
+        this.rate = frameRate();
+        this.shape = statedShape();
+    }
+
+    /// Opens a file and decodes its first frame, which [#advance] then yields.
+    ///
+    /// @throws ProblemException when it has no moving picture that can be decoded
+    static PictureFile open(Path file) {
+        MediaFaults.check(file);
+        Optional<Long> sound = soundBeginning(file);
+        AVFormatContext format = Container.open(file);
+        PictureFile opened;
+        try {
+            int picture = Container.picture(format, file);
+            long beginning = format.start_time() == AV_NOPTS_VALUE ? 0 : format.start_time();
+            opened = new PictureFile(file, format, picture, decoder(format.streams(picture), file), sound.orElse(beginning));
+        } catch (ProblemException e) {
+            avformat_close_input(format);
+            throw e;
+        }
+        try {
+            opened.fetch(System.nanoTime() + LONGEST_FETCH);
+            if (!opened.hasFollowing) {
+                throw Problem.badInput("media.pictureUnreadable", MediaFaults.name(file)).asException();
+            }
+            opened.badAllowed = Integer.MAX_VALUE;
+            return opened;
+        } catch (ProblemException e) {
+            opened.close();
+            throw e;
+        }
+    }
+
+    private static AVCodecContext decoder(AVStream stream, Path file) {
+        try {
+            return Container.decoder(stream, file);
+        } catch (ProblemException e) {
+            throw Problem.badInput("media.pictureUnreadable", MediaFaults.name(file)).asException(e);
+        }
+    }
+
+    private static Optional<Long> soundBeginning(Path file) {
+        try (SoundFile sound = SoundFile.open(file)) {
+            return Optional.of(sound.beginningMicroseconds());
+        } catch (ProblemException e) {
+            return Optional.empty();
+        }
+    }
+
+    /// What the file says about its picture.
+    PictureInfo info() {
+        Optional<String> code = Stream.concat(Stream.of(format.metadata()),
+                IntStream.range(0, format.nb_streams()).mapToObj(i -> format.streams(i).metadata()))
+                .flatMap(PictureFile::timeCode).findFirst();
+        boolean drop = code.filter(c -> c.contains(";")).isPresent();
+        return new PictureInfo(shape.shown(codec.width(), codec.height()),
+                new FrameRate(rate.numerator(), rate.denominator(), drop), code);
+    }
+
+    private static Stream<String> timeCode(AVDictionary tags) {
+        AVDictionaryEntry entry = tags == null ? null : av_dict_get(tags, "timecode", null, 0);
+        return entry == null ? Stream.empty() : Stream.of(entry.value().getString());
+    }
+
+    private FrameRate frameRate() {
+        try (PointerScope _ = new PointerScope()) {
+            AVRational guessed = av_guess_frame_rate(format, format.streams(streamIndex), null);
+            boolean likely = guessed.num() > 0 && guessed.den() > 0 && guessed.num() / guessed.den() < FASTEST;
+            return likely ? new FrameRate(guessed.num(), guessed.den(), false) : new FrameRate(USUAL_RATE, 1, false);
+        }
+    }
+
+    private PictureShape statedShape() {
+        AVStream stream = format.streams(streamIndex);
+        try (PointerScope _ = new PointerScope()) {
+            AVRational pixel = av_guess_sample_aspect_ratio(format, stream, null);
+            double aspect = pixel.num() > 0 && pixel.den() > 0 ? (double) pixel.num() / pixel.den() : 1;
+            boolean likely = aspect < LONGEST_PIXEL && aspect > 1 / LONGEST_PIXEL;
+            return new PictureShape(likely ? aspect : 1, quarterTurns(stream.codecpar()));
+        }
+    }
+
+    /// Turns to the right that put the picture upright.
+    private static int quarterTurns(AVCodecParameters codec) {
+        AVPacketSideData matrix = av_packet_side_data_get(codec.coded_side_data(), codec.nb_coded_side_data(),
+                AV_PKT_DATA_DISPLAYMATRIX);
+        double left = matrix == null ? 0 : av_display_rotation_get(new IntPointer(matrix.data()));
+        return Double.isNaN(left) ? 0 : Math.floorMod(Math.round(-left / 90), 4);
+    }
+
+    /// How its pixels become what is seen.
+    PictureShape shape() {
+        return shape;
+    }
+
+    /// Goes on to the next frame, which [#frame], [#start] and [#end] then tell of. Without one the last stays.
+    ///
+    /// @param deadline of [System#nanoTime]; until then there must be a frame
+    /// @throws ProblemException when the disk fails
+    Got advance(long deadline) {
+        Got got = hasFollowing ? Got.FRAME : fetch(deadline);
+        if (got != Got.FRAME) {
+            return got;
+        }
+        AVFrame last = current;
+        av_frame_unref(last);
+        current = following;
+        following = last;
+        start = followingStart;
+        hasFollowing = false;
+        end = start + length(current);
+        if (fetch(deadline) == Got.FRAME) {
+            end = followingStart;
+        }
+        return Got.FRAME;
+    }
+
+    /// The frame that [#advance] yielded; valid until the next call.
+    AVFrame frame() {
+        return current;
+    }
+
+    /// When the frame is to be shown.
+    long start() {
+        return start;
+    }
+
+    /// When the one after it is; at a damaged place a guess.
+    long end() {
+        return end;
+    }
+
+    /// Goes to a frame before a moment, or at it, from which decoding can begin.
+    ///
+    /// @throws ProblemException when the disk fails or the container cannot
+    void seek(long moment) {
+        for (long margin : MARGINS) {
+            enter(moment - margin);
+            if (fetch(System.nanoTime() + LONGEST_FETCH) == Got.FRAME && followingStart <= moment) {
+                return;
+            }
+        }
+        enter(0);
+    }
+
+    private void enter(long moment) {
+        long time = origin + Math.max(0, moment);
+        if (av_seek_frame(format, streamIndex, av_rescale_q(time, microseconds, timeBase), AVSEEK_FLAG_BACKWARD) < 0
+                && av_seek_frame(format, -1, time, AVSEEK_FLAG_BACKWARD) < 0) {
+            throw Problem.badInput("media.pictureUnreadable", MediaFaults.name(file)).asException();
+        }
+        avcodec_flush_buffers(codec);
+        draining = false;
+        hasFollowing = false;
+        start = Long.MIN_VALUE;
+        end = Long.MIN_VALUE;
+    }
+
+    @Override
+    public void close() {
+        microseconds.close();
+        av_frame_free(current);
+        av_frame_free(following);
+        av_packet_free(packet);
+        avcodec_free_context(codec);
+        avformat_close_input(format);
+    }
+
+    private Got fetch(long deadline) {
+        while (avcodec_receive_frame(codec, following) < 0) {
+            if (draining || bad > badAllowed) {
+                return Got.END;
+            }
+            if (System.nanoTime() - deadline > 0) {
+                return Got.NOT_YET;
+            }
+            sendPacket();
+        }
+        hasFollowing = true;
+        followingStart = start == Long.MIN_VALUE ? time(following) : Math.max(time(following), start + 1);
+        return Got.FRAME;
+    }
+
+    /// AVI states times of single frames only; the others follow on each other. What the decoder guesses for them is that of a later
+    /// one.
+    private long time(AVFrame frame) {
+        boolean stated = frame.pts() != AV_NOPTS_VALUE;
+        if (!stated && start != Long.MIN_VALUE) {
+            return start + length(current);
+        }
+        long time = stated ? frame.pts() : frame.best_effort_timestamp();
+        return time == AV_NOPTS_VALUE ? 0 : av_rescale_q(time, timeBase, microseconds) - origin;
+    }
+
+    private long length(AVFrame frame) {
+        long stated = av_rescale_q(frame.duration(), timeBase, microseconds);
+        return stated > 0 ? stated : Math.max(1, rate.frame().toNanos() / 1000);
+    }
+
+    private void sendPacket() {
+        int read = readPacket();
+        if (read < 0) {
+            draining = true;
+            avcodec_send_packet(codec, null);
+            return;
+        }
+        if (packet.stream_index() == streamIndex && avcodec_send_packet(codec, packet) < 0) {
+            bad++;
+        }
+        av_packet_unref(packet);
+    }
+
+    /// A damaged place is passed over; what goes on failing is the end.
+    private int readPacket() {
+        int read = av_read_frame(format, packet);
+        for (int fault = 0; read < 0 && read != AVERROR_EOF && fault < READ_FAULTS; fault++) {
+            if (read == AVERROR_EIO()) {
+                throw Problem.badInput("media.readFailed", MediaFaults.name(file)).asException();
+            }
+            read = av_read_frame(format, packet);
+        }
+        return read;
+    }
+}
