@@ -2,8 +2,11 @@ package app.galley.bench;
 
 import app.galley.bench.Figure.Wish;
 import app.galley.bench.media.BareWindow;
+import app.galley.bench.media.PictureRun;
+import app.galley.bench.media.PlaybackRun;
 import app.galley.bench.media.PlayingWindow;
 import app.galley.bench.media.ReadingRun;
+import app.galley.bench.media.ToneRun;
 import app.galley.bench.media.WaveRun;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -27,10 +30,22 @@ final class MediaBenchmark implements Benchmark {
             new Target("seek.m4a.error", "samples", Wish.AT_MOST, 1), new Target("seek.ogg-vorbis.error", "samples", Wish.AT_MOST, 1),
             new Target("seek.ogg-opus.error", "samples", Wish.AT_MOST, 1), new Target("seek.mp3-xing.error", "samples", Wish.AT_MOST, 1),
             new Target("seek.mp3-without-xing.error", "samples", Wish.AT_MOST, 1), new Target("seek.webm.error-ms", "ms", Wish.AT_MOST, 0.6));
+    private static final List<Target> PICTURE = List.of(new Target("picture.apart.at-1x.p99", "ms", Wish.AT_MOST, 80),
+            new Target("picture.apart.at-2x.p99", "ms", Wish.AT_MOST, 80));
+    private static final List<Target> PLAYING = List.of(
+            new Target("play.first-sound.warm", "ms", Wish.AT_MOST, 300), new Target("play.seek-to-sound.p99", "ms", Wish.AT_MOST, 60),
+            new Target("play.shown.backwards", "times", Wish.AT_MOST, 0), new Target("play.shown.sd", "ms", Wish.AT_MOST, 1),
+            new Target("play.shown.max", "ms", Wish.AT_MOST, 5), new Target("play.cpu.normal", "%", Wish.AT_MOST, 6),
+            new Target("play.cpu.double", "%", Wish.AT_MOST, 6), new Target("play.soak.errors", "", Wish.AT_MOST, 0),
+            new Target("play.soak.heap-growth", "MB", Wish.AT_MOST, 4));
+    private static final List<Target> TONE = List.of(
+            new Target("play.pitch.worst", "Hz", Wish.AT_MOST, 0.5), new Target("play.duration.worst", "%", Wish.AT_MOST, 0.1));
     /// How many times as much of the processor as a bare window the editor may take while it plays.
     private static final double MOST_CPU = 1.6;
     /// Each reads eight hours.
     private static final int READING_RUNS = 3;
+    /// Each plays for a minute.
+    private static final int PICTURE_RUNS = 3;
 
     @Override
     public String name() {
@@ -42,7 +57,10 @@ final class MediaBenchmark implements Benchmark {
         int runs = Programs.runs();
         List<Figure> figures = new ArrayList<>();
         add(figures, READING, Programs.medians(Math.min(runs, READING_RUNS), ReadingRun.class, List.of()));
+        add(figures, PLAYING, Programs.medians(Math.min(runs, READING_RUNS), PlaybackRun.class, List.of()));
+        add(figures, TONE, Programs.medians(1, ToneRun.class, List.of()));
         add(figures, WAVEFORM, Programs.medians(runs, WaveRun.class, Programs.HEADLESS));
+        add(figures, PICTURE, Programs.medians(Math.min(runs, PICTURE_RUNS), PictureRun.class, Programs.HEADLESS));
         figures.addAll(windows(runs));
         return figures;
     }
@@ -54,9 +72,16 @@ final class MediaBenchmark implements Benchmark {
         }
         said.forEach((name, value) -> {
             if (!name.contains("warming") && targets.stream().noneMatch(t -> t.name.equals(name))) {
-                figures.add(Figure.told("media." + name, value, name.endsWith(".error") ? "samples" : "ms"));
+                figures.add(Figure.told("media." + name, value, unit(name)));
             }
         });
+    }
+
+    private static String unit(String name) {
+        if (name.endsWith(".error")) {
+            return "samples";
+        }
+        return name.contains(".cpu.") ? "%" : name.contains(".dropped.") ? "frames" : "ms";
     }
 
     /// What the editor takes while it plays, beside a bare window that moves a line.

@@ -19,4 +19,9 @@ public interface AudioSinks {
     ///
     /// @param device one of [#devices], or one that may come back; empty for the usual one
     default void use(Optional<String> device) { }
+
+    /// Whether [#open] would now open the chosen device, though it was not there when a sink was opened last. May block for a moment.
+    default boolean isChosenBack() {
+        return false;
+    }
 }

@@ -1,10 +1,6 @@
 package app.galley.workbench;
 
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 
 /// How someone likes to read, listen and type: the settings of the editor.
 ///
@@ -33,13 +29,12 @@ public record EditorChoices(double zoom, double lineSpacing, int characters, boo
 
     /// Reads what [#text] writes; what is missing or cannot be read is as usual.
     static EditorChoices read(String text) {
-        Map<String, String> kept = new LinkedHashMap<>();
-        text.lines().map(line -> line.split("=", 2)).filter(p -> p.length == 2).forEach(p -> kept.put(p[0], p[1]));
-        return new EditorChoices(number(kept, "zoom", USUAL.zoom), number(kept, "lineSpacing", USUAL.lineSpacing),
-                (int) number(kept, "characters", USUAL.characters), flag(kept, "doubtsShown", USUAL.doubtsShown),
-                flag(kept, "shading", USUAL.shading), flag(kept, "highlight", USUAL.highlight), flag(kept, "follow", USUAL.follow),
-                (int) number(kept, "rewindMilliseconds", USUAL.rewindMilliseconds),
-                flag(kept, "pausesWhileTyping", USUAL.pausesWhileTyping), (int) number(kept, "skipSeconds", USUAL.skipSeconds));
+        KeptValues kept = KeptValues.read(text);
+        return new EditorChoices(kept.number("zoom", USUAL.zoom), kept.number("lineSpacing", USUAL.lineSpacing),
+                (int) kept.number("characters", USUAL.characters), kept.flag("doubtsShown", USUAL.doubtsShown),
+                kept.flag("shading", USUAL.shading), kept.flag("highlight", USUAL.highlight), kept.flag("follow", USUAL.follow),
+                (int) kept.number("rewindMilliseconds", USUAL.rewindMilliseconds),
+                kept.flag("pausesWhileTyping", USUAL.pausesWhileTyping), (int) kept.number("skipSeconds", USUAL.skipSeconds));
     }
 
     String text() {
@@ -55,25 +50,5 @@ public record EditorChoices(double zoom, double lineSpacing, int characters, boo
                 pausesWhileTyping=%s
                 skipSeconds=%d
                 """, zoom, lineSpacing, characters, doubtsShown, shading, highlight, follow, rewindMilliseconds, pausesWhileTyping, skipSeconds);
-    }
-
-    private static boolean flag(Map<String, String> kept, String name, boolean usual) {
-        return value(kept, name, Boolean::valueOf).orElse(usual);
-    }
-
-    private static double number(Map<String, String> kept, String name, double usual) {
-        return value(kept, name, EditorChoices::number).filter(Double::isFinite).orElse(usual);
-    }
-
-    private static double number(String written) {
-        try {
-            return Double.parseDouble(written);
-        } catch (NumberFormatException e) {
-            return Double.NaN;
-        }
-    }
-
-    private static <T> Optional<T> value(Map<String, String> kept, String name, Function<String, T> read) {
-        return Optional.ofNullable(kept.get(name)).map(read);
     }
 }

@@ -2,6 +2,7 @@ package app.galley.workbench;
 
 import app.galley.library.Settings;
 import app.galley.service.LanguageChoice;
+import app.galley.workbench.sound.SoundChoices;
 import java.util.List;
 import java.util.Optional;
 
@@ -105,6 +106,16 @@ public final class Preferences {
     /// Keeps how someone likes to work in the editor.
     public void setEditor(EditorChoices choices) {
         settings.put("editor", choices.text());
+    }
+
+    /// How someone likes to hear recordings.
+    public SoundChoices sound() {
+        return SoundChoices.read(settings.get("sound").orElse(""));
+    }
+
+    /// Keeps how someone likes to hear recordings.
+    public void setSound(SoundChoices choices) {
+        settings.put("sound", choices.text());
     }
 
     /// The keys of commands as the registry of the window writes them; empty at first.

@@ -9,12 +9,17 @@ import java.util.List;
 import org.bytedeco.ffmpeg.ffmpeg;
 import org.bytedeco.javacpp.Loader;
 
-/// The recordings that are measured with: the sample interview again and again, coded by the ffmpeg program that comes with the
+/// The recordings that are measured with: the sample interview again and again, and a film over it, coded by the ffmpeg program that comes with the
 /// decoder. Each is made once and kept beside the compiled classes.
 final class Recordings {
+    /// Frames a second of the film.
+    static final int FILM_RATE = 25;
+    /// How long the film is.
+    static final int FILM_SECONDS = 120;
     private static final Path INTERVIEW = Path.of("assets/samples/interview.m4a");
     private static final int LENGTH_SECONDS = 14_400;
     private static final int ROUNDS = 120;
+    private static final int FILM_ROUND_SECONDS = 30;
     private final Path folder;
 
     /// In this folder.
@@ -38,6 +43,21 @@ final class Recordings {
         List<String> line = new ArrayList<>(List.of("-i", INTERVIEW.toString(), "-ar", "44100"));
         line.addAll(List.of(coding));
         return made(name, line.toArray(String[]::new));
+    }
+
+    /// Two minutes of moving patterns with noise in 1280 × 720 points, H.264 with a frame to enter at every ten seconds, and speech.
+    Path film() throws IOException, InterruptedException {
+        Path round = made("round.mp4", "-f", "lavfi", "-i", "testsrc2=size=1280x720:rate=" + FILM_RATE,
+                "-vf", "noise=alls=6:allf=t,format=yuv420p", "-t", String.valueOf(FILM_ROUND_SECONDS), "-c:v", "libopenh264", "-b:v", "3M",
+                "-g", String.valueOf(10 * FILM_RATE));
+        return made("film.mp4", "-stream_loop", "-1", "-i", round.toString(), "-stream_loop", "-1", "-i", INTERVIEW.toString(),
+                "-map", "0:v", "-map", "1:a", "-t", String.valueOf(FILM_SECONDS), "-c", "copy");
+    }
+
+    /// A tone on one channel.
+    Path tone(double hertz, int rate, int seconds) throws IOException, InterruptedException {
+        return made("tone-" + Math.round(hertz) + ".wav", "-f", "lavfi", "-i",
+                "sine=frequency=" + hertz + ":sample_rate=" + rate + ":duration=" + seconds, "-af", "volume=10dB", "-ac", "1");
     }
 
     /// How long the bundled ffmpeg program takes to decode a file on one thread, in seconds.

@@ -1,6 +1,7 @@
 package app.galley.media.playback;
 
 import app.galley.media.AudioPlayer.State;
+import app.galley.media.AudioSinks;
 import app.galley.media.Mix;
 import app.galley.media.PcmFormat;
 import app.galley.media.playback.ahead.Course;
@@ -11,7 +12,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executor;
-import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Playback {
     private final Opening opening;
     private final Listeners listeners;
-    private final BooleanSupplier anyDevice;
+    private final AudioSinks sinks;
     private final Aim aim = new Aim();
     private final Manner manner = new Manner();
     private volatile State state = State.EMPTY;
@@ -33,11 +33,11 @@ final class Playback {
     private @Nullable Problem lost;
     private boolean wantsToPlay;
 
-    /// @param anyDevice whether there is a sound device at all
-    Playback(DeckLoader loader, Listeners listeners, Executor audioThread, BooleanSupplier anyDevice) {
+    /// @param sinks says whether there is a better device by now
+    Playback(DeckLoader loader, Listeners listeners, Executor audioThread, AudioSinks sinks) {
         this.opening = new Opening(loader, audioThread);
         this.listeners = listeners;
-        this.anyDevice = anyDevice;
+        this.sinks = sinks;
     }
 
     State state() {
@@ -303,12 +303,12 @@ final class Playback {
         }
     }
 
-    /// Plays on where it stands; through a device, if there is one by now.
+    /// Plays on where it stands; through a device if there is one by now, and through the chosen one if that is back.
     private void resume() {
         Deck ready = deck;
         if (ready == null) {
             wantsToPlay = true;
-        } else if (!ready.isAudible() && anyDevice.getAsBoolean()) {
+        } else if (!ready.isAudible() && !sinks.devices().isEmpty() || sinks.isChosenBack()) {
             reload(true);
         } else {
             start(false);

@@ -37,7 +37,7 @@ public final class PlaybackEngine implements AudioPlayer {
     /// A player that has nothing open.
     public PlaybackEngine(MediaReader reader, AudioSinks sinks) {
         this.sinks = sinks;
-        this.playback = new Playback(new DeckLoader(reader, sinks), listeners, commands::add, () -> !sinks.devices().isEmpty());
+        this.playback = new Playback(new DeckLoader(reader, sinks), listeners, commands::add, sinks);
         this.thread = Threads.urgent("audio", this::run);
     }
 

@@ -25,12 +25,18 @@ public final class LineSinks implements AudioSinks {
     private static final int BUFFER_MILLISECONDS = 80;
     private static final List<Integer> USUAL_RATES = List.of(48_000, 44_100);
     private volatile Optional<String> chosen = Optional.empty();
+    private volatile boolean chosenIsMissing;
 
     @Override
     public AudioSink open(PcmFormat wanted) {
-        return chosen.flatMap(name -> mixers().filter(mixer -> mixer.getName().equals(name)).findFirst())
-                .flatMap(mixer -> open(wanted, mixer)).or(() -> open(wanted, null))
-                .orElseGet(() -> new SilentSink(wanted, System::nanoTime));
+        Optional<AudioSink> asChosen = chosen.flatMap(LineSinks::mixer).flatMap(mixer -> open(wanted, mixer));
+        chosenIsMissing = chosen.isPresent() && asChosen.isEmpty();
+        return asChosen.or(() -> open(wanted, null)).orElseGet(() -> new SilentSink(wanted, System::nanoTime));
+    }
+
+    @Override
+    public boolean isChosenBack() {
+        return chosenIsMissing && chosen.flatMap(LineSinks::mixer).isPresent();
     }
 
     @Override
@@ -41,6 +47,10 @@ public final class LineSinks implements AudioSinks {
     @Override
     public void use(Optional<String> device) {
         chosen = device;
+    }
+
+    private static Optional<Mixer.Info> mixer(String name) {
+        return mixers().filter(mixer -> mixer.getName().equals(name)).findFirst();
     }
 
     /// The mixers that play; a computer without the system's sound library has none.

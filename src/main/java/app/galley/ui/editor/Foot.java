@@ -24,7 +24,7 @@ final class Foot extends VBox {
         WaveView[] shown = new WaveView[1];
         WaveCommands.register(commands, wave, inSight, () -> shown[0].focusPicture(), mac);
         shown[0] = new WaveView(wave, commands, words);
-        getChildren().setAll(shown[0], new TransportView(transport, typing, commands, words));
+        getChildren().setAll(shown[0], new TransportView(transport, typing, commands, inSight, words, mac));
     }
 
     /// The waveform.

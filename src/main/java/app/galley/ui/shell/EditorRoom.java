@@ -1,6 +1,7 @@
 package app.galley.ui.shell;
 
 import app.galley.problem.Wording;
+import app.galley.task.Outcome;
 import app.galley.transcript.Position;
 import app.galley.transcript.Turn;
 import app.galley.ui.desk.Desk;
@@ -12,9 +13,12 @@ import app.galley.ui.kit.Commands;
 import app.galley.ui.kit.Idle;
 import app.galley.ui.kit.Times;
 import app.galley.ui.sound.TransportViewModel;
+import app.galley.ui.sound.hearing.Hearing;
 import app.galley.ui.text.caret.Selection;
 import app.galley.workbench.OpenDocument;
+import app.galley.workbench.sound.SoundChoices;
 import java.time.Duration;
+import java.util.List;
 import javafx.scene.layout.BorderPane;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +33,7 @@ final class EditorRoom extends BorderPane {
     private final WaveRoom wave;
     private final Idle resting = new Idle(RESTING);
     private @Nullable OpenDocument shown;
+    private final Hearing hearing;
     private final PictureRoom picture;
 
     EditorRoom(ShellViewModel model, Commands commands, Wording words, boolean mac) {
@@ -39,6 +44,8 @@ final class EditorRoom extends BorderPane {
         this.review = new ReviewRoom(editor, desk, span -> transport.playSpan(span.start(), span.end()), model.background(), model.fx(),
                 commands, words);
         this.wave = new WaveRoom(model, editor.wave(), transport);
+        this.hearing = transport.hearing();
+        keepHearing();
         this.picture = PictureRoom.furnish(editor, desk, transport, model, words, mac);
         SpellingRoom.furnish(editor, desk, model, commands, words);
         editor.setOnSaveAgain(model::saveAgain);
@@ -53,6 +60,23 @@ final class EditorRoom extends BorderPane {
     /// The workspace.
     EditorView editor() {
         return editor;
+    }
+
+    /// How recordings are heard.
+    Hearing hearing() {
+        return hearing;
+    }
+
+    /// Keeps how one likes to hear recordings, and looks for sound devices when asked to.
+    private void keepHearing() {
+        LatestKept<SoundChoices> kept = new LatestKept<>(model.background(), model.fx(), model.preferences()::setSound, model::say);
+        hearing.keep(model.preferences().sound(), kept::keep);
+        hearing.setOnLook(() -> model.background().start("sound devices", cancellation -> model.player().devices())
+                .whenEnded(model.fx(), outcome -> {
+                    if (outcome instanceof Outcome.Done<List<String>>(List<String> found)) {
+                        hearing.devicesProperty().set(found);
+                    }
+                }));
     }
 
     /// Puts the cursor into the text.

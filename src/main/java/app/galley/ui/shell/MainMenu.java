@@ -27,9 +27,11 @@ final class MainMenu extends MenuBar {
         Menu edit = new EditMenu(words, editor, this);
         getMenus().setAll(menu("shell.menu.file", "shell.command.import", LINE, "shell.command.close"), edit,
                 menu("shell.menu.play", "sound.command.play", LINE, "sound.command.back", "sound.command.forward",
-                        "sound.command.previousTurn", "sound.command.nextTurn", "sound.command.start", LINE,
+                        "sound.command.previousWord", "sound.command.nextWord", "sound.command.previousTurn", "sound.command.nextTurn",
+                        "sound.command.start", "sound.command.goTo", LINE,
                         "sound.command.slower", "sound.command.faster", "sound.command.normal", LINE,
-                        "sound.command.playTurn", "sound.command.loopTurn", "sound.command.wavePlay", "sound.command.waveLoop", LINE, "sound.command.follow"),
+                        "sound.command.playTurn", "sound.command.loopTurn", "sound.command.wavePlay", "sound.command.waveLoop", LINE, "sound.command.louder",
+                        "sound.command.quieter", "sound.command.mute", "sound.command.skipSilence", LINE, "sound.command.follow"),
                 menu("shell.menu.view", "shell.command.library", "shell.command.jobs", "shell.command.transcript", "shell.command.settings", LINE,
                         "shell.command.find", LINE, "editor.command.zoomIn", "editor.command.zoomOut", "editor.command.zoomReset", LINE,
                         "editor.command.panel", "shell.command.palette", LINE, "sound.command.wave", "sound.command.waveFocus", "sound.command.waveIn",

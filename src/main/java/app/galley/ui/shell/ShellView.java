@@ -11,6 +11,7 @@ import app.galley.ui.kit.keys.Keys;
 import app.galley.ui.library.LibraryView;
 import app.galley.ui.settings.KeysViewModel;
 import app.galley.ui.settings.SettingsView;
+import app.galley.ui.settings.SoundSettings;
 import app.galley.ui.settings.SpellingSettings;
 import app.galley.ui.text.act.PageKeys;
 import app.galley.workbench.Preferences;
@@ -63,6 +64,7 @@ public final class ShellView extends BorderPane {
         register();
         editor.editor().setOnFindElsewhere(this::findInLibrary);
         this.settings = new SettingsView(model.settings(), model.habits(), new KeysViewModel(keys, words), words);
+        settings.add(new SoundSettings(editor.hearing(), words));
         settings.add(new SpellingSettings(model.spellingSettings(), words));
         setTop(new MainMenu(commands, words, editor.editor()));
         setLeft(sideBar);

@@ -44,6 +44,7 @@ final class WaveRoom {
         readSamples(null);
         source.clear();
         transport.measured(null);
+        transport.hearing().anew();
         Recording recording = document == null ? null : document.recording();
         Path file = recording == null ? null : recording.file();
         if (recording == null || file == null || !Files.isRegularFile(file)) {
@@ -127,7 +128,10 @@ final class WaveRoom {
             }
             source.soundProperty().set(known.findings().map(found -> whole(known, found))
                     .orElseGet(() -> Sound.growing(known.waveform())));
-            known.findings().map(Findings::length).ifPresent(transport::measured);
+            known.findings().ifPresent(found -> {
+                transport.measured(found.length());
+                transport.hearing().speech(found.speech(), found.length());
+            });
             known.problem().ifPresent(this::fail);
             Path exact = known.exactCopy().orElse(null);
             if (exact != null && copy == null) {

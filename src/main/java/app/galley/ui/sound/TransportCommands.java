@@ -3,6 +3,7 @@ package app.galley.ui.sound;
 import app.galley.media.AudioPlayer.State;
 import app.galley.ui.kit.Command;
 import app.galley.ui.kit.Commands;
+import app.galley.ui.sound.hearing.HearingCommands;
 import java.time.Duration;
 import java.util.function.IntConsumer;
 import java.util.function.IntSupplier;
@@ -38,7 +39,9 @@ public record TransportCommands(Command play, Command pause, Command back, Comma
                                        IntSupplier caret, IntConsumer go, boolean mac) {
         BooleanBinding ready = model.readyProperty().and(shown);
         BooleanBinding opening = model.stateProperty().isEqualTo(State.OPENING).and(shown);
-        String skip = mac ? "Alt+Meta+" : "Alt+";
+        String skip = hold(mac);
+        StepCommands.register(commands, model, turns, ready, skip);
+        HearingCommands.register(commands, model.hearing(), shown, skip);
         return new TransportCommands(
                 commands.add("sound.command.play", "ESCAPE Shortcut+ENTER", ready.or(opening), model::playOrPause),
                 commands.add("sound.command.pause", null, model.playingProperty().and(shown), model::pause),
@@ -54,5 +57,10 @@ public record TransportCommands(Command play, Command pause, Command back, Comma
                 commands.add("sound.command.nextTurn", skip + "PAGE_DOWN", ready, () -> go.accept(turns.next(caret.getAsInt()))),
                 commands.add("sound.command.follow", "Shortcut+J", ready,
                         () -> model.followProperty().set(!model.followProperty().get())));
+    }
+
+    /// The modifiers of the keys of the sound, with a plus behind: Option alone writes letters on macOS.
+    static String hold(boolean mac) {
+        return mac ? "Alt+Meta+" : "Alt+";
     }
 }

@@ -1,22 +1,26 @@
 package app.galley.ui.sound;
 
+import app.galley.problem.Problem;
 import app.galley.problem.Wording;
 import app.galley.ui.kit.Commands;
 import app.galley.ui.kit.Icons;
 import app.galley.ui.kit.Times;
-import java.time.Duration;
+import app.galley.ui.sound.hearing.VolumeControl;
 import java.util.Objects;
 import javafx.animation.AnimationTimer;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.BooleanProperty;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -25,26 +29,28 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// The bar under the page: back, play or pause, on, where one is in the recording, and whether the page follows.
+/// The bar under the page: steps, play or pause, where one is in the recording, how fast and how loud, and a menu of all the rest.
+/// What has no room in a narrow window stands in that menu alone.
 public final class TransportView extends HBox {
-    private static final double MILLIS = 1000;
     /// The letters of the clock, in multiples of those of the bar, as in the style sheet.
     private static final double CLOCK_SIZE = 0.867;
-    /// Below this width, in multiples of the letter size, the length and the words of a silent player are left out.
-    private static final double NARROW = 40;
+    /// From these widths on, in multiples of the letter size, there is room for more.
+    private static final double ROOM_FOR_MUTING = 28;
+    private static final double ROOM_FOR_LOOP = 40;
+    private static final double ROOM_FOR_LENGTH = 46;
+    private static final double ROOM_FOR_VOLUME = 52;
+    private static final double ROOM_FOR_TURNS = 62;
     private final TransportViewModel model;
     private final TypingPause typing;
     private final Commands commands;
     private final Wording words;
-    private final Button play;
     private final FontIcon playIcon = Icons.of(Feather.PLAY);
-    private final BooleanProperty narrow = new SimpleBooleanProperty();
-    private final Slider slider = new Slider();
-    private final Label position = new Label();
+    private final DoubleProperty room = new SimpleDoubleProperty(this, "room", Double.MAX_VALUE);
+    private final SeekSlider slider;
+    private final TimeField time;
     private final Label length = new Label();
     private final Label silent = new Label();
     private final Label problem = new Label();
-    private boolean showing;
     private final AnimationTimer pulse = new AnimationTimer() {
         @Override
         public void handle(long now) {
@@ -53,56 +59,73 @@ public final class TransportView extends HBox {
         }
     };
 
-    /// Over its models.
+    /// Over its models; registers the command that goes to a typed time.
     ///
     /// @param commands those of [TransportCommands] are in it
-    public TransportView(TransportViewModel model, TypingPause typing, Commands commands, Wording words) {
+    /// @param inSight whether the bar is in sight
+    /// @param mac whether keys follow the conventions of macOS
+    public TransportView(TransportViewModel model, TypingPause typing, Commands commands, ObservableBooleanValue inSight, Wording words,
+                         boolean mac) {
         this.model = model;
         this.typing = typing;
         this.commands = commands;
         this.words = words;
-        this.play = new Button("", playIcon);
+        this.slider = new SeekSlider(model, words);
+        this.time = new TimeField(model, commands, words);
+        commands.add("sound.command.goTo", TransportCommands.hold(mac) + "G", model.readyProperty().and(inSight), time::begin);
+        getStyleClass().add("transport");
+        getStylesheets().add(Objects.requireNonNull(
+                TransportView.class.getResource("/app/galley/ui/sound.css")).toExternalForm());
+        setAlignment(Pos.CENTER_LEFT);
         build();
         bind();
     }
 
     private void build() {
-        getStyleClass().add("transport");
-        getStylesheets().add(Objects.requireNonNull(
-                TransportView.class.getResource("/app/galley/ui/sound.css")).toExternalForm());
-        setAlignment(Pos.CENTER_LEFT);
-        Button back = Icons.button(Feather.ROTATE_CCW, "", model::back);
-        Button forward = Icons.button(Feather.ROTATE_CW, "", model::forward);
-        commands.name(back, "sound.command.back", said("sound.back"));
-        commands.name(forward, "sound.command.forward", said("sound.forward"));
+        Button previous = button(Feather.SKIP_BACK, "previousTurn", said("previousTurn"));
+        Button next = button(Feather.SKIP_FORWARD, "nextTurn", said("nextTurn"));
+        Button back = button(Feather.ROTATE_CCW, "back", skip("sound.back"));
+        Button forward = button(Feather.ROTATE_CW, "forward", skip("sound.forward"));
+        Button play = button(Feather.PLAY, "play", model.playingProperty().map(plays -> words.say(plays ? "sound.pause" : "sound.play")));
+        play.setGraphic(playIcon);
+        play.getStyleClass().removeAll("flat", "button-icon");
         play.getStyleClass().addAll("accent", "play");
-        commands.name(play, "sound.command.play",
-                model.playingProperty().map(plays -> words.say(plays ? "sound.pause" : "sound.play")));
-        play.setOnAction(e -> model.playOrPause());
-        play.setId("play");
-        back.setId("back");
-        forward.setId("forward");
-        slider.setId("seek");
-        slider.setAccessibleText(words.say("editor.position"));
-        slider.setMinWidth(0);
-        model.skipProperty().subscribe(skip -> slider.setBlockIncrement(skip.toSeconds()));
         HBox.setHgrow(slider, Priority.ALWAYS);
-        position.getStyleClass().add("clock");
         length.getStyleClass().addAll("clock", "muted");
-        silent.getStyleClass().add("silent");
-        silent.setText(words.say("editor.silent"));
-        silent.setGraphic(Icons.of(Feather.VOLUME_X));
-        silent.setTooltip(new Tooltip(words.say("editor.silentHelp")));
-        problem.getStyleClass().add("problem-text");
-        problem.setId("cannot-play");
-        problem.setMaxWidth(Double.MAX_VALUE);
-        problem.setMinWidth(0);
-        HBox.setHgrow(problem, Priority.ALWAYS);
-        Tooltip whole = new Tooltip();
-        whole.textProperty().bind(problem.textProperty());
-        problem.setTooltip(whole);
-        silent.setId("silent");
+        ToggleButton loop = loop();
+        ToggleButton follow = toggle(Feather.CROSSHAIR, "follow");
+        commands.name(follow, "sound.command.follow", new SimpleStringProperty(words.say("sound.follow")));
+        follow.selectedProperty().bindBidirectional(model.followProperty());
         SpeedButton speed = new SpeedButton(model, commands, words);
+        VolumeControl volume = new VolumeControl(model.hearing(), commands, words);
+        MoreButton more = new MoreButton(model, commands, words);
+        label(silent, "silent", "silent");
+        label(problem, "problem-text", "cannot-play");
+        getChildren().setAll(previous, back, play, forward, next, time, slider, length, silent, problem, speed, loop, follow, volume, more);
+        for (Region fixed : new Region[] {previous, back, play, forward, next, time, length, speed, loop, follow, more}) {
+            fixed.setMinWidth(Region.USE_PREF_SIZE);
+        }
+        for (Node needsSound : new Node[] {loop, speed, time, slider}) {
+            needsSound.disableProperty().bind(model.readyProperty().not());
+        }
+        show(previous, roomFor(ROOM_FOR_TURNS));
+        show(next, roomFor(ROOM_FOR_TURNS));
+        show(loop, roomFor(ROOM_FOR_LOOP));
+        show(follow, roomFor(ROOM_FOR_LOOP));
+        show(volume, roomFor(ROOM_FOR_MUTING));
+        volume.sliderVisibleProperty().bind(roomFor(ROOM_FOR_VOLUME));
+    }
+
+    private Button button(Feather shape, String name, ObservableValue<String> said) {
+        Button button = Icons.button(shape, "", () -> { });
+        button.setId(name);
+        commands.name(button, "sound.command." + name, said);
+        commands.find("sound.command." + name).ifPresent(command -> button.setOnAction(e -> command.run()));
+        button.disableProperty().bind(model.readyProperty().not());
+        return button;
+    }
+
+    private ToggleButton loop() {
         ToggleButton loop = toggle(Feather.REPEAT, "loop");
         commands.name(loop, "sound.command.loopTurn",
                 model.loopProperty().map(part -> words.say("sound.endLoop")).orElse(words.say("sound.loop")));
@@ -111,21 +134,7 @@ public final class TransportView extends HBox {
             loop.setSelected(model.loopProperty().get() != null);
         }));
         model.loopProperty().subscribe(part -> loop.setSelected(part != null));
-        ToggleButton follow = toggle(Feather.CROSSHAIR, "follow");
-        commands.name(follow, "sound.command.follow", new SimpleStringProperty(words.say("sound.follow")));
-        follow.selectedProperty().bindBidirectional(model.followProperty());
-        loop.disableProperty().bind(model.readyProperty().not());
-        speed.disableProperty().bind(model.readyProperty().not());
-        for (Button button : new Button[] {back, play, forward}) {
-            button.disableProperty().bind(model.readyProperty().not());
-        }
-        slider.disableProperty().bind(model.readyProperty().not());
-        getChildren().setAll(back, play, forward, position, slider, length, silent, problem, speed, loop, follow);
-        for (Region fixed : new Region[] {back, play, forward, position, length, speed, loop, follow}) {
-            fixed.setMinWidth(Region.USE_PREF_SIZE);
-        }
-        widthProperty().subscribe(width -> narrow.set(width.doubleValue() > 0
-                && width.doubleValue() / Math.max(position.getFont().getSize() / CLOCK_SIZE, 1) < NARROW));
+        return loop;
     }
 
     private static ToggleButton toggle(Feather shape, String id) {
@@ -135,62 +144,66 @@ public final class TransportView extends HBox {
         return button;
     }
 
-    private ObservableValue<String> said(String key) {
+    private static void label(Label label, String style, String id) {
+        label.getStyleClass().add(style);
+        label.setId(id);
+    }
+
+    private ObservableValue<String> said(String name) {
+        return new SimpleStringProperty(words.say("sound.command." + name));
+    }
+
+    private ObservableValue<String> skip(String key) {
         return model.skipProperty().map(skip -> words.say(key, skip.toSeconds()));
     }
 
+    private BooleanBinding roomFor(double least) {
+        return room.greaterThanOrEqualTo(least);
+    }
+
+    private static void show(Node node, ObservableValue<Boolean> whether) {
+        node.managedProperty().bind(node.visibleProperty());
+        node.visibleProperty().bind(whether);
+    }
+
     private void bind() {
-        for (Label label : new Label[] {silent, problem}) {
-            label.managedProperty().bind(label.visibleProperty());
-        }
-        silent.visibleProperty().bind(model.silentProperty());
-        problem.visibleProperty().bind(model.problemProperty().isNotNull());
-        for (Region running : new Region[] {position, slider, length}) {
-            running.managedProperty().bind(running.visibleProperty());
-            running.visibleProperty().bind(running == length ? model.problemProperty().isNull().and(narrow.not())
-                    : model.problemProperty().isNull());
-        }
-        silent.contentDisplayProperty().bind(narrow.map(tight -> tight ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT));
+        widthProperty().subscribe(width -> room.set(width.doubleValue() > 0
+                ? width.doubleValue() / Math.max(length.getFont().getSize() / CLOCK_SIZE, 1) : Double.MAX_VALUE));
+        ObservableValue<Boolean> playable = model.problemProperty().map(why -> false).orElse(true);
+        show(silent, model.silentProperty());
+        silent.setText(words.say("editor.silent"));
+        silent.setGraphic(Icons.of(Feather.VOLUME_X));
+        silent.setTooltip(new Tooltip(words.say("editor.silentHelp")));
+        silent.contentDisplayProperty().bind(roomFor(ROOM_FOR_LENGTH)
+                .map(wide -> wide ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY));
+        show(problem, playable.map(fine -> !fine));
         problem.textProperty().bind(Bindings.createStringBinding(() -> {
-            var why = model.problemProperty().get();
+            Problem why = model.problemProperty().get();
             return why == null ? "" : words.say(why);
         }, model.problemProperty()));
+        problem.setMaxWidth(Double.MAX_VALUE);
+        problem.setMinWidth(0);
+        HBox.setHgrow(problem, Priority.ALWAYS);
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(problem.textProperty());
+        problem.setTooltip(whole);
+        show(time, playable);
+        show(slider, playable);
+        show(length, roomFor(ROOM_FOR_LENGTH).flatMap(wide -> wide ? playable : new SimpleBooleanProperty(false)));
         model.playingProperty().subscribe(plays -> playing());
         typing.waitingProperty().subscribe(waits -> playing());
-        model.lengthProperty().subscribe(now -> {
-            slider.setMax(Math.max(1, now.toMillis() / MILLIS));
-            length.setText(Times.clock(now));
-        });
-        model.positionProperty().subscribe(this::show);
+        model.lengthProperty().subscribe(now -> length.setText(Times.clock(now)));
         slider.valueProperty().subscribe(value -> {
-            if (!showing && slider.isValueChanging()) {
-                position.setText(Times.clock(chosen()));
-            } else if (!showing) {
-                model.seek(chosen());
+            if (slider.isValueChanging()) {
+                time.show(slider.chosen());
             }
         });
-        slider.valueChangingProperty().subscribe(changing -> {
-            if (!changing && !showing && model.readyProperty().get()
-                    && Math.abs(slider.getValue() * MILLIS - model.positionProperty().get().toMillis()) > 1) {
-                model.seek(chosen());
+        model.positionProperty().subscribe(now -> {
+            slider.show(now);
+            if (!slider.isValueChanging()) {
+                time.show(now);
             }
         });
-    }
-
-    private Duration chosen() {
-        return Duration.ofMillis(Math.round(slider.getValue() * MILLIS));
-    }
-
-    private void show(Duration now) {
-        if (!slider.isValueChanging()) {
-            String clock = Times.clock(now);
-            if (!clock.equals(position.getText())) {
-                position.setText(clock);
-            }
-            showing = true;
-            slider.setValue(now.toMillis() / MILLIS);
-            showing = false;
-        }
     }
 
     private void playing() {

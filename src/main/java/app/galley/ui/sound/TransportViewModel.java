@@ -4,6 +4,7 @@ import app.galley.media.AudioPlayer;
 import app.galley.problem.Problem;
 import app.galley.transcript.TimeSpan;
 import app.galley.ui.desk.Desk;
+import app.galley.ui.sound.hearing.Hearing;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
@@ -42,6 +43,7 @@ public final class TransportViewModel {
     private final DoubleProperty rate = new SimpleDoubleProperty(this, "rate", 1);
     private final ObjectProperty<Duration> skip = new SimpleObjectProperty<>(this, "skip", SKIP);
     private final ReadOnlyObjectWrapper<@Nullable TimeSpan> loop = new ReadOnlyObjectWrapper<>(this, "loop");
+    private final Hearing hearing;
     private @Nullable Duration measured;
     private @Nullable Leap leap;
     private long playingSince;
@@ -54,6 +56,7 @@ public final class TransportViewModel {
         this.player = player;
         this.desk = desk;
         this.nanos = nanos;
+        this.hearing = new Hearing(player);
         this.state = new ReadOnlyObjectWrapper<>(this, "state", player.state());
         player.listen(new AudioPlayer.Listener() {
             @Override
@@ -86,6 +89,7 @@ public final class TransportViewModel {
         }
         ready.set(now == AudioPlayer.State.PAUSED || now == AudioPlayer.State.PLAYING || now == AudioPlayer.State.ENDED);
         playing.set(now == AudioPlayer.State.PLAYING);
+        hearing.changed(ready.get());
         tick();
     }
 
@@ -148,25 +152,30 @@ public final class TransportViewModel {
 
     /// A skip back.
     public void back() {
-        seek(here().minus(skip.get()));
+        step(skip.get().negated());
     }
 
     /// A skip on.
     public void forward() {
-        seek(here().plus(skip.get()));
+        step(skip.get());
+    }
+
+    /// So far on, or back when it is negative.
+    public void step(Duration far) {
+        seek(here().plus(far));
     }
 
     /// A tenth slower.
     public void slower() {
-        step(-1);
+        speedUp(-1);
     }
 
     /// A tenth faster.
     public void faster() {
-        step(1);
+        speedUp(1);
     }
 
-    private void step(int tenths) {
+    private void speedUp(int tenths) {
         double wanted = (Math.round(rate.get() * RATE_STEPS) + tenths) / (double) RATE_STEPS;
         rate.set(Math.clamp(wanted, AudioPlayer.SLOWEST, AudioPlayer.FASTEST));
     }
@@ -228,6 +237,11 @@ public final class TransportViewModel {
     private void goingTo(Duration moment) {
         leap = new Leap(moment, nanos.getAsLong());
         show(moment, true);
+    }
+
+    /// How it is heard: how loud, which channels, through which device.
+    public Hearing hearing() {
+        return hearing;
     }
 
     /// How fast it plays, as a multiple of the speed of the recording: 0.5 to 3.

@@ -7,12 +7,15 @@ import app.galley.transcript.edit.EditSession;
 import app.galley.ui.desk.Desk;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.LongStream;
 
 /// Plays by turns: one turn, one turn again and again, the next, the one before. Turns are counted from 0. Used by the FX thread;
 /// needs no toolkit.
 public final class TurnPlayback {
     /// Later than this in a turn, the step back leads to its beginning.
     private static final Duration BARELY_BEGUN = Duration.ofMillis(1500);
+    /// So much later in a word, in milliseconds, the step back leads to the word before while it plays.
+    private static final long JUST_BEGUN = 400;
     private final TransportViewModel transport;
     private final Desk desk;
 
@@ -66,6 +69,22 @@ public final class TurnPlayback {
         Duration start = Duration.ofMillis(turns().get(turn).time().start());
         boolean begun = desk.playheadProperty().get().minus(start).compareTo(BARELY_BEGUN) > 0;
         return go(begun && transport.playingProperty().get() ? turn : Math.max(0, turn - 1), caret);
+    }
+
+    /// Goes to the beginning of the word behind the one that is being heard.
+    public void nextWord() {
+        long here = desk.playheadProperty().get().toMillis();
+        starts().filter(start -> start > here).min().ifPresent(start -> transport.seek(Duration.ofMillis(start)));
+    }
+
+    /// Goes to the beginning of the word that is being heard; from there on, or shortly behind it, to the one before.
+    public void previousWord() {
+        long here = desk.playheadProperty().get().toMillis() - (transport.playingProperty().get() ? JUST_BEGUN : 0);
+        transport.seek(Duration.ofMillis(starts().filter(start -> start < here).max().orElse(0)));
+    }
+
+    private LongStream starts() {
+        return turns().stream().flatMapToLong(turn -> turn.words().stream().mapToLong(word -> word.time().start()));
     }
 
     private int present(int caret) {

@@ -15,7 +15,9 @@ import app.galley.task.WorkerProcess;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,11 +47,7 @@ class KilledWorkerPlaybackTest {
             assertEquals(Duration.ofSeconds(9), engine.position());
         }
         assertEquals(List.of(), problems);
-        short[] heard = sinks.getFirst().tapeWithoutZeros();
-        int lostInFade = original.length - heard.length;
-        assertTrue(lostInFade >= 0 && lostInFade <= FADE, lostInFade + " samples are missing");
-        assertArrayEquals(Arrays.copyOfRange(original, FADE, original.length),
-                Arrays.copyOfRange(heard, FADE - lostInFade, heard.length));
+        assertHeardWhole(original);
     }
 
     @Test
@@ -73,6 +71,39 @@ class KilledWorkerPlaybackTest {
             int from = place * RATE + FADE;
             assertTrue(contains(tape, Arrays.copyOfRange(original, from, from + RATE / 2)), "half a second from " + place + " s on");
         }
+    }
+
+    @Test
+    void keepsItsPlaceThroughFiftyDeaths() throws Exception {
+        short[] original = Clips.noiseWithoutZeros(RATE, 12, 13);
+        Path flac = Clips.encode(Clips.wav(folder.resolve("noise.wav"), RATE, 1, original), folder.resolve("noise.flac"));
+        Set<Long> killed = new HashSet<>();
+        try (WorkerMediaReader reader = WorkerMediaReaderTest.reader(); PlaybackEngine engine = engine(reader)) {
+            engine.open(flac);
+            engine.play();
+            for (int death = 1; death <= 50; death++) {
+                playUntil(engine, 150 * death);
+                Eventually.until(() -> reader.process().filter(worker -> killed.add(worker.pid())).isPresent(), "another worker");
+                Duration before = engine.position();
+                kill(reader);
+                Duration after = engine.position();
+                assertTrue(after.compareTo(before) >= 0, after + " after " + before);
+            }
+            Eventually.until(() -> engine.state() == State.ENDED, "the end");
+            assertEquals(Duration.ofSeconds(12), engine.position());
+        }
+        assertEquals(50, killed.size());
+        assertEquals(List.of(), problems);
+        assertHeardWhole(original);
+    }
+
+    /// Every sample was heard, once and in order; only the first ones may have been lost in fading in.
+    private void assertHeardWhole(short[] original) {
+        short[] heard = sinks.getFirst().tapeWithoutZeros();
+        int lostInFade = original.length - heard.length;
+        assertTrue(lostInFade >= 0 && lostInFade <= FADE, lostInFade + " samples are missing");
+        assertArrayEquals(Arrays.copyOfRange(original, FADE, original.length),
+                Arrays.copyOfRange(heard, FADE - lostInFade, heard.length));
     }
 
     /// A second of the recording is heard from a moment on, within a time by the clock on the wall.

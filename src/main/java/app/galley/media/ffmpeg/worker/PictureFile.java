@@ -15,6 +15,7 @@ import static org.bytedeco.ffmpeg.global.avformat.av_guess_sample_aspect_ratio;
 import static org.bytedeco.ffmpeg.global.avformat.av_read_frame;
 import static org.bytedeco.ffmpeg.global.avformat.av_seek_frame;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_close_input;
+import static org.bytedeco.ffmpeg.global.avformat.avformat_index_get_entry_from_timestamp;
 import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EOF;
 import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
 import static org.bytedeco.ffmpeg.global.avutil.AV_TIME_BASE;
@@ -40,6 +41,7 @@ import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avcodec.AVPacketSideData;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
+import org.bytedeco.ffmpeg.avformat.AVIndexEntry;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVDictionaryEntry;
@@ -59,6 +61,8 @@ final class PictureFile implements AutoCloseable {
     private static final long LONGEST_FETCH = 10_000_000_000L;
     /// Some containers go to a frame behind the moment; then it is looked for farther before it, in microseconds.
     private static final long[] MARGINS = {0, 1_000_000, 5_000_000, 25_000_000};
+    /// The index of a file may be full of holes: what lies farther ahead is always gone to, in microseconds.
+    private static final long LONGEST_WAY = 15_000_000;
     /// Widths of pixels beyond this are mistakes of the file.
     private static final double LONGEST_PIXEL = 8;
 
@@ -235,6 +239,9 @@ final class PictureFile implements AutoCloseable {
     ///
     /// @throws ProblemException when the disk fails or the container cannot
     void seek(long moment) {
+        if (isOnTheWay(moment)) {
+            return;
+        }
         for (long margin : MARGINS) {
             enter(moment - margin);
             if (fetch(System.nanoTime() + LONGEST_FETCH) == Got.FRAME && followingStart <= moment) {
@@ -242,6 +249,16 @@ final class PictureFile implements AutoCloseable {
             }
         }
         enter(0);
+    }
+
+    /// Whether going back to where decoding can begin would only lead to where it is already.
+    private boolean isOnTheWay(long moment) {
+        if (!hasFollowing || followingStart > moment || moment - followingStart > LONGEST_WAY) {
+            return false;
+        }
+        AVIndexEntry entry = avformat_index_get_entry_from_timestamp(format.streams(streamIndex),
+                av_rescale_q(origin + moment, microseconds, timeBase), AVSEEK_FLAG_BACKWARD);
+        return entry != null && av_rescale_q(entry.timestamp(), timeBase, microseconds) - origin <= followingStart;
     }
 
     private void enter(long moment) {

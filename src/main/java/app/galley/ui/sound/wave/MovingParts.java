@@ -70,12 +70,12 @@ final class MovingParts {
         shown.resizeRelocate(Math.rint(from), bands.ruler(), Math.max(1, Math.rint(to - from)), bands.bottom() - bands.ruler());
     }
 
-    /// Moves nothing that stays on the same pixel, so that nothing is drawn again.
+    /// Moves nothing that stays on the same pixel, so that nothing is drawn again; a translation lays nothing out again either.
     void movePlayhead() {
         TimeAxis axis = model.axisProperty().get();
         double seconds = model.playhead();
         playhead.setVisible(axis.shows(seconds));
-        playhead.setLayoutX(Math.rint(axis.x(seconds)) - Math.floor(playhead.getWidth() / 2));
-        mapPlayhead.setLayoutX(Math.rint(seconds / axis.length() * (axis.width() - 1)));
+        playhead.setTranslateX(Math.rint(axis.x(seconds)) - Math.floor(playhead.getWidth() / 2));
+        mapPlayhead.setTranslateX(Math.rint(seconds / axis.length() * (axis.width() - 1)));
     }
 }

@@ -2,10 +2,10 @@ package app.galley.ui.sound.wave;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.galley.media.wave.Waveform;
 import app.galley.transcript.TimeSpan;
 import app.galley.ui.sound.FakePlayer;
 import app.galley.ui.sound.wave.model.Sound;
@@ -13,6 +13,8 @@ import app.galley.ui.sound.wave.model.TimeAxis;
 import app.galley.ui.text.SampleTranscripts;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.DoubleStream;
+import javafx.geometry.Point2D;
 import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
@@ -20,6 +22,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.paint.Color;
@@ -110,6 +114,18 @@ class WaveViewTest {
         assertEquals(now.span() / 2, stage.axis().span(), 1e-6);
     }
 
+    @Test void thePointerTellsTheMomentAndWhoSpeaks() {
+        stage.look(0, 10);
+        double x = stage.axis().x(1.5);
+        Point2D at = stage.ask(() -> stage.field().localToScene(x, 40));
+        stage.run(() -> stage.field().fireEvent(new MouseEvent(MouseEvent.MOUSE_MOVED, at.getX(), at.getY(), at.getX(), at.getY(),
+                MouseButton.NONE, 0, false, false, false, false, false, false, false, false, false, false,
+                new PickResult(stage.field(), at.getX(), at.getY()))));
+        Label hover = (Label) stage.view.lookup(".wave-hover");
+        assertTrue(stage.ask(hover::isVisible));
+        assertEquals("0:00:01.50, Bob", stage.ask(hover::getText));
+    }
+
     @Test void hiddenItTakesNoRoomAndTheCommandBringsItBack() {
         assertTrue(stage.ask(() -> stage.view.getHeight()) > 50);
         stage.run(() -> stage.commands.find("sound.command.wave").orElseThrow().run());
@@ -131,7 +147,7 @@ class WaveViewTest {
 
     @Test void whatIsNotKnownYetIsSaid() {
         stage.run(() -> {
-            var begun = new app.galley.media.wave.Waveform(1);
+            Waveform begun = new Waveform(1);
             begun.add(new short[2 * 100 * 900]);
             stage.model.source().soundProperty().set(Sound.growing(begun));
         });
@@ -140,14 +156,19 @@ class WaveViewTest {
         assertTrue(stage.ask(note::getText).contains("25"), note::getText);
     }
 
-    @Test void thePlayheadMovesWithoutAnythingBeingDrawn() {
+    private DoubleStream playheads() {
+        return stage.view.lookupAll(".wave-playhead").stream().mapToDouble(Node::getTranslateX);
+    }
+
+    @Test void thePlayheadMovesWithWhatIsHeard() {
         stage.look(0, 10);
-        Node peaks = stage.field().getChildrenUnmodifiable().stream().filter(n -> n instanceof javafx.scene.image.ImageView).findFirst().orElseThrow();
-        assertNotNull(peaks);
-        Node playhead = stage.view.lookup(".wave-playhead");
-        double before = stage.ask(() -> playhead.getLayoutX());
-        stage.hear(1);
-        assertTrue(stage.ask(() -> stage.view.lookupAll(".wave-playhead").stream().anyMatch(n -> n.getLayoutX() > before + 1)));
+        double before = stage.ask(() -> playheads().max().orElseThrow());
+        stage.ask(() -> {
+            stage.player.hear(Duration.ofSeconds(1));
+            stage.transport.tick();
+            return true;
+        });
+        assertTrue(stage.ask(() -> playheads().max().orElseThrow()) > before + 50);
     }
 
     @Test void inAWindowFromRightToLeftTimeStillRunsFromLeftToRight() {

@@ -5,6 +5,7 @@ import app.galley.transcript.Transcript;
 import app.galley.ui.sound.wave.model.Block;
 import app.galley.ui.sound.wave.model.Blocks;
 import app.galley.ui.text.turn.SpeakerLook;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -73,22 +74,23 @@ final class LaneInk {
     }
 
     private void names(Sheet sheet, Blocks blocks) {
-        double[] busy = {Double.NEGATIVE_INFINITY};
-        blocks.between(sheet.from(), sheet.to(), turn -> {
-            Block block = blocks.of(turn);
-            double from = sheet.x(block.time().start());
-            double to = Math.max(from + 2, sheet.x(block.time().end()) - 1);
-            double free = Math.clamp(busy[0], from, to);
-            block(sheet, block, from, free, to);
-            busy[0] = Math.max(busy[0], to);
-        });
+        List<Block> seen = new ArrayList<>();
+        blocks.between(sheet.from(), sheet.to(), turn -> seen.add(blocks.of(turn)));
+        double busy = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < seen.size(); i++) {
+            double from = sheet.x(seen.get(i).time().start());
+            double to = Math.max(from + 2, sheet.x(seen.get(i).time().end()) - 1);
+            double free = Math.clamp(busy, from, to);
+            block(sheet, seen.get(i), from, free, to);
+            name(sheet, seen.get(i), free, i + 1 < seen.size() ? Math.min(to, sheet.x(seen.get(i + 1).time().start())) : to);
+            busy = Math.max(busy, to);
+        }
     }
 
     /// @param free up to where somebody else is still speaking
     private void block(Sheet sheet, Block block, double from, double free, double to) {
         Bands bands = sheet.bands();
-        SpeakerLook look = look(block.turn().speaker());
-        Color colour = sheet.palette().of(look);
+        Color colour = sheet.palette().of(look(block.turn().speaker()));
         Color ground = colour.deriveColor(0, 1, 1, GROUND);
         double top = bands.lanes() + 1;
         double height = bands.words() - top;
@@ -101,10 +103,18 @@ final class LaneInk {
         if (free > from) {
             sheet.on().clearRect(from, top, bands.px(2), half);
         }
+    }
+
+    /// Shape and name, and the check of what was verified, as far as there is room.
+    private void name(Sheet sheet, Block block, double free, double to) {
+        Bands bands = sheet.bands();
+        SpeakerLook look = look(block.turn().speaker());
+        Color colour = sheet.palette().of(look);
+        double top = bands.lanes() + 1;
         double size = bands.px(7);
         double left = Math.max(free, 0) + bands.px(2) + bands.px(4);
         double end = to - bands.px(3);
-        double middle = top + height / 2;
+        double middle = (top + bands.words()) / 2;
         if (block.turn().verified() && end - left > size + bands.px(14)) {
             end -= bands.px(10);
             sheet.shape(sheet.palette().check(), sheet.palette().of(Ink.VERIFIED), Math.min(end, sheet.axis().width() - bands.px(11)),
