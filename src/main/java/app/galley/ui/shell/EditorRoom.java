@@ -1,9 +1,9 @@
 package app.galley.ui.shell;
 
 import app.galley.problem.Wording;
+import app.galley.task.Outcome;
 import app.galley.transcript.Position;
 import app.galley.transcript.Turn;
-import app.galley.task.Outcome;
 import app.galley.ui.desk.Desk;
 import app.galley.ui.desk.SavedState;
 import app.galley.ui.editor.EditorView;
@@ -13,11 +13,11 @@ import app.galley.ui.kit.Commands;
 import app.galley.ui.kit.Idle;
 import app.galley.ui.kit.Times;
 import app.galley.ui.sound.TransportViewModel;
+import app.galley.ui.sound.hearing.Hearing;
 import app.galley.ui.text.caret.Selection;
 import app.galley.workbench.OpenDocument;
-import java.time.Duration;
-import app.galley.ui.sound.hearing.Hearing;
 import app.galley.workbench.sound.SoundChoices;
+import java.time.Duration;
 import java.util.List;
 import javafx.scene.layout.BorderPane;
 import org.jspecify.annotations.Nullable;

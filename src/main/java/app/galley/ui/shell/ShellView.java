@@ -111,7 +111,7 @@ public final class ShellView extends BorderPane {
         commands.add("shell.command.transcript", "Shortcut+Shift+E", model.openProperty().isNotNull(), model::showOpen);
         commands.add("shell.command.settings", "Shortcut+COMMA", () -> enter(Place.SETTINGS));
         commands.add("shell.command.find", "Shortcut+Shift+F", this::findInLibrary);
-        commands.add(PALETTE, "Shortcut+Shift+P", palette::open);
+        commands.add(PALETTE, "Shortcut+K", palette::open);
         commands.listen(this);
     }
 

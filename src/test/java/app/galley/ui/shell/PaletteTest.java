@@ -51,7 +51,7 @@ class PaletteTest {
             Palette made = new Palette(offered, words);
             BorderPane root = new BorderPane(field);
             root.getChildren().add(made);
-            commands.add("shell.command.palette", "Shortcut+Shift+P", made::open);
+            commands.add("shell.command.palette", "Shortcut+K", made::open);
             commands.listen(root);
             stage.setScene(new Scene(root, 1000, 640));
             stage.setX(0);
@@ -76,7 +76,7 @@ class PaletteTest {
     }
 
     private void open() {
-        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
+        robot.push(KeyCode.CONTROL, KeyCode.K);
         WaitForAsyncUtils.waitForFxEvents();
         assertTrue(palette.isVisible());
     }
