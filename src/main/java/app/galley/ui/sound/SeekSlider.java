@@ -17,12 +17,12 @@ final class SeekSlider extends Slider {
         setMinWidth(0);
         model.skipProperty().subscribe(skip -> setBlockIncrement(skip.toSeconds()));
         model.lengthProperty().subscribe(now -> setMax(Math.max(1, now.toMillis() / MILLIS)));
-        valueProperty().subscribe(value -> {
+        valueProperty().subscribe((before, value) -> {
             if (!showing && !isValueChanging()) {
                 model.seek(chosen());
             }
         });
-        valueChangingProperty().subscribe(changing -> {
+        valueChangingProperty().subscribe((before, changing) -> {
             if (!changing && !showing && model.readyProperty().get()
                     && Math.abs(getValue() * MILLIS - model.positionProperty().get().toMillis()) > 1) {
                 model.seek(chosen());

@@ -35,6 +35,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -142,7 +143,7 @@ class EditorViewTest {
         player.hear(Duration.ofMillis(1300));
         WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> "5".equals(currentWord()));
         robot.interact(() -> assertEquals(1, marked(".current-word")));
-        assertEquals("0:00:01", find(".clock", Label.class).getText());
+        assertEquals("0:00:01.300", find("#time", TextField.class).getText());
     }
 
     @Test void theMarkCanBeOff() {
