@@ -12,12 +12,14 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /// One run of playing an MP3 of four hours on a sink without a device: how soon it is heard, how steady the shown position is, what it
 /// takes, and whether hundreds of seeks and openings leave anything behind. Says each figure on standard output.
@@ -32,7 +34,7 @@ public final class PlaybackRun {
     private static final long LONGEST_WAIT_NANOS = TimeUnit.SECONDS.toNanos(20);
     private final Random random = new Random(7);
     private final AtomicInteger errors = new AtomicInteger();
-    private final AtomicReference<SteppingSink> sink = new AtomicReference<>();
+    private final AtomicReference<@Nullable SteppingSink> sink = new AtomicReference<>();
     private final Path recording;
 
     private PlaybackRun(Path recording) {
@@ -139,7 +141,7 @@ public final class PlaybackRun {
         engine.seek(Duration.ofSeconds(60));
         await(() -> engine.position().compareTo(Duration.ofSeconds(62)) > 0);
         SmoothClock clock = new SmoothClock();
-        SteppingSink played = sink.get();
+        SteppingSink played = Objects.requireNonNull(sink.get(), "it plays");
         double offset = Double.NaN;
         int backwards = 0;
         double last = 0;
