@@ -1,5 +1,6 @@
 package app.galley.ui.shell;
 
+import app.galley.media.file.Soundtrack;
 import app.galley.problem.Wording;
 import app.galley.task.Outcome;
 import app.galley.transcript.Position;
@@ -55,6 +56,11 @@ final class EditorRoom extends BorderPane {
         editor.page().selectionProperty().subscribe(selection -> resting.execute(this::remember));
         model.onLeaving(this::remember);
         model.openProperty().subscribe(this::show);
+        model.soundProperty().subscribe((before, now) -> {
+            if (shown != null && now != null) {
+                hear();
+            }
+        });
     }
 
     /// The workspace.
@@ -108,17 +114,23 @@ final class EditorRoom extends BorderPane {
         if (document == null) {
             desk.close();
             review.show(null);
-            wave.show(null);
-            picture.show(null);
+            hear();
             return;
         }
         Position last = model.places().in(document.recording().id(), document.session().transcript());
         desk.open(document.recording().title(), source(document), document.session());
         resume(document, last);
         review.show(document);
-        wave.show(document);
-        picture.show(document);
+        hear();
         document.onSaving(saving -> model.fx().execute(() -> tell(document, saving)));
+    }
+
+    /// Waveform and picture follow the sound: another one of the same file, or the file in another place.
+    private void hear() {
+        OpenDocument document = shown;
+        Soundtrack sound = document == null ? null : model.soundProperty().get();
+        wave.show(document == null ? null : document.recording(), sound);
+        picture.show(sound);
     }
 
     private void tell(OpenDocument document, OpenDocument.Saving saving) {

@@ -2,13 +2,17 @@ package app.galley.ui.shell;
 
 import app.galley.library.Recording;
 import app.galley.media.AudioPlayer;
+import app.galley.media.file.Soundtrack;
 import app.galley.problem.Problem;
 import app.galley.task.Background;
 import app.galley.task.Outcome;
 import app.galley.workbench.OpenDocument;
 import app.galley.workbench.Workbench;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -21,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// the FX thread.
 final class OpenRecording {
     private final ObjectProperty<@Nullable OpenDocument> document = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable Soundtrack> sound = new SimpleObjectProperty<>();
     private final Workbench workbench;
     private final AudioPlayer player;
     private final Background background;
@@ -36,11 +41,17 @@ final class OpenRecording {
         this.background = background;
         this.fx = fx;
         this.trouble = trouble;
+        workbench.catalogue().listen(() -> fx.execute(this::look));
     }
 
     /// Its transcript; null while none is open.
     ReadOnlyObjectProperty<@Nullable OpenDocument> documentProperty() {
         return document;
+    }
+
+    /// Its sound; null while none is open, or its file is not in its place.
+    ReadOnlyObjectProperty<@Nullable Soundtrack> soundProperty() {
+        return sound;
     }
 
     /// Whether it is this one.
@@ -68,23 +79,70 @@ final class OpenRecording {
         return workbench.catalogue().find(recording).map(Recording::title).orElse("");
     }
 
-    /// From now on this one is open.
+    /// From now on this one is open, and its sound with it where its file is in its place.
     void hold(OpenDocument read) {
+        Soundtrack found = read.recording().soundtrack().filter(track -> Files.isRegularFile(track.file())).orElse(null);
+        sound.set(found);
+        if (found != null) {
+            player.open(found);
+        }
         document.set(read);
     }
 
-    /// Remembers where its file is now, and opens its sound.
+    /// Remembers where its file is now; its sound is opened then.
     void relocate(Recording recording, Path file) {
-        background.start("relocate", cancellation -> {
-            workbench.catalogue().relocate(recording.id(), file);
+        change("relocate", () -> workbench.catalogue().relocate(recording.id(), file));
+    }
+
+    /// Remembers which of its sounds is meant; it is heard then, from where the other one was.
+    ///
+    /// @param stream empty for the usual one
+    void choose(OptionalInt stream) {
+        OpenDocument present = document.get();
+        if (present != null) {
+            change("choose sound", () -> workbench.catalogue().choose(present.recording().id(), stream));
+        }
+    }
+
+    private void change(String name, Runnable change) {
+        background.start(name, cancellation -> {
+            change.run();
             return true;
         }).whenEnded(fx, outcome -> {
-            switch (outcome) {
-                case Outcome.Done<Boolean>(Boolean done) -> player.open(file);
-                case Outcome.Failed<Boolean>(Problem why) -> trouble.accept(why);
-                case Outcome.Cancelled<Boolean>() -> { }
+            if (outcome instanceof Outcome.Failed<Boolean>(Problem why)) {
+                trouble.accept(why);
             }
         });
+    }
+
+    /// The library has changed: the file of the recording may be elsewhere, or another of its sounds may be meant.
+    private void look() {
+        OpenDocument present = document.get();
+        if (present != null) {
+            background.start("look at recording", cancellation -> workbench.catalogue().find(present.recording().id()))
+                    .whenEnded(fx, outcome -> {
+                        if (outcome instanceof Outcome.Done<Optional<Recording>>(Optional<Recording> found) && present == document.get()) {
+                            found.flatMap(Recording::soundtrack).filter(track -> !track.equals(sound.get()))
+                                    .filter(track -> Files.isRegularFile(track.file())).ifPresent(this::hear);
+                        }
+                    });
+        }
+    }
+
+    private void hear(Soundtrack track) {
+        sound.set(track);
+        playOn(track);
+    }
+
+    /// Plays another sound from where the present one is being heard.
+    void playOn(Soundtrack track) {
+        Duration here = player.position();
+        boolean playing = player.state() == AudioPlayer.State.PLAYING;
+        player.open(track);
+        player.seek(here);
+        if (playing) {
+            player.play();
+        }
     }
 
     /// Writes what could not be saved once more.
@@ -103,6 +161,7 @@ final class OpenRecording {
         OpenDocument present = document.get();
         if (present != null) {
             player.eject();
+            sound.set(null);
             document.set(null);
             background.start("close transcript", cancellation -> {
                 present.close();

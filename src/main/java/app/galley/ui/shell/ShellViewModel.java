@@ -3,6 +3,7 @@ package app.galley.ui.shell;
 import app.galley.library.Recording;
 import app.galley.media.AudioPlayer;
 import app.galley.media.MediaReader;
+import app.galley.media.file.Soundtrack;
 import app.galley.media.picture.PictureReader;
 import app.galley.media.survey.Findings;
 import app.galley.media.survey.Survey;
@@ -24,8 +25,8 @@ import app.galley.workbench.Preferences;
 import app.galley.workbench.Workbench;
 import app.galley.workbench.sound.Surveys;
 import app.galley.workbench.spelling.Spelling;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -163,9 +164,9 @@ public final class ShellViewModel {
         return pictures;
     }
 
-    /// What one pass over the recording at this place tells, and makes sure that the library knows its length.
-    Survey survey(Recording recording, Path file) {
-        Surveys.Pass pass = workbench.surveys().of(file);
+    /// What one pass over this sound of a recording tells, and makes sure that the library knows its length.
+    Survey survey(Recording recording, Soundtrack sound) {
+        Surveys.Pass pass = workbench.surveys().of(sound);
         pass.running().whenEnded(Runnable::run, outcome -> {
             if (outcome instanceof Outcome.Done<Findings>(Findings found) && !found.length().equals(recording.length())) {
                 workbench.catalogue().measure(recording.id(), found.length());
@@ -199,6 +200,23 @@ public final class ShellViewModel {
     /// The transcript that is open, shown or not.
     ReadOnlyObjectProperty<@Nullable OpenDocument> openProperty() {
         return open.documentProperty();
+    }
+
+    /// The sound of the open transcript; null while there is none to hear.
+    ReadOnlyObjectProperty<@Nullable Soundtrack> soundProperty() {
+        return open.soundProperty();
+    }
+
+    /// Hears another sound of the open recording from now on.
+    ///
+    /// @param stream empty for the usual one
+    void chooseSound(OptionalInt stream) {
+        open.choose(stream);
+    }
+
+    /// Plays another sound from where the open one is being heard.
+    void playOn(Soundtrack other) {
+        open.playOn(other);
     }
 
     /// What is to be said above everything.
@@ -260,14 +278,12 @@ public final class ShellViewModel {
 
     private void show(OpenDocument document) {
         message.set(null);
+        open.hold(document);
         Path file = document.recording().file();
-        if (file != null && Files.isRegularFile(file)) {
-            player.open(file);
-        } else if (file != null) {
+        if (file != null && open.soundProperty().get() == null) {
             message.set(new Notice.Message(words.say("shell.mediaMissing", file), true, words.say("shell.locate"),
                     () -> locate.accept(document.recording())));
         }
-        open.hold(document);
         place.set(null);
     }
 }

@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import app.galley.media.MediaInfo;
 import app.galley.media.PcmFormat;
 import app.galley.media.extract.Coding;
-import app.galley.media.picture.FrameRate;
+import app.galley.transcript.frame.FrameRate;
 import app.galley.media.picture.PictureInfo;
 import app.galley.media.picture.PictureSize;
 import app.galley.media.survey.Findings;
