@@ -1,6 +1,5 @@
 package app.galley.transcript.frame;
 
-import java.math.BigInteger;
 import java.time.Duration;
 
 /// Frames a second, as a fraction: 30000/1001 is what is called 29.97.
@@ -34,19 +33,14 @@ public record FrameRate(int numerator, int denominator, boolean dropFrame) {
         if (moment.isNegative()) {
             return 0;
         }
-        return nanos(moment).multiply(BigInteger.valueOf(numerator))
-                .divide(BigInteger.valueOf(NANOS).multiply(BigInteger.valueOf(denominator))).longValue();
+        long whole = moment.getSeconds() * numerator;
+        return whole / denominator + (whole % denominator * NANOS + (long) moment.getNano() * numerator) / (denominator * NANOS);
     }
 
     /// When a frame begins, rounded up to the nanosecond, so that [#frameAt] yields the same frame.
     public Duration startOf(long frame) {
-        BigInteger whole = BigInteger.valueOf(frame).multiply(BigInteger.valueOf(denominator)).multiply(BigInteger.valueOf(NANOS));
-        BigInteger nanos = whole.add(BigInteger.valueOf(numerator - 1L)).divide(BigInteger.valueOf(numerator));
-        BigInteger[] parts = nanos.divideAndRemainder(BigInteger.valueOf(NANOS));
-        return Duration.ofSeconds(parts[0].longValue(), parts[1].longValue());
-    }
-
-    private static BigInteger nanos(Duration moment) {
-        return BigInteger.valueOf(moment.getSeconds()).multiply(BigInteger.valueOf(NANOS)).add(BigInteger.valueOf(moment.getNano()));
+        long rest = frame % numerator * denominator;
+        long nanos = (rest % numerator * NANOS + numerator - 1) / numerator;
+        return Duration.ofSeconds(frame / numerator * denominator + rest / numerator, nanos);
     }
 }

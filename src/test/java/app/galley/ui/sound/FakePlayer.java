@@ -2,6 +2,7 @@ package app.galley.ui.sound;
 
 import app.galley.media.AudioPlayer;
 import app.galley.media.Mix;
+import app.galley.media.file.Soundtrack;
 import app.galley.problem.Problem;
 import app.galley.transcript.TimeSpan;
 import java.nio.file.Path;
@@ -39,7 +40,7 @@ public final class FakePlayer implements AudioPlayer {
     }
 
     @Override
-    public void open(Path file) {
+    public void open(Soundtrack sound) {
         position = Duration.ZERO;
         become(State.PAUSED);
     }

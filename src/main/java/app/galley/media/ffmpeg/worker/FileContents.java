@@ -54,7 +54,7 @@ final class FileContents {
     /// @param usual the number of the stream that is heard when nobody chooses
     /// @param beginning when the sound begins, in microseconds of the file's own clock
     Contents read(int sound, int usual, long beginning) {
-        return new Contents(sound, usual, sounds(), tags(sound), chapters(Math.abs(beginning) < RUN_UP ? 0 : beginning),
+        return new Contents(sound, usual, sounds(), tags(sound), chapters(beginning < RUN_UP ? 0 : beginning),
                 streams().filter(Container::moves).findFirst().flatMap(this::frameRate), startTimeCode(),
                 streams().anyMatch(Container::isCover));
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.galley.media.Clips;
 import app.galley.media.MediaInfo;
+import app.galley.media.file.Soundtrack;
 import app.galley.problem.Problem;
 import app.galley.problem.ProblemException;
 import app.galley.problem.Wording;
@@ -135,7 +136,7 @@ class SoundFileTest {
     }
 
     private static MediaInfo probe(Path file) {
-        try (SoundFile opened = SoundFile.open(file)) {
+        try (SoundFile opened = SoundFile.open(Soundtrack.of(file))) {
             return opened.info();
         }
     }
