@@ -130,11 +130,11 @@ class ContentsTest {
                 [CHAPTER]
                 TIMEBASE=1/1000
                 START=0
-                END=750
+                END=1250
                 title=Anfang
                 [CHAPTER]
                 TIMEBASE=1/1000
-                START=750
+                START=1250
                 END=2000
                 title=Über Flüsse
                 """);
@@ -150,8 +150,8 @@ class ContentsTest {
             assertTrue(chapters.isEmpty(), "ffmpeg writes none into FLAC");
         } else {
             assertEquals(List.of("Anfang", "Über Flüsse"), chapters.stream().map(Chapter::title).toList());
-            assertEquals(List.of(Duration.ZERO, Duration.ofMillis(750)), chapters.stream().map(Chapter::start).toList());
-            assertEquals(Duration.ofMillis(750), chapters.getFirst().end());
+            assertEquals(List.of(Duration.ZERO, Duration.ofMillis(1250)), chapters.stream().map(Chapter::start).toList());
+            assertEquals(Duration.ofMillis(1250), chapters.getFirst().end());
         }
         assertTrue(contents.frameRate().isEmpty() && contents.startTimeCode().isEmpty() && !contents.hasCover());
     }
