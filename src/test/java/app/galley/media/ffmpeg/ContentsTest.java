@@ -8,6 +8,7 @@ import app.galley.media.Clips;
 import app.galley.media.MediaInfo;
 import app.galley.media.PcmFormat;
 import app.galley.media.PcmSource;
+import app.galley.media.extract.Coding;
 import app.galley.media.file.Chapter;
 import app.galley.media.file.Contents;
 import app.galley.media.file.SoundStream;
@@ -19,8 +20,13 @@ import app.galley.media.picture.PictureSize;
 import app.galley.media.picture.PictureSource;
 import app.galley.media.survey.Findings;
 import app.galley.media.survey.Survey;
+import app.galley.media.survey.SurveyCache;
+import app.galley.task.Background;
 import app.galley.task.Cancellation;
+import app.galley.task.Progress;
 import app.galley.transcript.frame.FrameRate;
+import app.galley.workbench.sound.SoundFiles;
+import app.galley.workbench.sound.Surveys;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -28,6 +34,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
@@ -99,6 +106,23 @@ class ContentsTest {
         }
         assertEquals(400, pitch(Soundtrack.of(film)), 8);
         assertEquals(400, pitch(new Soundtrack(film, OptionalInt.of(77))), 8, "a sound that is not there is the usual one");
+    }
+
+    @Test
+    void theChosenSoundAloneIsWhatIsSentAndSaved() throws Exception {
+        Path film = several("alone.mkv", "-disposition:a:0", "default", "-disposition:a:1", "0", "-disposition:a:2", "0");
+        Soundtrack second = new Soundtrack(film, OptionalInt.of(1));
+        WorkerSoundExtractor extractor = new WorkerSoundExtractor(reader);
+        Surveys surveys = new Surveys(reader, new WorkerSurveyor(reader), extractor, new SurveyCache(folder.resolve("cache"), 1 << 30,
+                Clock.systemUTC()), Background.sameThread());
+        Path alone = surveys.alone(second, new Cancellation());
+        assertEquals(1000, pitch(Soundtrack.of(alone)), 8);
+        assertEquals(2, reader.probe(alone).channels());
+        assertEquals(alone, surveys.alone(second, new Cancellation()), "an upload goes on with the same file");
+        assertEquals(2000, pitch(Soundtrack.of(surveys.alone(new Soundtrack(film, OptionalInt.of(2)), new Cancellation()))), 8);
+        Path saved = new SoundFiles(reader, extractor).whole(second, Coding.FLAC, true, folder.resolve("saved.flac"), Progress.NONE,
+                new Cancellation()).file();
+        assertEquals(1000, pitch(Soundtrack.of(saved)), 8);
     }
 
     private static double pitch(Soundtrack sound) {
