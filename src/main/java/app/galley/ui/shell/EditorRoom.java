@@ -34,6 +34,7 @@ final class EditorRoom extends BorderPane {
     private final WaveRoom wave;
     private final Hearing hearing;
     private final PictureRoom picture;
+    private final FileRoom file;
     private final Idle resting = new Idle(RESTING);
     private @Nullable OpenDocument shown;
 
@@ -48,6 +49,7 @@ final class EditorRoom extends BorderPane {
         this.hearing = transport.hearing();
         keepHearing();
         this.picture = PictureRoom.furnish(editor, desk, transport, model, words, mac);
+        this.file = new FileRoom(model, transport.file());
         SpellingRoom.furnish(editor, desk, model, commands, words);
         editor.setOnSaveAgain(model::saveAgain);
         editor.offer(new MarkersViewModel(desk, model.preferences(), words));
@@ -131,6 +133,7 @@ final class EditorRoom extends BorderPane {
         Soundtrack sound = document == null ? null : model.soundProperty().get();
         wave.show(document == null ? null : document.recording(), sound);
         picture.show(sound);
+        file.show(sound);
     }
 
     private void tell(OpenDocument document, OpenDocument.Saving saving) {
