@@ -32,7 +32,7 @@ final class MarkInk {
         start(Ink.MARKER);
         blocks.between(sheet.from(), sheet.to(), turn -> moments(blocks.of(turn).markers(), x -> flag(x, foot)));
         start(Ink.CHAPTER);
-        chapters.forEach(chapter -> mark(chapter.start().toMillis(), x -> pennant(x, sheet.bands().ruler())));
+        chapters.forEach(chapter -> mark(chapter.start().toMillis(), x -> pennant(x, head)));
         start(Ink.HIT);
         for (Passage hit : hits) {
             hit(blocks, hit, head);
