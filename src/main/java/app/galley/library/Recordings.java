@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 
 /// The recordings of the library. Safe from any thread; calls block for a moment. What fails is a
@@ -30,6 +31,9 @@ public interface Recordings {
 
     /// Remembers how long it truly is.
     void measure(UUID id, Duration length);
+
+    /// Remembers which of the sounds of its file is meant; empty for the usual one.
+    void choose(UUID id, OptionalInt stream);
 
     /// Puts it into the trash.
     void remove(UUID id, Instant when);

@@ -80,16 +80,16 @@ final class Composition implements WorkbenchSource {
             SqliteLibrary library = closing.last(SqliteLibrary.open(folder));
             Preferences preferences = new Preferences(library.settings());
             WorkerMediaReader reader = closing.last(new WorkerMediaReader(WorkerMediaReader.thorough(Main.class, natives())));
+            SoundExtractor extractor = new WorkerSoundExtractor(reader);
+            Surveys surveys = new Surveys(reader, new WorkerSurveyor(reader), extractor,
+                    new SurveyCache(folders.cache().resolve("surveys"), CACHE_LIMIT, clock), background);
             Connection connection = connection(wanted, preferences, folder, reader, closing);
             AwsConnection aws = closing.last(new AwsConnection(connection, background));
             Lane pulse = closing.last(new Lane("jobs"));
             Transcriptions transcriptions = closing.last(new Transcriptions(place(connection, aws),
-                    new Shelves(library.recordings(), library.jobs(), library.transcripts()), results(),
+                    new Shelves(library.recordings(), library.jobs(), library.transcripts()), results(), surveys::alone,
                     new Runner(owner, clock, background, pulse::after)));
             Catalogue catalogue = new Catalogue(library.recordings(), clock, transcriptions::forgetAll);
-            SoundExtractor extractor = new WorkerSoundExtractor(reader);
-            Surveys surveys = new Surveys(reader, new WorkerSurveyor(reader), extractor,
-                    new SurveyCache(folders.cache().resolve("surveys"), CACHE_LIMIT, clock), background);
             return new Workbench(catalogue, new Imports(catalogue, library.transcripts(), reader, surveys, formats, clock),
                     transcriptions, new Documents(catalogue, library.transcripts(), library.snapshots(), formats, clock,
                     background), new Exports(), preferences, spelling(library, preferences, folder), formats,

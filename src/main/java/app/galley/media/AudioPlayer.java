@@ -1,5 +1,6 @@
 package app.galley.media;
 
+import app.galley.media.file.Soundtrack;
 import app.galley.problem.Problem;
 import app.galley.transcript.TimeSpan;
 import java.nio.file.Path;
@@ -45,7 +46,12 @@ public interface AudioPlayer extends AutoCloseable {
     }
 
     /// Opens a recording and stands at its beginning, or where [#seek] has said meanwhile; what was open is closed.
-    void open(Path file);
+    void open(Soundtrack sound);
+
+    /// Opens the usual sound of a recording; see the other one.
+    default void open(Path file) {
+        open(Soundtrack.of(file));
+    }
 
     /// Closes the recording; none is open then.
     void eject();

@@ -1,5 +1,6 @@
 package app.galley.media;
 
+import app.galley.media.file.Contents;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -13,11 +14,24 @@ import java.util.Optional;
 /// @param statedLength the length the container states or its size lets guess, empty when it states none
 /// @param indexedLength the length of the sound by a count or an index in the file, never by a guess; empty where there is none
 /// @param hasPicture whether it holds moving pictures (a cover does not count)
+/// @param contents all of its sounds, and what is written into it for people
 public record MediaInfo(String container, String audioCodec, int sampleRate, int channels,
-                        Optional<Duration> statedLength, Optional<Duration> indexedLength, boolean hasPicture) {
+                        Optional<Duration> statedLength, Optional<Duration> indexedLength, boolean hasPicture,
+                        Contents contents) {
     /// What an index may promise without more being missing than the rounding of times and packets.
     private static final Duration SLACK = Duration.ofSeconds(1);
     private static final int SLACK_SHARE = 500;
+
+    /// Of a file of which nothing else is known.
+    public MediaInfo(String container, String audioCodec, int sampleRate, int channels, Optional<Duration> statedLength,
+                     Optional<Duration> indexedLength, boolean hasPicture) {
+        this(container, audioCodec, sampleRate, channels, statedLength, indexedLength, hasPicture, Contents.UNKNOWN);
+    }
+
+    /// The same file, of which more is known.
+    public MediaInfo with(Contents known) {
+        return new MediaInfo(container, audioCodec, sampleRate, channels, statedLength, indexedLength, hasPicture, known);
+    }
 
     /// Whether the file ends before its sound does: a copy or a recording that was broken off.
     ///

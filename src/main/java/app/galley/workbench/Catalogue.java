@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -116,6 +117,14 @@ public final class Catalogue {
     /// Remembers how long a recording truly is.
     public void measure(UUID id, Duration length) {
         recordings.measure(id, length);
+        tell();
+    }
+
+    /// Remembers which of the sounds of a recording is meant.
+    ///
+    /// @param stream as [app.galley.media.file.SoundStream#number] has it; empty for the usual one
+    public void choose(UUID id, OptionalInt stream) {
+        recordings.choose(id, stream);
         tell();
     }
 

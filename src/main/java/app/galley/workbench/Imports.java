@@ -7,6 +7,7 @@ import app.galley.library.Recording;
 import app.galley.library.Transcripts;
 import app.galley.media.MediaInfo;
 import app.galley.media.MediaReader;
+import app.galley.media.file.Soundtrack;
 import app.galley.media.survey.Survey;
 import app.galley.problem.Problem;
 import app.galley.problem.ProblemException;
@@ -89,7 +90,7 @@ public final class Imports {
     /// Adds a recording as long as it says it is; what is known of it grows from then on in its survey.
     private Begun begin(Path file) {
         MediaInfo info = media.probe(file);
-        Pass pass = surveys.of(file);
+        Pass pass = surveys.of(Soundtrack.of(file));
         Recording recording = new Recording(UUID.randomUUID(), file.getFileName().toString(), file, sizeOf(file),
                 info.statedLength().orElse(Duration.ZERO), info.hasPicture(), clock.instant(), null);
         catalogue.add(recording);
@@ -118,7 +119,7 @@ public final class Imports {
 
     private static Recording measured(Recording recording, Duration length) {
         return new Recording(recording.id(), recording.title(), recording.file(), recording.bytes(), length,
-                recording.hasPicture(), recording.added(), recording.removed());
+                recording.hasPicture(), recording.added(), recording.removed(), recording.stream());
     }
 
     /// A recording that is in the library already and is still being read.

@@ -5,6 +5,7 @@ import app.galley.media.MediaInfo;
 import app.galley.media.MediaReader;
 import app.galley.media.PcmFormat;
 import app.galley.media.PcmSource;
+import app.galley.media.file.Soundtrack;
 import app.galley.problem.Problem;
 import app.galley.task.Background;
 import java.io.BufferedReader;
@@ -94,12 +95,12 @@ public final class ServiceProcess implements AutoCloseable {
 
     private static final class Deaf implements MediaReader {
         @Override
-        public MediaInfo probe(Path file) {
+        public MediaInfo probe(Soundtrack sound) {
             throw Problem.badInput("media.notMedia", "it").asException();
         }
 
         @Override
-        public PcmSource open(Path file, PcmFormat format) {
+        public PcmSource open(Soundtrack sound, PcmFormat format) {
             throw Problem.badInput("media.notMedia", "it").asException();
         }
 

@@ -4,6 +4,7 @@ import app.galley.media.MediaInfo;
 import app.galley.media.MediaReader;
 import app.galley.media.PcmFormat;
 import app.galley.media.PcmSource;
+import app.galley.media.file.Soundtrack;
 import app.galley.problem.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -60,14 +61,14 @@ public final class WavReader implements MediaReader {
     }
 
     @Override
-    public MediaInfo probe(Path file) {
-        long length = bytes(file).length - HEADER;
+    public MediaInfo probe(Soundtrack sound) {
+        long length = bytes(sound.file()).length - HEADER;
         return new MediaInfo("wav", "pcm_s16le", 16_000, 1, Optional.of(Duration.ofMillis(length / 32)), Optional.empty(), false);
     }
 
     @Override
-    public PcmSource open(Path file, PcmFormat format) {
-        return new Source(ByteBuffer.wrap(bytes(file)).order(ByteOrder.LITTLE_ENDIAN).position(HEADER).slice()
+    public PcmSource open(Soundtrack sound, PcmFormat format) {
+        return new Source(ByteBuffer.wrap(bytes(sound.file())).order(ByteOrder.LITTLE_ENDIAN).position(HEADER).slice()
                 .order(ByteOrder.LITTLE_ENDIAN));
     }
 

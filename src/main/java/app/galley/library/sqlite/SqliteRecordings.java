@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -29,11 +30,11 @@ final class SqliteRecordings implements Recordings {
     @Override
     public void add(Recording recording) {
         writer.write(sql -> sql.update("""
-                INSERT INTO recordings (id, title, file, bytes, length, has_picture, added, removed)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)""",
+                INSERT INTO recordings (id, title, file, bytes, length, has_picture, added, removed, stream)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 recording.id().toString(), recording.title(), Column.of(recording.file()), recording.bytes(),
                 recording.length().toNanos(), recording.hasPicture() ? 1 : 0, Column.of(recording.added()),
-                Column.ofNullable(recording.removed())));
+                Column.ofNullable(recording.removed()), Column.ofOptional(recording.stream())));
     }
 
     @Override
@@ -70,6 +71,11 @@ final class SqliteRecordings implements Recordings {
     }
 
     @Override
+    public void choose(UUID id, OptionalInt stream) {
+        change("UPDATE recordings SET stream = ? WHERE id = ?", Column.ofOptional(stream), id);
+    }
+
+    @Override
     public void remove(UUID id, Instant when) {
         change("UPDATE recordings SET removed = ? WHERE id = ?", Column.of(when), id);
     }
@@ -99,6 +105,7 @@ final class SqliteRecordings implements Recordings {
     private static Recording recording(ResultSet row) throws SQLException {
         return new Recording(Column.id(row, "id"), row.getString("title"), Column.file(row, "file"),
                 row.getLong("bytes"), Column.length(row, "length"), row.getBoolean("has_picture"),
-                Column.moment(row, "added"), Column.nullableMoment(row, "removed"));
+                Column.moment(row, "added"), Column.nullableMoment(row, "removed"),
+                Column.optionalNumber(row, "stream"));
     }
 }

@@ -1,16 +1,17 @@
 package app.galley.media.extract;
 
 import app.galley.media.PcmFormat;
+import app.galley.media.file.Soundtrack;
 import java.nio.file.Path;
 
 /// A stretch of a recording's sound that is to be written into a file.
 ///
-/// @param file the recording
+/// @param sound the sound of the recording
 /// @param format the form in which it is coded
 /// @param from the first frame, counted in `format`
 /// @param to the frame behind the last; where the sound ends before, it ends there
 /// @param target the file to write; one that is there is replaced
-public record Extract(Path file, PcmFormat format, Coding coding, long from, long to, Path target) {
+public record Extract(Soundtrack sound, PcmFormat format, Coding coding, long from, long to, Path target) {
     /// Up to the end of the recording.
     public static final long END = Long.MAX_VALUE;
 

@@ -6,12 +6,17 @@ import app.galley.media.PcmFormat;
 import app.galley.media.PcmSource;
 import app.galley.media.ffmpeg.wire.Request;
 import app.galley.media.ffmpeg.wire.Response;
+import app.galley.media.ffmpeg.wire.Track;
+import app.galley.media.file.Soundtrack;
+import app.galley.media.picture.Cover;
 import app.galley.media.picture.PictureReader;
+import app.galley.media.picture.PictureSize;
 import app.galley.media.picture.PictureSource;
 import app.galley.problem.Problem;
 import app.galley.problem.ProblemException;
 import app.galley.task.WorkerProcess;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -87,13 +92,27 @@ public final class WorkerMediaReader implements MediaReader, PictureReader {
     }
 
     @Override
-    public MediaInfo probe(Path file) {
+    public MediaInfo probe(Soundtrack sound) {
+        Response response = insist(sound.file(), new Request.Probe(Track.of(sound)));
+        return response instanceof Response.Probed(MediaInfo info) ? info : outOfStep(response);
+    }
+
+    @Override
+    public Optional<Cover> cover(Path file, PictureSize box) {
+        return switch (insist(file, new Request.ShowCover(file.toAbsolutePath().toString(), box))) {
+            case Response.CoverShown(PictureSize size, ByteBuffer pixels) -> Optional.of(new Cover(size, pixels));
+            case Response.Done() -> Optional.empty();
+            case Response other -> outOfStep(other);
+        };
+    }
+
+    /// Asks something about a file until a worker answers or the file is given up.
+    private Response insist(Path file, Request request) {
         Attempts attempts = new Attempts(file);
         while (true) {
             MediaWorker worker = worker();
             try {
-                Response response = worker.ask(new Request.Probe(file.toAbsolutePath().toString()), patience.open);
-                return response instanceof Response.Probed(MediaInfo info) ? info : outOfStep(response);
+                return worker.ask(request, patience.open);
             } catch (IOException e) {
                 attempts.failed(worker, e);
             }
@@ -101,13 +120,13 @@ public final class WorkerMediaReader implements MediaReader, PictureReader {
     }
 
     @Override
-    public PcmSource open(Path file, PcmFormat format) {
-        return WorkerPcmSource.open(this, file, format, patience);
+    public PcmSource open(Soundtrack sound, PcmFormat format) {
+        return WorkerPcmSource.open(this, sound, format, patience);
     }
 
     @Override
-    public PictureSource openPicture(Path file) {
-        return WorkerPictureSource.open(this, file, patience);
+    public PictureSource openPicture(Soundtrack sound) {
+        return WorkerPictureSource.open(this, sound, patience);
     }
 
     /// Ends the worker. Sounds and pictures that are still open fail with their next read.

@@ -5,29 +5,30 @@ import app.galley.media.PcmSource;
 import app.galley.media.ffmpeg.WorkerMediaReader.Patience;
 import app.galley.media.ffmpeg.wire.Request;
 import app.galley.media.ffmpeg.wire.Response;
+import app.galley.media.ffmpeg.wire.Track;
+import app.galley.media.file.Soundtrack;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.file.Path;
 
 /// The sound of one file, decoded by a worker. When the worker dies, the file is opened again in its successor and entered where
 /// the next read begins; the reader of the samples does not notice more than a pause.
 final class WorkerPcmSource implements PcmSource {
-    private final Path file;
+    private final Soundtrack track;
     private final PcmFormat format;
     private final Patience patience;
     private final FileInWorker sound;
     private long position;
 
-    private WorkerPcmSource(WorkerMediaReader reader, Path file, PcmFormat format, Patience patience) {
-        this.file = file;
+    private WorkerPcmSource(WorkerMediaReader reader, Soundtrack track, PcmFormat format, Patience patience) {
+        this.track = track;
         this.format = format;
         this.patience = patience;
-        this.sound = new FileInWorker(reader, file, patience.read(), this::openIn);
+        this.sound = new FileInWorker(reader, track.file(), patience.read(), this::openIn);
     }
 
-    static WorkerPcmSource open(WorkerMediaReader reader, Path file, PcmFormat format, Patience patience) {
-        WorkerPcmSource source = new WorkerPcmSource(reader, file, format, patience);
+    static WorkerPcmSource open(WorkerMediaReader reader, Soundtrack track, PcmFormat format, Patience patience) {
+        WorkerPcmSource source = new WorkerPcmSource(reader, track, format, patience);
         source.sound.insist(p -> p);
         return source;
     }
@@ -65,7 +66,7 @@ final class WorkerPcmSource implements PcmSource {
     }
 
     private int openIn(MediaWorker worker) throws IOException {
-        Response response = worker.ask(new Request.Open(file.toAbsolutePath().toString(), format), patience.open());
+        Response response = worker.ask(new Request.Open(Track.of(track), format), patience.open());
         int opened = response instanceof Response.Opened(int handle) ? handle : WorkerMediaReader.<Integer>outOfStep(response);
         if (position > 0) {
             worker.ask(new Request.Seek(opened, position), patience.open());

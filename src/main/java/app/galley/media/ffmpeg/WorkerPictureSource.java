@@ -3,13 +3,14 @@ package app.galley.media.ffmpeg;
 import app.galley.media.ffmpeg.WorkerMediaReader.Patience;
 import app.galley.media.ffmpeg.wire.Request;
 import app.galley.media.ffmpeg.wire.Response;
+import app.galley.media.ffmpeg.wire.Track;
+import app.galley.media.file.Soundtrack;
 import app.galley.media.picture.PictureFrame;
 import app.galley.media.picture.PictureInfo;
 import app.galley.media.picture.PictureSize;
 import app.galley.media.picture.PictureSource;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
@@ -18,21 +19,21 @@ import org.jspecify.annotations.Nullable;
 /// The picture of one file, decoded by a worker. When the worker dies, the file is opened again in its successor and goes on near where
 /// it was.
 final class WorkerPictureSource implements PictureSource {
-    private final Path file;
+    private final Soundtrack track;
     private final Patience patience;
     private final FileInWorker film;
     private @Nullable PictureInfo info;
     private long reached;
     private long farthest;
 
-    private WorkerPictureSource(WorkerMediaReader reader, Path file, Patience patience) {
-        this.file = file;
+    private WorkerPictureSource(WorkerMediaReader reader, Soundtrack track, Patience patience) {
+        this.track = track;
         this.patience = patience;
-        this.film = new FileInWorker(reader, file, patience.read(), this::openIn);
+        this.film = new FileInWorker(reader, track.file(), patience.read(), this::openIn);
     }
 
-    static WorkerPictureSource open(WorkerMediaReader reader, Path file, Patience patience) {
-        WorkerPictureSource source = new WorkerPictureSource(reader, file, patience);
+    static WorkerPictureSource open(WorkerMediaReader reader, Soundtrack track, Patience patience) {
+        WorkerPictureSource source = new WorkerPictureSource(reader, track, patience);
         source.film.insist(p -> p);
         return source;
     }
@@ -82,7 +83,7 @@ final class WorkerPictureSource implements PictureSource {
     }
 
     private int openIn(MediaWorker worker) throws IOException {
-        Response response = worker.ask(new Request.OpenPicture(file.toAbsolutePath().toString()), patience.open());
+        Response response = worker.ask(new Request.OpenPicture(Track.of(track)), patience.open());
         if (!(response instanceof Response.PictureOpened(int handle, PictureInfo said))) {
             return WorkerMediaReader.outOfStep(response);
         }

@@ -6,6 +6,7 @@ import app.galley.media.ffmpeg.WorkerMediaReader.Attempts;
 import app.galley.media.ffmpeg.WorkerMediaReader.Patience;
 import app.galley.media.ffmpeg.wire.Request;
 import app.galley.media.ffmpeg.wire.Response;
+import app.galley.media.ffmpeg.wire.Track;
 import app.galley.problem.Problem;
 import app.galley.task.Cancellation;
 import app.galley.task.Progress;
@@ -50,7 +51,7 @@ public final class WorkerSoundExtractor implements SoundExtractor {
     }
 
     private long insist(Extract wanted, Progress progress, Cancellation cancellation) {
-        Attempts attempts = new Attempts(wanted.file());
+        Attempts attempts = new Attempts(wanted.sound().file());
         while (true) {
             MediaWorker worker = reader.worker();
             try {
@@ -63,7 +64,7 @@ public final class WorkerSoundExtractor implements SoundExtractor {
 
     private long write(MediaWorker worker, Extract wanted, Progress progress, Cancellation cancellation)
             throws IOException {
-        Response opened = worker.ask(new Request.Extract(wanted.file().toAbsolutePath().toString(), wanted.format(),
+        Response opened = worker.ask(new Request.Extract(Track.of(wanted.sound()), wanted.format(),
                 wanted.from(), wanted.coding(), wanted.target().toAbsolutePath().toString()), patience.open());
         int handle = opened instanceof Response.Opened(int number) ? number : WorkerMediaReader.<Integer>outOfStep(opened);
         boolean whole = false;

@@ -5,12 +5,13 @@ import app.galley.media.ffmpeg.WorkerMediaReader.Attempts;
 import app.galley.media.ffmpeg.WorkerMediaReader.Patience;
 import app.galley.media.ffmpeg.wire.Request;
 import app.galley.media.ffmpeg.wire.Response;
+import app.galley.media.ffmpeg.wire.Track;
+import app.galley.media.file.Soundtrack;
 import app.galley.media.survey.Findings;
 import app.galley.media.survey.Survey;
 import app.galley.media.survey.Surveyor;
 import app.galley.task.Cancellation;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Arrays;
 
 /// Has a media worker read recordings. When the worker dies, its successor begins once more.
@@ -26,21 +27,21 @@ public final class WorkerSurveyor implements Surveyor {
     }
 
     @Override
-    public Findings survey(Path file, PcmFormat format, Survey growing, Cancellation cancellation) {
-        Attempts attempts = new Attempts(file);
+    public Findings survey(Soundtrack sound, PcmFormat format, Survey growing, Cancellation cancellation) {
+        Attempts attempts = new Attempts(sound.file());
         while (true) {
             MediaWorker worker = reader.worker();
             try {
-                return pass(worker, file, format, growing, cancellation);
+                return pass(worker, sound, format, growing, cancellation);
             } catch (IOException e) {
                 attempts.failed(worker, e);
             }
         }
     }
 
-    private Findings pass(MediaWorker worker, Path file, PcmFormat format, Survey growing, Cancellation cancellation)
+    private Findings pass(MediaWorker worker, Soundtrack sound, PcmFormat format, Survey growing, Cancellation cancellation)
             throws IOException {
-        Response opened = worker.ask(new Request.Survey(file.toAbsolutePath().toString(), format), patience.open());
+        Response opened = worker.ask(new Request.Survey(Track.of(sound), format), patience.open());
         int handle = opened instanceof Response.Opened(int number) ? number : WorkerMediaReader.<Integer>outOfStep(opened);
         try {
             return look(worker, handle, format, growing, cancellation);

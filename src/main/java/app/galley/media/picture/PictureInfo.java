@@ -1,5 +1,6 @@
 package app.galley.media.picture;
 
+import app.galley.transcript.frame.FrameRate;
 import java.util.Optional;
 
 /// What a file says about its picture.

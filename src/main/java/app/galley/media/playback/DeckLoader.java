@@ -5,10 +5,10 @@ import app.galley.media.AudioSinks;
 import app.galley.media.MediaInfo;
 import app.galley.media.MediaReader;
 import app.galley.media.PcmFormat;
+import app.galley.media.file.Soundtrack;
 import app.galley.media.playback.ahead.ReadAhead;
 import app.galley.media.playback.ahead.WatchedSource;
 import app.galley.problem.ProblemException;
-import java.nio.file.Path;
 import java.time.Duration;
 
 /// Opens recordings, each with a sink that fits it. Safe from any thread; blocks.
@@ -34,11 +34,11 @@ final class DeckLoader {
     ///
     /// @param changed called when there are samples to play after there were none
     /// @throws ProblemException when it cannot be read
-    Loaded load(Path recording, Runnable changed) {
+    Loaded load(Soundtrack recording, Runnable changed) {
         MediaInfo info = reader.probe(recording);
         AudioSink sink = sinks.open(wanted(info));
         try {
-            ReadAhead ahead = new ReadAhead(new WatchedSource(reader.open(recording, sink.format()), recording, System::nanoTime),
+            ReadAhead ahead = new ReadAhead(new WatchedSource(reader.open(recording, sink.format()), recording.file(), System::nanoTime),
                     changed);
             return new Loaded(new Deck(sink, ahead), info.statedLength().orElse(Duration.ZERO));
         } catch (ProblemException e) {

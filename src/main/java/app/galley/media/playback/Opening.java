@@ -1,9 +1,9 @@
 package app.galley.media.playback;
 
+import app.galley.media.file.Soundtrack;
 import app.galley.problem.Problem;
 import app.galley.problem.ProblemException;
 import app.galley.task.Threads;
-import java.nio.file.Path;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -29,7 +29,7 @@ final class Opening {
     /// @param opened gets the deck, unless another recording was opened meanwhile
     /// @param failed gets the reason why there is none
     /// @param closed whether nobody waits any more; asked from any thread
-    void begin(Path recording, Runnable changed, Consumer<DeckLoader.Loaded> opened, Consumer<Problem> failed, BooleanSupplier closed) {
+    void begin(Soundtrack recording, Runnable changed, Consumer<DeckLoader.Loaded> opened, Consumer<Problem> failed, BooleanSupplier closed) {
         int mine = ++latest;
         Threads.daemon("media-open", () -> {
             try {

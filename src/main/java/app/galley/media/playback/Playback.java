@@ -4,11 +4,11 @@ import app.galley.media.AudioPlayer.State;
 import app.galley.media.AudioSinks;
 import app.galley.media.Mix;
 import app.galley.media.PcmFormat;
+import app.galley.media.file.Soundtrack;
 import app.galley.media.playback.ahead.Course;
 import app.galley.problem.Problem;
 import app.galley.problem.ProblemException;
 import app.galley.transcript.TimeSpan;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -28,7 +28,7 @@ final class Playback {
     private volatile Duration length = Duration.ZERO;
     private volatile boolean audible;
     private volatile boolean closed;
-    private @Nullable Path file;
+    private @Nullable Soundtrack recording;
     private @Nullable Range range;
     private @Nullable Problem lost;
     private boolean wantsToPlay;
@@ -88,20 +88,20 @@ final class Playback {
         removeDeck();
     }
 
-    void open(Path recording) {
+    void open(Soundtrack sound) {
         wantsToPlay = false;
         range = null;
         manner.skip(List.of(), null);
         removeDeck();
         length = Duration.ZERO;
         become(State.OPENING);
-        load(recording);
+        load(sound);
     }
 
     void eject() {
         wantsToPlay = false;
         range = null;
-        file = null;
+        recording = null;
         opening.forget();
         removeDeck();
         length = Duration.ZERO;
@@ -254,7 +254,7 @@ final class Playback {
 
     /// Opens the same recording again after a failure, and plays on where it was.
     private void reopen() {
-        Path same = file;
+        Soundtrack same = recording;
         if (same != null) {
             aim.keep(position());
             wantsToPlay = true;
@@ -266,7 +266,7 @@ final class Playback {
     /// Opens the same recording again on another device, where it is; stands meanwhile. Without a device to fall back on the time
     /// goes on in silence, until play finds one.
     private void reload(boolean playsOn) {
-        Path same = file;
+        Soundtrack same = recording;
         if (same != null) {
             aim.keep(position());
             wantsToPlay = playsOn;
@@ -276,9 +276,9 @@ final class Playback {
         }
     }
 
-    private void load(Path recording) {
-        file = recording;
-        opening.begin(recording, this::look, this::opened, this::fail, this::isClosed);
+    private void load(Soundtrack sound) {
+        recording = sound;
+        opening.begin(sound, this::look, this::opened, this::fail, this::isClosed);
     }
 
     private void opened(DeckLoader.Loaded loaded) {

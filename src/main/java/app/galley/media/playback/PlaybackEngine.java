@@ -4,11 +4,11 @@ import app.galley.media.AudioPlayer;
 import app.galley.media.AudioSinks;
 import app.galley.media.MediaReader;
 import app.galley.media.Mix;
+import app.galley.media.file.Soundtrack;
 import app.galley.problem.Problem;
 import app.galley.problem.ProblemException;
 import app.galley.task.Threads;
 import app.galley.transcript.TimeSpan;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -42,9 +42,9 @@ public final class PlaybackEngine implements AudioPlayer {
     }
 
     @Override
-    public void open(Path file) {
+    public void open(Soundtrack sound) {
         playback.aim(Duration.ZERO);
-        commands.add(() -> playback.open(file));
+        commands.add(() -> playback.open(sound));
     }
 
     @Override

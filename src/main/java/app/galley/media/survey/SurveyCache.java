@@ -1,5 +1,6 @@
 package app.galley.media.survey;
 
+import app.galley.media.file.Soundtrack;
 import app.galley.problem.Problem;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -18,9 +19,10 @@ import java.util.zip.InflaterInputStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Keeps surveys in files named after the checksum of the recording, so that a moved or copied recording is known at once; and
-/// beside them copies of recordings that do not seek exactly. What was not used for longest goes first when it grows over its
-/// limit. All of it can be made again: a file that is missing or damaged counts as not kept. Safe from any thread; blocks.
+/// Keeps surveys in files named after the checksum of the recording, and after the sound where it is not the usual one, so that a moved
+/// or copied recording is known at once; and beside them copies of recordings that do not seek exactly. What was not used for longest
+/// goes first when it grows over its limit. All of it can be made again: a file that is missing or damaged counts as not kept. Safe from
+/// any thread; blocks.
 public final class SurveyCache {
     private static final Logger LOG = LoggerFactory.getLogger(SurveyCache.class);
     private static final int MAGIC = 0x47535631;
@@ -38,17 +40,18 @@ public final class SurveyCache {
     /// @param peaks as [app.galley.media.wave.Waveform#peaks] gives them
     public record Kept(Findings findings, int channels, short[] peaks) { }
 
-    /// A file as it was at some moment.
+    /// A recording as it was at some moment.
     ///
     /// @param bytes its size
     /// @param changed when it was changed last
-    public record Seen(Path file, long bytes, FileTime changed) {
-        /// A file as it is now.
+    public record Seen(Soundtrack sound, long bytes, FileTime changed) {
+        /// A recording as it is now.
         ///
         /// @throws app.galley.problem.ProblemException when it cannot be looked at
-        public static Seen of(Path file) {
+        public static Seen of(Soundtrack sound) {
+            Path file = sound.file();
             try {
-                return new Seen(file, Files.size(file), Files.getLastModifiedTime(file));
+                return new Seen(sound, Files.size(file), Files.getLastModifiedTime(file));
             } catch (IOException e) {
                 throw Problem.badInput("media.gone", String.valueOf(file.getFileName())).asException(e);
             }
@@ -66,13 +69,13 @@ public final class SurveyCache {
     }
 
     /// The survey of a recording, if it is kept and the recording has not changed since.
-    public Optional<Kept> load(Path recording) {
+    public Optional<Kept> load(Soundtrack recording) {
         try {
-            Optional<String> checksum = names.checksum(recording);
+            Optional<String> checksum = names.checksum(recording.file());
             if (checksum.isEmpty()) {
                 return Optional.empty();
             }
-            Path file = folder.resolve(checksum.get() + SURVEY);
+            Path file = place(recording, checksum.get(), SURVEY);
             Kept kept = read(file);
             touch(file);
             return kept.findings().sha256().equals(checksum.get()) ? Optional.of(kept) : Optional.empty();
@@ -85,8 +88,8 @@ public final class SurveyCache {
     }
 
     /// The exact copy of a recording that was surveyed, if there is one.
-    public Optional<Path> copy(Findings findings) {
-        Path copy = copyOf(findings);
+    public Optional<Path> copy(Soundtrack recording, Findings findings) {
+        Path copy = place(recording, findings.sha256(), COPY);
         if (!Files.isRegularFile(copy)) {
             return Optional.empty();
         }
@@ -97,10 +100,10 @@ public final class SurveyCache {
     /// Where the exact copy of a recording belongs; its folder is there.
     ///
     /// @throws app.galley.problem.ProblemException when the folder cannot be made
-    public Path placeForCopy(Findings findings) {
+    public Path placeForCopy(Soundtrack recording, Findings findings) {
         try {
             Files.createDirectories(folder);
-            return copyOf(findings);
+            return place(recording, findings.sha256(), COPY);
         } catch (IOException e) {
             throw notWritable(e);
         }
@@ -111,10 +114,10 @@ public final class SurveyCache {
     /// @param seen the recording before it was read
     /// @throws app.galley.problem.ProblemException when the folder cannot be written or is full, or the recording is gone
     public void keep(Seen seen, Kept kept) {
-        if (!Seen.of(seen.file()).equals(seen)) {
+        if (!Seen.of(seen.sound()).equals(seen)) {
             return;
         }
-        Path file = folder.resolve(kept.findings().sha256() + SURVEY);
+        Path file = place(seen.sound(), kept.findings().sha256(), SURVEY);
         Path draft = folder.resolve(file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
         try {
             Files.createDirectories(folder);
@@ -122,7 +125,7 @@ public final class SurveyCache {
                 write(out, kept);
             }
             Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
-            names.remember(seen.file(), kept.findings().sha256());
+            names.remember(seen.sound().file(), kept.findings().sha256());
             new Eviction(folder, limit).run();
         } catch (IOException e) {
             remove(draft);
@@ -134,8 +137,10 @@ public final class SurveyCache {
         return Problem.badInput("media.cacheNotWritable", folder.toString()).asException(e);
     }
 
-    private Path copyOf(Findings findings) {
-        return folder.resolve(findings.sha256() + COPY);
+    /// The sounds of a file have places of their own.
+    private Path place(Soundtrack recording, String checksum, String ending) {
+        String stream = recording.stream().isPresent() ? "." + recording.stream().getAsInt() : "";
+        return folder.resolve(checksum + stream + ending);
     }
 
     private void touch(Path file) {

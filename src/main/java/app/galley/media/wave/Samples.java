@@ -4,9 +4,9 @@ import app.galley.media.MediaInfo;
 import app.galley.media.MediaReader;
 import app.galley.media.PcmFormat;
 import app.galley.media.PcmSource;
+import app.galley.media.file.Soundtrack;
 import app.galley.problem.ProblemException;
 import app.galley.task.Background;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -26,7 +26,7 @@ public final class Samples implements PeakSource, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Samples.class);
     private static final int MOST_CHANNELS = 2;
     private final MediaReader reader;
-    private final Path file;
+    private final Soundtrack sound;
     private final Background background;
     private final Runnable arrived;
     private final Map<Long, short[]> blocks = new LinkedHashMap<>(KEPT, 0.75f, true);
@@ -40,9 +40,9 @@ public final class Samples implements PeakSource, AutoCloseable {
     ///
     /// @param reader reads the file; its requests are short ones
     /// @param arrived told in the background when more of what was asked for is there
-    public Samples(MediaReader reader, Path file, Background background, Runnable arrived) {
+    public Samples(MediaReader reader, Soundtrack sound, Background background, Runnable arrived) {
         this.reader = reader;
-        this.file = file;
+        this.sound = sound;
         this.background = background;
         this.arrived = arrived;
     }
@@ -130,8 +130,8 @@ public final class Samples implements PeakSource, AutoCloseable {
         if (known != null) {
             return known;
         }
-        MediaInfo info = reader.probe(file);
-        PcmSource opened = reader.open(file, new PcmFormat(info.sampleRate(), Math.min(MOST_CHANNELS, info.channels())));
+        MediaInfo info = reader.probe(sound);
+        PcmSource opened = reader.open(sound, new PcmFormat(info.sampleRate(), Math.min(MOST_CHANNELS, info.channels())));
         synchronized (this) {
             source = opened;
             format = opened.format();

@@ -2,6 +2,7 @@ package app.galley.ui.library;
 
 import app.galley.library.Recording;
 import app.galley.media.extract.Coding;
+import app.galley.media.file.Soundtrack;
 import app.galley.problem.Problem;
 import app.galley.task.Background;
 import app.galley.task.Outcome;
@@ -59,7 +60,7 @@ public final class SoundSavingViewModel {
     ///
     /// @param saved told the file when it is whole
     void save(Recording recording, Path chosen, Consumer<Path> saved) {
-        Path from = recording.file();
+        Soundtrack from = recording.soundtrack().orElse(null);
         if (from == null || saving.get() != null) {
             return;
         }

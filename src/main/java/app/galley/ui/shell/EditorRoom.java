@@ -1,5 +1,6 @@
 package app.galley.ui.shell;
 
+import app.galley.media.file.Soundtrack;
 import app.galley.problem.Wording;
 import app.galley.task.Outcome;
 import app.galley.transcript.Position;
@@ -33,6 +34,7 @@ final class EditorRoom extends BorderPane {
     private final WaveRoom wave;
     private final Hearing hearing;
     private final PictureRoom picture;
+    private final FileRoom file;
     private final Idle resting = new Idle(RESTING);
     private @Nullable OpenDocument shown;
 
@@ -47,6 +49,7 @@ final class EditorRoom extends BorderPane {
         this.hearing = transport.hearing();
         keepHearing();
         this.picture = PictureRoom.furnish(editor, desk, transport, model, words, mac);
+        this.file = new FileRoom(model, transport.file());
         SpellingRoom.furnish(editor, desk, model, commands, words);
         editor.setOnSaveAgain(model::saveAgain);
         editor.offer(new MarkersViewModel(desk, model.preferences(), words));
@@ -55,6 +58,11 @@ final class EditorRoom extends BorderPane {
         editor.page().selectionProperty().subscribe(selection -> resting.execute(this::remember));
         model.onLeaving(this::remember);
         model.openProperty().subscribe(this::show);
+        model.soundProperty().subscribe((before, now) -> {
+            if (shown != null && now != null) {
+                hear();
+            }
+        });
     }
 
     /// The workspace.
@@ -108,17 +116,24 @@ final class EditorRoom extends BorderPane {
         if (document == null) {
             desk.close();
             review.show(null);
-            wave.show(null);
-            picture.show(null);
+            hear();
             return;
         }
         Position last = model.places().in(document.recording().id(), document.session().transcript());
         desk.open(document.recording().title(), source(document), document.session());
         resume(document, last);
         review.show(document);
-        wave.show(document);
-        picture.show(document);
+        hear();
         document.onSaving(saving -> model.fx().execute(() -> tell(document, saving)));
+    }
+
+    /// Waveform and picture follow the sound: another one of the same file, or the file in another place.
+    private void hear() {
+        OpenDocument document = shown;
+        Soundtrack sound = document == null ? null : model.soundProperty().get();
+        wave.show(document == null ? null : document.recording(), sound);
+        picture.show(sound);
+        file.show(sound);
     }
 
     private void tell(OpenDocument document, OpenDocument.Saving saving) {

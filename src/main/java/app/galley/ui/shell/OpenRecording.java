@@ -2,13 +2,18 @@ package app.galley.ui.shell;
 
 import app.galley.library.Recording;
 import app.galley.media.AudioPlayer;
+import app.galley.media.file.Soundtrack;
 import app.galley.problem.Problem;
 import app.galley.task.Background;
 import app.galley.task.Outcome;
+import app.galley.workbench.Catalogue;
+import app.galley.workbench.Documents;
 import app.galley.workbench.OpenDocument;
-import app.galley.workbench.Workbench;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -21,7 +26,9 @@ import org.jspecify.annotations.Nullable;
 /// the FX thread.
 final class OpenRecording {
     private final ObjectProperty<@Nullable OpenDocument> document = new SimpleObjectProperty<>();
-    private final Workbench workbench;
+    private final ObjectProperty<@Nullable Soundtrack> sound = new SimpleObjectProperty<>();
+    private final Catalogue catalogue;
+    private final Documents documents;
     private final AudioPlayer player;
     private final Background background;
     private final Executor fx;
@@ -30,17 +37,24 @@ final class OpenRecording {
     /// None is open.
     ///
     /// @param trouble told what could not be done
-    OpenRecording(Workbench workbench, AudioPlayer player, Background background, Executor fx, Consumer<Problem> trouble) {
-        this.workbench = workbench;
+    OpenRecording(Catalogue catalogue, Documents documents, AudioPlayer player, Background background, Executor fx, Consumer<Problem> trouble) {
+        this.catalogue = catalogue;
+        this.documents = documents;
         this.player = player;
         this.background = background;
         this.fx = fx;
         this.trouble = trouble;
+        catalogue.listen(() -> fx.execute(this::look));
     }
 
     /// Its transcript; null while none is open.
     ReadOnlyObjectProperty<@Nullable OpenDocument> documentProperty() {
         return document;
+    }
+
+    /// Its sound; null while none is open, or its file is not in its place.
+    ReadOnlyObjectProperty<@Nullable Soundtrack> soundProperty() {
+        return sound;
     }
 
     /// Whether it is this one.
@@ -54,7 +68,7 @@ final class OpenRecording {
     /// @param then told the transcript, which is not open before [#hold]; not called when there is none
     void read(UUID recording, Consumer<OpenDocument> then) {
         close();
-        background.start("open transcript", cancellation -> workbench.documents().open(recording)).whenEnded(fx, outcome -> {
+        background.start("open transcript", cancellation -> documents.open(recording)).whenEnded(fx, outcome -> {
             switch (outcome) {
                 case Outcome.Done<Optional<OpenDocument>>(Optional<OpenDocument> found) -> found.ifPresentOrElse(
                         then, () -> trouble.accept(Problem.badInput("shell.noTranscript", title(recording))));
@@ -65,26 +79,73 @@ final class OpenRecording {
     }
 
     private String title(UUID recording) {
-        return workbench.catalogue().find(recording).map(Recording::title).orElse("");
+        return catalogue.find(recording).map(Recording::title).orElse("");
     }
 
-    /// From now on this one is open.
+    /// From now on this one is open, and its sound with it where its file is in its place.
     void hold(OpenDocument read) {
+        Soundtrack found = read.recording().soundtrack().filter(track -> Files.isRegularFile(track.file())).orElse(null);
+        sound.set(found);
+        if (found != null) {
+            player.open(found);
+        }
         document.set(read);
     }
 
-    /// Remembers where its file is now, and opens its sound.
+    /// Remembers where its file is now; its sound is opened then.
     void relocate(Recording recording, Path file) {
-        background.start("relocate", cancellation -> {
-            workbench.catalogue().relocate(recording.id(), file);
+        change("relocate", () -> catalogue.relocate(recording.id(), file));
+    }
+
+    /// Remembers which of its sounds is meant; it is heard then, from where the other one was.
+    ///
+    /// @param stream empty for the usual one
+    void choose(OptionalInt stream) {
+        OpenDocument present = document.get();
+        if (present != null) {
+            change("choose sound", () -> catalogue.choose(present.recording().id(), stream));
+        }
+    }
+
+    private void change(String name, Runnable change) {
+        background.start(name, cancellation -> {
+            change.run();
             return true;
         }).whenEnded(fx, outcome -> {
-            switch (outcome) {
-                case Outcome.Done<Boolean>(Boolean done) -> player.open(file);
-                case Outcome.Failed<Boolean>(Problem why) -> trouble.accept(why);
-                case Outcome.Cancelled<Boolean>() -> { }
+            if (outcome instanceof Outcome.Failed<Boolean>(Problem why)) {
+                trouble.accept(why);
             }
         });
+    }
+
+    /// The library has changed: the file of the recording may be elsewhere, or another of its sounds may be meant.
+    private void look() {
+        OpenDocument present = document.get();
+        if (present != null) {
+            background.start("look at recording", cancellation -> catalogue.find(present.recording().id()))
+                    .whenEnded(fx, outcome -> {
+                        if (outcome instanceof Outcome.Done<Optional<Recording>>(Optional<Recording> found) && present == document.get()) {
+                            found.flatMap(Recording::soundtrack).filter(track -> !track.equals(sound.get()))
+                                    .filter(track -> Files.isRegularFile(track.file())).ifPresent(this::hear);
+                        }
+                    });
+        }
+    }
+
+    private void hear(Soundtrack track) {
+        sound.set(track);
+        playOn(track);
+    }
+
+    /// Plays another sound from where the present one is being heard.
+    void playOn(Soundtrack track) {
+        Duration here = player.position();
+        boolean playing = player.state() == AudioPlayer.State.PLAYING;
+        player.open(track);
+        player.seek(here);
+        if (playing) {
+            player.play();
+        }
     }
 
     /// Writes what could not be saved once more.
@@ -103,6 +164,7 @@ final class OpenRecording {
         OpenDocument present = document.get();
         if (present != null) {
             player.eject();
+            sound.set(null);
             document.set(null);
             background.start("close transcript", cancellation -> {
                 present.close();

@@ -1,6 +1,6 @@
 package app.galley.ui.shell;
 
-import app.galley.library.Recording;
+import app.galley.media.file.Soundtrack;
 import app.galley.problem.Wording;
 import app.galley.task.Outcome;
 import app.galley.ui.desk.Desk;
@@ -8,9 +8,6 @@ import app.galley.ui.editor.EditorView;
 import app.galley.ui.sound.TransportViewModel;
 import app.galley.ui.sound.picture.PicturePane;
 import app.galley.ui.sound.picture.PictureViewModel;
-import app.galley.workbench.OpenDocument;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /// The moving picture of the open recording, where it has one; keeps how one likes it. Used by the FX thread.
@@ -37,20 +34,18 @@ final class PictureRoom {
         return room;
     }
 
-    /// Shows another recording; null none. Only files that hold a moving picture get a worker for it.
-    void show(@Nullable OpenDocument document) {
+    /// Shows the picture that belongs to another sound; null none. Only files that hold a moving picture get a worker for it.
+    void show(@Nullable Soundtrack sound) {
         int mine = ++shown;
         picture.clear();
-        Recording recording = document == null ? null : document.recording();
-        Path file = recording == null ? null : recording.file();
-        if (file == null || !Files.isRegularFile(file)) {
+        if (sound == null) {
             return;
         }
-        model.background().start("look for a picture", cancellation -> model.playback().probe(file).hasPicture())
+        model.background().start("look for a picture", cancellation -> model.playback().probe(sound).hasPicture())
                 .whenEnded(model.fx(), outcome -> {
                     // A file that cannot be probed cannot be played either, which the transport says.
                     if (mine == shown && outcome instanceof Outcome.Done<Boolean>(Boolean has) && has) {
-                        picture.open(() -> model.pictures().openPicture(file));
+                        picture.open(() -> model.pictures().openPicture(sound));
                     }
                 });
     }

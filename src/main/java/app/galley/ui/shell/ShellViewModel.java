@@ -3,6 +3,7 @@ package app.galley.ui.shell;
 import app.galley.library.Recording;
 import app.galley.media.AudioPlayer;
 import app.galley.media.MediaReader;
+import app.galley.media.file.Soundtrack;
 import app.galley.media.picture.PictureReader;
 import app.galley.media.survey.Findings;
 import app.galley.media.survey.Survey;
@@ -14,6 +15,7 @@ import app.galley.ui.desk.Habits;
 import app.galley.ui.jobs.JobsViewModel;
 import app.galley.ui.jobs.NewJobViewModel;
 import app.galley.ui.kit.Notice;
+import app.galley.ui.library.DetailsViewModel;
 import app.galley.ui.library.LibraryViewModel;
 import app.galley.ui.library.SoundSavingViewModel;
 import app.galley.ui.settings.SettingsViewModel;
@@ -24,8 +26,8 @@ import app.galley.workbench.Preferences;
 import app.galley.workbench.Workbench;
 import app.galley.workbench.sound.Surveys;
 import app.galley.workbench.spelling.Spelling;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -49,6 +51,7 @@ public final class ShellViewModel {
     private final OpenRecording open;
     private final LibraryViewModel library;
     private final SoundSavingViewModel soundSaving;
+    private final DetailsViewModel details;
     private final NewJobViewModel newJob;
     private final JobsViewModel jobs;
     private final SettingsViewModel settings;
@@ -76,9 +79,11 @@ public final class ShellViewModel {
         this.background = background;
         this.fx = fx;
         this.words = words;
-        open = new OpenRecording(workbench, player, background, fx, this::say);
+        open = new OpenRecording(workbench.catalogue(), workbench.documents(), player, background, fx, this::say);
         library = new LibraryViewModel(workbench.catalogue(), workbench.imports(), workbench.documents(),
                 workbench.transcriptions(), background, fx);
+        details = new DetailsViewModel(new FilesOnDisk(playback, pictures), workbench.catalogue(), background, fx);
+        details.recordingProperty().bind(library.selectedRecording());
         soundSaving = new SoundSavingViewModel(workbench.soundFiles(), background, fx);
         newJob = new NewJobViewModel(workbench.transcriptions(), workbench.documents(), workbench.preferences(),
                 background, fx, words.locale());
@@ -99,6 +104,10 @@ public final class ShellViewModel {
 
     LibraryViewModel library() {
         return library;
+    }
+
+    DetailsViewModel details() {
+        return details;
     }
 
     SoundSavingViewModel soundSaving() {
@@ -163,9 +172,9 @@ public final class ShellViewModel {
         return pictures;
     }
 
-    /// What one pass over the recording at this place tells, and makes sure that the library knows its length.
-    Survey survey(Recording recording, Path file) {
-        Surveys.Pass pass = workbench.surveys().of(file);
+    /// What one pass over this sound of a recording tells, and makes sure that the library knows its length.
+    Survey survey(Recording recording, Soundtrack sound) {
+        Surveys.Pass pass = workbench.surveys().of(sound);
         pass.running().whenEnded(Runnable::run, outcome -> {
             if (outcome instanceof Outcome.Done<Findings>(Findings found) && !found.length().equals(recording.length())) {
                 workbench.catalogue().measure(recording.id(), found.length());
@@ -199,6 +208,23 @@ public final class ShellViewModel {
     /// The transcript that is open, shown or not.
     ReadOnlyObjectProperty<@Nullable OpenDocument> openProperty() {
         return open.documentProperty();
+    }
+
+    /// The sound of the open transcript; null while there is none to hear.
+    ReadOnlyObjectProperty<@Nullable Soundtrack> soundProperty() {
+        return open.soundProperty();
+    }
+
+    /// Hears another sound of the open recording from now on.
+    ///
+    /// @param stream empty for the usual one
+    void chooseSound(OptionalInt stream) {
+        open.choose(stream);
+    }
+
+    /// Plays another sound from where the open one is being heard.
+    void playOn(Soundtrack other) {
+        open.playOn(other);
     }
 
     /// What is to be said above everything.
@@ -260,14 +286,12 @@ public final class ShellViewModel {
 
     private void show(OpenDocument document) {
         message.set(null);
+        open.hold(document);
         Path file = document.recording().file();
-        if (file != null && Files.isRegularFile(file)) {
-            player.open(file);
-        } else if (file != null) {
+        if (file != null && open.soundProperty().get() == null) {
             message.set(new Notice.Message(words.say("shell.mediaMissing", file), true, words.say("shell.locate"),
                     () -> locate.accept(document.recording())));
         }
-        open.hold(document);
         place.set(null);
     }
 }

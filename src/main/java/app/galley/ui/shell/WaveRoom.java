@@ -1,7 +1,7 @@
 package app.galley.ui.shell;
 
 import app.galley.library.Recording;
-import app.galley.media.AudioPlayer;
+import app.galley.media.file.Soundtrack;
 import app.galley.media.survey.Findings;
 import app.galley.media.survey.Survey;
 import app.galley.media.wave.Samples;
@@ -11,10 +11,7 @@ import app.galley.ui.sound.TransportViewModel;
 import app.galley.ui.sound.wave.model.Sound;
 import app.galley.ui.sound.wave.model.WaveSource;
 import app.galley.ui.sound.wave.model.WaveViewModel;
-import app.galley.workbench.OpenDocument;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
@@ -35,8 +32,8 @@ final class WaveRoom {
         wave.choices().keep(model.preferences().remembered(KEPT).orElse(""), choices::keep);
     }
 
-    /// Shows another recording; null none.
-    void show(@Nullable OpenDocument document) {
+    /// Shows another sound; null none.
+    void show(@Nullable Recording recording, @Nullable Soundtrack sound) {
         if (followed != null) {
             followed.leave();
             followed = null;
@@ -45,15 +42,13 @@ final class WaveRoom {
         source.clear();
         transport.measured(null);
         transport.hearing().anew();
-        Recording recording = document == null ? null : document.recording();
-        Path file = recording == null ? null : recording.file();
-        if (recording == null || file == null || !Files.isRegularFile(file)) {
+        if (recording == null || sound == null) {
             return;
         }
-        readSamples(file);
+        readSamples(sound);
         Followed next = new Followed();
         followed = next;
-        model.background().start("survey", cancellation -> model.survey(recording, file)).whenEnded(model.fx(), outcome -> {
+        model.background().start("survey", cancellation -> model.survey(recording, sound)).whenEnded(model.fx(), outcome -> {
             switch (outcome) {
                 case Outcome.Done<Survey>(Survey survey) -> next.follow(survey);
                 case Outcome.Failed<Survey>(Problem why) -> next.fail(why);
@@ -62,9 +57,9 @@ final class WaveRoom {
         });
     }
 
-    private void readSamples(@Nullable Path file) {
+    private void readSamples(@Nullable Soundtrack sound) {
         Samples last = source.samplesProperty().get();
-        source.samplesProperty().set(file == null ? null : new Samples(model.playback(), file, model.background(),
+        source.samplesProperty().set(sound == null ? null : new Samples(model.playback(), sound, model.background(),
                 () -> model.fx().execute(source::samplesCame)));
         if (last != null) {
             last.close();
@@ -73,15 +68,9 @@ final class WaveRoom {
 
     /// Plays an exact copy from where the recording itself is being heard.
     private void playCopy(Path copy) {
-        AudioPlayer player = model.player();
-        Duration here = player.position();
-        boolean playing = player.state() == AudioPlayer.State.PLAYING;
-        player.open(copy);
-        player.seek(here);
-        if (playing) {
-            player.play();
-        }
-        readSamples(copy);
+        Soundtrack sound = Soundtrack.of(copy);
+        model.playOn(sound);
+        readSamples(sound);
     }
 
     /// The survey that is shown, as far as it is known. What it tells in quick succession is looked at once.

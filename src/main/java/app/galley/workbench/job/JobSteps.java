@@ -7,6 +7,7 @@ import app.galley.library.Recording;
 import app.galley.library.TrackedJob;
 import app.galley.library.TrackedJob.Step;
 import app.galley.library.Transcripts;
+import app.galley.media.file.Soundtrack;
 import app.galley.problem.Problem;
 import app.galley.service.JobRequest;
 import app.galley.service.LanguageChoice;
@@ -35,14 +36,16 @@ final class JobSteps {
     private final Clock clock;
     private final JobBook book;
     private final CloudCopies copies;
+    private final SentFile sent;
 
-    JobSteps(Place place, Shelves shelves, TranscriptReader reader, Clock clock, JobBook book, CloudCopies copies) {
+    JobSteps(Place place, Shelves shelves, TranscriptReader reader, Clock clock, JobBook book, CloudCopies copies, SentFile sent) {
         this.place = place;
         this.shelves = shelves;
         this.reader = reader;
         this.clock = clock;
         this.book = book;
         this.copies = copies;
+        this.sent = sent;
     }
 
     /// Does the step a job is at and yields the job at its next one; empty when there is nothing more to do for now.
@@ -74,14 +77,14 @@ final class JobSteps {
     }
 
     private Optional<TrackedJob> upload(TrackedJob job, Cancellation cancellation) {
-        Path media = media(job);
+        Path media = media(job, cancellation);
         place.staging().upload(media, name(job).mediaKey(media),
                 (done, total) -> book.sent(job, done, total), cancellation);
         return book.move(job, Step.STARTING);
     }
 
-    /// The recording's media, when it still is what was added to the library.
-    private Path media(TrackedJob job) {
+    /// The recording's media, when it still is what was added to the library; of several sounds the chosen one alone.
+    private Path media(TrackedJob job, Cancellation cancellation) {
         Recording recording = shelves.recordings().find(job.recording())
                 .orElseThrow(() -> Problem.badInput("workbench.recordingGone").asException());
         Path file = recording.file();
@@ -102,7 +105,7 @@ final class JobSteps {
         } catch (IOException e) {
             throw Problem.badInput("workbench.mediaGone", file.toString()).asException(e);
         }
-        return file;
+        return recording.stream().isEmpty() ? file : sent.of(new Soundtrack(file, recording.stream()), cancellation);
     }
 
     private Optional<TrackedJob> start(TrackedJob job) {

@@ -53,13 +53,14 @@ public final class Transcriptions implements AutoCloseable {
     /// Tracks the jobs of a place. Nothing happens before [#take] or [#resume].
     ///
     /// @param reader reads the service's results
-    public Transcriptions(Place place, Shelves shelves, TranscriptReader reader, Runner runner) {
+    /// @param sent yields what is sent where one of several sounds is meant
+    public Transcriptions(Place place, Shelves shelves, TranscriptReader reader, SentFile sent, Runner runner) {
         this.place = place;
         this.shelves = shelves;
         this.runner = runner;
         this.book = new JobBook(shelves.jobs(), runner.owner(), runner.clock());
         this.copies = new CloudCopies(place);
-        this.tracker = new JobTracker(book, new JobSteps(place, shelves, reader, runner.clock(), book, copies), copies,
+        this.tracker = new JobTracker(book, new JobSteps(place, shelves, reader, runner.clock(), book, copies, sent), copies,
                 place, runner.background());
         this.beats = new Beats(runner, place.pace(), tracker::poll, book::isOpen, this::renew);
     }

@@ -9,6 +9,7 @@ import app.galley.media.extract.Coding;
 import app.galley.media.extract.Cuts;
 import app.galley.media.extract.Extract;
 import app.galley.media.extract.SoundExtractor;
+import app.galley.media.file.Soundtrack;
 import app.galley.problem.Problem;
 import app.galley.task.Cancellation;
 import app.galley.task.Progress;
@@ -44,7 +45,7 @@ public final class SoundFiles {
     /// @param progress frames written; in all 0 while that is not known
     /// @throws app.galley.problem.ProblemException when the recording cannot be read or the file cannot be written
     /// @throws java.util.concurrent.CancellationException when it was cancelled
-    public Piece whole(Path recording, Coding coding, boolean keepChannels, Path target, Progress progress,
+    public Piece whole(Soundtrack recording, Coding coding, boolean keepChannels, Path target, Progress progress,
                        Cancellation cancellation) {
         MediaInfo info = media.probe(recording);
         PcmFormat format = format(recording, info, coding, keepChannels);
@@ -62,7 +63,7 @@ public final class SoundFiles {
     /// @param progress frames written of frames in all
     /// @throws app.galley.problem.ProblemException when the recording cannot be read or a file cannot be written
     /// @throws java.util.concurrent.CancellationException when it was cancelled
-    public List<Piece> pieces(Path recording, Coding coding, boolean keepChannels, Duration longest, Path folder, String name,
+    public List<Piece> pieces(Soundtrack recording, Coding coding, boolean keepChannels, Duration longest, Path folder, String name,
                               Progress progress, Cancellation cancellation) {
         MediaInfo info = media.probe(recording);
         PcmFormat format = format(recording, info, coding, keepChannels);
@@ -89,16 +90,16 @@ public final class SoundFiles {
         }
     }
 
-    private static PcmFormat format(Path recording, MediaInfo info, Coding coding, boolean keepChannels) {
+    private static PcmFormat format(Soundtrack recording, MediaInfo info, Coding coding, boolean keepChannels) {
         PcmFormat format = coding.formatFor(info, keepChannels);
         if (format.channels() > coding.mostChannels()) {
-            throw Problem.badInput("workbench.tooManyChannels", String.valueOf(recording.getFileName()), format.channels(),
+            throw Problem.badInput("workbench.tooManyChannels", String.valueOf(recording.file().getFileName()), format.channels(),
                     coding.mostChannels()).asException();
         }
         return format;
     }
 
-    private SoundScan scan(Path recording, MediaInfo info, Cancellation cancellation) {
+    private SoundScan scan(Soundtrack recording, MediaInfo info, Cancellation cancellation) {
         try (PcmSource source = media.open(recording, PcmFormat.SPEECH)) {
             return SoundScan.of(source, info.statedLength().orElse(Duration.ZERO), Progress.NONE, cancellation);
         }

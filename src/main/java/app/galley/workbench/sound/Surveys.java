@@ -6,6 +6,7 @@ import app.galley.media.PcmFormat;
 import app.galley.media.extract.Coding;
 import app.galley.media.extract.Extract;
 import app.galley.media.extract.SoundExtractor;
+import app.galley.media.file.Soundtrack;
 import app.galley.media.survey.Findings;
 import app.galley.media.survey.Survey;
 import app.galley.media.survey.SurveyCache;
@@ -26,7 +27,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The surveys of recordings: taken from the cache, or made by a pass of which there is one at a time for a file. Safe from any
+/// The surveys of recordings: taken from the cache, or made by a pass of which there is one at a time for a sound. Safe from any
 /// thread; blocks while a file is probed.
 public final class Surveys {
     private static final Logger LOG = LoggerFactory.getLogger(Surveys.class);
@@ -37,7 +38,7 @@ public final class Surveys {
     private final SoundExtractor extractor;
     private final SurveyCache cache;
     private final Background background;
-    private final Map<Path, Pass> passes = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<Soundtrack, Pass> passes = new LinkedHashMap<>(16, 0.75f, true);
     private final AtomicBoolean toldOfCache = new AtomicBoolean();
 
     /// A survey and what makes it.
@@ -57,46 +58,56 @@ public final class Surveys {
     /// The survey of a recording: the one that is being made or was made last, the one that is kept, or a new one.
     ///
     /// @throws ProblemException when it is not a recording
-    public synchronized Pass of(Path recording) {
-        Path file = recording.toAbsolutePath().normalize();
-        Pass known = passes.get(file);
+    public synchronized Pass of(Soundtrack recording) {
+        Soundtrack sound = recording.in(recording.file().toAbsolutePath().normalize());
+        Pass known = passes.get(sound);
         if (known != null && !hasFailed(known)) {
             return known;
         }
-        Pass pass = cache.load(file).map(kept -> kept(file, kept)).orElseGet(() -> begin(file));
-        passes.put(file, pass);
+        Pass pass = cache.load(sound).map(kept -> kept(sound, kept)).orElseGet(() -> begin(sound));
+        passes.put(sound, pass);
         passes.entrySet().removeIf(e -> passes.size() > REMEMBERED && e.getValue() != pass && e.getValue().running().hasEnded());
         return pass;
+    }
+
+    /// A file that holds this sound alone, with nothing lost: the copy that is kept, or a new one. Blocks until the recording was read to
+    /// its end.
+    ///
+    /// @throws ProblemException when it is not a recording, or there is no room for the copy
+    /// @throws java.util.concurrent.CancellationException when it was cancelled
+    public Path alone(Soundtrack recording, Cancellation cancellation) {
+        Findings findings = of(recording).running().get();
+        return cache.copy(recording, findings).orElseGet(() -> make(recording, findings, cancellation));
     }
 
     private static boolean hasFailed(Pass pass) {
         return pass.running().hasEnded() && !(pass.running().await() instanceof Outcome.Done);
     }
 
-    private Pass kept(Path file, Kept kept) {
+    private Pass kept(Soundtrack sound, Kept kept) {
         Survey survey = new Survey(kept.channels());
         survey.add(kept.peaks());
         survey.complete(kept.findings());
         return new Pass(survey, background.start("survey", cancellation -> {
-            copy(file, survey, kept.findings(), cancellation);
+            copy(sound, survey, kept.findings(), cancellation);
             return kept.findings();
         }));
     }
 
-    private Pass begin(Path file) {
-        MediaInfo info = media.probe(file);
+    private Pass begin(Soundtrack sound) {
+        MediaInfo info = media.probe(sound);
         PcmFormat format = new PcmFormat(info.sampleRate(), Math.min(Surveyor.MOST_CHANNELS, info.channels()));
         Survey survey = new Survey(format.channels());
-        return new Pass(survey, background.start("survey", cancellation -> read(file, format, survey, cancellation)));
+        return new Pass(survey, background.start("survey", cancellation -> read(sound, format, survey, cancellation)));
     }
 
-    private Findings read(Path file, PcmFormat format, Survey survey, Cancellation cancellation) {
+    private Findings read(Soundtrack sound, PcmFormat format, Survey survey, Cancellation cancellation) {
         try {
-            Seen seen = Seen.of(file);
-            Findings findings = surveyor.survey(file, format, survey, cancellation);
+            Seen seen = Seen.of(sound);
+            Findings findings = surveyor.survey(sound, format, survey, cancellation);
             survey.complete(findings);
             keep(seen, survey, findings);
-            copy(file, survey, findings, cancellation);
+            copy(sound, survey, findings, cancellation);
             return findings;
         } catch (ProblemException e) {
             if (!survey.isOver()) {
@@ -116,23 +127,23 @@ public final class Surveys {
     }
 
     /// Makes the exact copy of a recording that does not seek exactly. Without room for it the recording itself is played.
-    private void copy(Path file, Survey survey, Findings findings, Cancellation cancellation) {
+    private void copy(Soundtrack sound, Survey survey, Findings findings, Cancellation cancellation) {
         if (findings.seeksExactly()) {
             return;
         }
         try {
-            Path copy = cache.copy(findings).orElseGet(() -> make(file, findings, cancellation));
+            Path copy = cache.copy(sound, findings).orElseGet(() -> make(sound, findings, cancellation));
             survey.copied(copy);
         } catch (ProblemException e) {
             withoutCache(e.problem());
         }
     }
 
-    private Path make(Path file, Findings findings, Cancellation cancellation) {
-        MediaInfo info = media.probe(file);
+    private Path make(Soundtrack sound, Findings findings, Cancellation cancellation) {
+        MediaInfo info = media.probe(sound);
         PcmFormat format = Coding.FLAC.formatFor(info, info.channels() <= Coding.FLAC.mostChannels());
-        Path copy = cache.placeForCopy(findings);
-        extractor.extract(new Extract(file, format, Coding.FLAC, 0, Extract.END, copy), Progress.NONE, cancellation);
+        Path copy = cache.placeForCopy(sound, findings);
+        extractor.extract(new Extract(sound, format, Coding.FLAC, 0, Extract.END, copy), Progress.NONE, cancellation);
         return copy;
     }
 

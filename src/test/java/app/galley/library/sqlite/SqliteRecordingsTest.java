@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
@@ -55,6 +56,18 @@ class SqliteRecordingsTest {
         assertEquals(Optional.of(whole), recordings.find(whole.id()));
         assertEquals(Optional.of(bare), recordings.find(bare.id()));
         assertEquals(Optional.empty(), recordings.find(UUID.randomUUID()));
+    }
+
+    @Test
+    void theChosenSoundIsKept() {
+        Recording recording = Samples.recording("film").with(OptionalInt.of(4));
+        recordings.add(recording);
+        reopen();
+        assertEquals(OptionalInt.of(4), recordings.find(recording.id()).orElseThrow().stream());
+        recordings.choose(recording.id(), OptionalInt.of(0));
+        assertEquals(OptionalInt.of(0), recordings.find(recording.id()).orElseThrow().stream());
+        recordings.choose(recording.id(), OptionalInt.empty());
+        assertEquals(OptionalInt.empty(), recordings.find(recording.id()).orElseThrow().stream());
     }
 
     @Test

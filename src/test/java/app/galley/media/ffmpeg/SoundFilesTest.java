@@ -10,6 +10,7 @@ import app.galley.media.MediaInfo;
 import app.galley.media.PcmFormat;
 import app.galley.media.PcmSource;
 import app.galley.media.extract.Coding;
+import app.galley.media.file.Soundtrack;
 import app.galley.problem.ProblemException;
 import app.galley.task.Cancellation;
 import app.galley.task.Progress;
@@ -51,7 +52,7 @@ class SoundFilesTest {
     void aFlacHoldsEverySample() throws IOException {
         short[] sound = Clips.clicks(RATE, 3.21, 5);
         Path wav = Clips.wav(folder.resolve("a.wav"), RATE, 1, sound);
-        Piece piece = files.whole(wav, Coding.FLAC, true, folder.resolve("a.flac"), Progress.NONE, never);
+        Piece piece = files.whole(Soundtrack.of(wav), Coding.FLAC, true, folder.resolve("a.flac"), Progress.NONE, never);
         assertEquals(Duration.ZERO, piece.offset());
         assertEquals(new PcmFormat(RATE, 1).duration(sound.length), piece.length());
         assertArrayEquals(sound, all(piece.file(), 1));
@@ -67,8 +68,8 @@ class SoundFilesTest {
             both[2 * i + 1] = (short) (i % 100 * 50);
         }
         Path wav = Clips.wav(folder.resolve("two.wav"), RATE, 2, both);
-        assertArrayEquals(both, all(files.whole(wav, Coding.FLAC, true, folder.resolve("kept.flac"), Progress.NONE, never).file(), 2));
-        Path mixed = files.whole(wav, Coding.FLAC, false, folder.resolve("mixed.flac"), Progress.NONE, never).file();
+        assertArrayEquals(both, all(files.whole(Soundtrack.of(wav), Coding.FLAC, true, folder.resolve("kept.flac"), Progress.NONE, never).file(), 2));
+        Path mixed = files.whole(Soundtrack.of(wav), Coding.FLAC, false, folder.resolve("mixed.flac"), Progress.NONE, never).file();
         assertEquals(1, reader.probe(mixed).channels());
     }
 
@@ -78,7 +79,7 @@ class SoundFilesTest {
         Path wav = Clips.wav(folder.resolve("a.wav"), RATE, 1, sound);
         Path video = Clips.ffmpeg("-f", "lavfi", "-i", "testsrc=size=64x48:rate=10:duration=4", "-i", wav, "-c:v", "mpeg4", "-c:a", "flac",
                 folder.resolve("v.mkv"));
-        Path m4a = files.whole(video, Coding.AAC, true, folder.resolve("v.m4a"), Progress.NONE, never).file();
+        Path m4a = files.whole(Soundtrack.of(video), Coding.AAC, true, folder.resolve("v.m4a"), Progress.NONE, never).file();
         MediaInfo info = reader.probe(m4a);
         assertEquals("mov aac false", info.container() + " " + info.audioCodec() + " " + info.hasPicture());
         short[] decoded = all(m4a, 1);
@@ -90,7 +91,7 @@ class SoundFilesTest {
     void piecesJoinToTheWholeAndSayWhereTheyBegin() throws IOException {
         short[] sound = Clips.clicks(RATE, 10, 11);
         Path wav = Clips.wav(folder.resolve("long.wav"), RATE, 1, sound);
-        List<Piece> pieces = files.pieces(wav, Coding.FLAC, true, Duration.ofSeconds(4), folder, "long", Progress.NONE, never);
+        List<Piece> pieces = files.pieces(Soundtrack.of(wav), Coding.FLAC, true, Duration.ofSeconds(4), folder, "long", Progress.NONE, never);
         assertEquals(3, pieces.size());
         short[] joined = new short[0];
         for (Piece piece : pieces) {
@@ -110,7 +111,7 @@ class SoundFilesTest {
         Path wav = Clips.wav(folder.resolve("a.wav"), RATE, 1, Clips.clicks(RATE, 12, 5));
         Path old = Files.writeString(folder.resolve("a-2.flac"), "what was there");
         Cancellation cancellation = new Cancellation();
-        assertThrows(CancellationException.class, () -> files.pieces(wav, Coding.FLAC, true, Duration.ofSeconds(6), folder, "a",
+        assertThrows(CancellationException.class, () -> files.pieces(Soundtrack.of(wav), Coding.FLAC, true, Duration.ofSeconds(6), folder, "a",
                 (done, total) -> {
                     if (done > 7L * RATE) {
                         cancellation.cancel();
@@ -123,12 +124,12 @@ class SoundFilesTest {
     @Test
     void saysWhatCannotBeWritten() throws Exception {
         Path wav = Clips.wav(folder.resolve("a.wav"), RATE, 1, Clips.clicks(RATE, 1, 5));
-        assertEquals("media.notWritable", problem(() -> files.whole(wav, Coding.AAC, true, folder.resolve("no/where.m4a"),
+        assertEquals("media.notWritable", problem(() -> files.whole(Soundtrack.of(wav), Coding.AAC, true, folder.resolve("no/where.m4a"),
                 Progress.NONE, never)));
         Path eight = Clips.encode(wav, folder.resolve("eight.wav"), "-ac", "8");
-        assertEquals("workbench.tooManyChannels", problem(() -> files.whole(eight, Coding.AAC, true, folder.resolve("8.m4a"),
+        assertEquals("workbench.tooManyChannels", problem(() -> files.whole(Soundtrack.of(eight), Coding.AAC, true, folder.resolve("8.m4a"),
                 Progress.NONE, never)));
-        assertEquals("media.gone", problem(() -> files.whole(folder.resolve("gone.wav"), Coding.AAC, true, folder.resolve("g.m4a"),
+        assertEquals("media.gone", problem(() -> files.whole(Soundtrack.of(folder.resolve("gone.wav")), Coding.AAC, true, folder.resolve("g.m4a"),
                 Progress.NONE, never)));
         assertNothingIsLeftBut("a.wav", "eight.wav");
     }
@@ -138,7 +139,7 @@ class SoundFilesTest {
         short[] sound = Clips.clicks(RATE, 20, 5);
         Path wav = Clips.wav(folder.resolve("a.wav"), RATE, 1, sound);
         boolean[] killed = new boolean[1];
-        Path flac = files.whole(wav, Coding.FLAC, true, folder.resolve("a.flac"), (done, total) -> {
+        Path flac = files.whole(Soundtrack.of(wav), Coding.FLAC, true, folder.resolve("a.flac"), (done, total) -> {
             if (!killed[0] && done > 5L * RATE) {
                 killed[0] = true;
                 reader.process().orElseThrow().kill();

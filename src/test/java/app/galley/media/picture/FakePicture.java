@@ -1,5 +1,6 @@
 package app.galley.media.picture;
 
+import app.galley.transcript.frame.FrameRate;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -4,6 +4,7 @@ import app.galley.media.MediaInfo;
 import app.galley.media.MediaReader;
 import app.galley.media.PcmFormat;
 import app.galley.media.PcmSource;
+import app.galley.media.file.Soundtrack;
 import app.galley.problem.Problem;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -54,15 +55,15 @@ final class SamplesInMemory implements MediaReader {
     }
 
     @Override
-    public MediaInfo probe(Path file) {
+    public MediaInfo probe(Soundtrack sound) {
         if (unreadable) {
-            throw Problem.badInput("media.gone", file.getFileName().toString()).asException();
+            throw Problem.badInput("media.gone", sound.file().getFileName().toString()).asException();
         }
         return new MediaInfo("wav", "pcm_s16le", format.sampleRate(), format.channels(), statedLength, Optional.empty(), false);
     }
 
     @Override
-    public PcmSource open(Path file, PcmFormat wanted) {
+    public PcmSource open(Soundtrack sound, PcmFormat wanted) {
         if (!wanted.equals(format)) {
             throw new IllegalArgumentException("only " + format);
         }

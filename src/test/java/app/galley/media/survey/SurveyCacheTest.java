@@ -2,9 +2,11 @@ package app.galley.media.survey;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.galley.media.file.Soundtrack;
 import app.galley.media.survey.SurveyCache.Kept;
 import app.galley.media.survey.SurveyCache.Seen;
 import app.galley.problem.ProblemException;
@@ -20,6 +22,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,7 +34,7 @@ class SurveyCacheTest {
     @TempDir Path folder;
     private final Ticking clock = new Ticking();
     private SurveyCache cache;
-    private Path recording;
+    private Soundtrack recording;
 
     /// A second later each time it is asked.
     private static final class Ticking extends Clock {
@@ -56,7 +59,7 @@ class SurveyCacheTest {
     @BeforeEach
     void fresh() throws IOException {
         cache = new SurveyCache(folder.resolve("cache"), ENOUGH, clock);
-        recording = Files.writeString(folder.resolve("a.wav"), "sound");
+        recording = Soundtrack.of(Files.writeString(folder.resolve("a.wav"), "sound"));
     }
 
     @Test
@@ -72,16 +75,16 @@ class SurveyCacheTest {
     @Test
     void aFileThatChangedIsNotWhatWasKept() throws IOException {
         cache.keep(Seen.of(recording), kept('a', 300));
-        Files.writeString(recording, "other");
-        Files.setLastModifiedTime(recording, FileTime.fromMillis(1_234_567));
+        Files.writeString(recording.file(), "other");
+        Files.setLastModifiedTime(recording.file(), FileTime.fromMillis(1_234_567));
         assertTrue(cache.load(recording).isEmpty());
-        assertTrue(cache.load(folder.resolve("gone.wav")).isEmpty());
+        assertTrue(cache.load(Soundtrack.of(folder.resolve("gone.wav"))).isEmpty());
     }
 
     @Test
     void whatChangesWhileItIsReadIsNotKept() throws IOException {
         Seen before = Seen.of(recording);
-        Files.writeString(recording, "longer sound");
+        Files.writeString(recording.file(), "longer sound");
         cache.keep(before, kept('a', 300));
         assertTrue(cache.load(recording).isEmpty());
     }
@@ -106,9 +109,21 @@ class SurveyCacheTest {
     }
 
     @Test
+    void theSoundsOfOneFileAreKeptApart() {
+        Soundtrack second = new Soundtrack(recording.file(), OptionalInt.of(2));
+        cache.keep(Seen.of(recording), kept('a', 300));
+        assertTrue(cache.load(second).isEmpty());
+        cache.keep(Seen.of(second), kept('a', 400));
+        assertEquals(1200, cache.load(recording).orElseThrow().peaks().length);
+        assertEquals(1600, cache.load(second).orElseThrow().peaks().length);
+        Findings found = kept('a', 1).findings();
+        assertNotEquals(cache.placeForCopy(recording, found), cache.placeForCopy(second, found));
+    }
+
+    @Test
     void whatWasNotUsedForLongestGoesFirst() throws IOException {
-        Path second = Files.writeString(folder.resolve("b.wav"), "b");
-        Path third = Files.writeString(folder.resolve("c.wav"), "c");
+        Soundtrack second = Soundtrack.of(Files.writeString(folder.resolve("b.wav"), "b"));
+        Soundtrack third = Soundtrack.of(Files.writeString(folder.resolve("c.wav"), "c"));
         cache.keep(Seen.of(recording), kept('a', 20_000));
         cache.keep(Seen.of(second), kept('b', 20_000));
         used("a", 1);

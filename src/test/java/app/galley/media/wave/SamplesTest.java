@@ -8,6 +8,7 @@ import app.galley.media.MediaInfo;
 import app.galley.media.MediaReader;
 import app.galley.media.PcmFormat;
 import app.galley.media.PcmSource;
+import app.galley.media.file.Soundtrack;
 import app.galley.problem.Problem;
 import app.galley.task.Background;
 import app.galley.task.Running;
@@ -36,7 +37,7 @@ class SamplesTest {
     };
     private final Saw saw = new Saw();
     private int arrivals;
-    private final Samples samples = new Samples(saw, Path.of("saw.wav"), later, () -> arrivals++);
+    private final Samples samples = new Samples(saw, Soundtrack.of(Path.of("saw.wav")), later, () -> arrivals++);
 
     private void work() {
         while (!waiting.isEmpty()) {
@@ -127,7 +128,7 @@ class SamplesTest {
         private int closed;
 
         @Override
-        public MediaInfo probe(Path file) {
+        public MediaInfo probe(Soundtrack sound) {
             if (broken) {
                 throw Problem.badInput("media.gone", "saw.wav").asException();
             }
@@ -135,7 +136,7 @@ class SamplesTest {
         }
 
         @Override
-        public PcmSource open(Path file, PcmFormat format) {
+        public PcmSource open(Soundtrack sound, PcmFormat format) {
             return new PcmSource() {
                 private long at;
 

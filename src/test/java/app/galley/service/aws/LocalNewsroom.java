@@ -8,6 +8,7 @@ import app.galley.media.MediaInfo;
 import app.galley.media.MediaReader;
 import app.galley.media.PcmFormat;
 import app.galley.media.PcmSource;
+import app.galley.media.file.Soundtrack;
 import app.galley.service.Connection;
 import app.galley.task.Background;
 import app.galley.task.Cancellation;
@@ -91,12 +92,12 @@ public final class LocalNewsroom implements AutoCloseable {
     /// Takes any file for a minute of sound.
     private static final class AnyMedia implements MediaReader {
         @Override
-        public MediaInfo probe(Path file) {
+        public MediaInfo probe(Soundtrack sound) {
             return new MediaInfo("mov", "aac", 16_000, 1, Optional.of(Duration.ofMinutes(1)), Optional.empty(), false);
         }
 
         @Override
-        public PcmSource open(Path file, PcmFormat format) {
+        public PcmSource open(Soundtrack sound, PcmFormat format) {
             throw new UnsupportedOperationException();
         }
 

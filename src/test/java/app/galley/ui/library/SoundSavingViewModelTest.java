@@ -10,6 +10,7 @@ import app.galley.media.PcmFormat;
 import app.galley.media.PcmSource;
 import app.galley.media.extract.Coding;
 import app.galley.media.extract.Extract;
+import app.galley.media.file.Soundtrack;
 import app.galley.problem.Problem;
 import app.galley.task.Background;
 import app.galley.workbench.sound.SoundFiles;
@@ -83,12 +84,12 @@ class SoundSavingViewModelTest {
 
     private static final class Stereo implements MediaReader {
         @Override
-        public MediaInfo probe(Path file) {
+        public MediaInfo probe(Soundtrack sound) {
             return new MediaInfo("mov", "aac", 48_000, 2, Optional.of(Duration.ofSeconds(1)), Optional.empty(), true);
         }
 
         @Override
-        public PcmSource open(Path file, PcmFormat format) {
+        public PcmSource open(Soundtrack sound, PcmFormat format) {
             throw new UnsupportedOperationException();
         }
 

@@ -2,6 +2,7 @@ package app.galley.ui.sound;
 
 import app.galley.media.AudioPlayer;
 import app.galley.media.Mix;
+import app.galley.media.file.Soundtrack;
 import app.galley.problem.Problem;
 import app.galley.transcript.TimeSpan;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ public final class FakePlayer implements AudioPlayer {
     private volatile List<TimeSpan> skipped = List.of();
     private volatile Duration delay = Duration.ZERO;
     private volatile Optional<String> device = Optional.empty();
+    private final List<Soundtrack> opened = new ArrayList<>();
     private volatile @Nullable Part span;
     private volatile @Nullable Part loop;
 
@@ -39,9 +41,15 @@ public final class FakePlayer implements AudioPlayer {
     }
 
     @Override
-    public void open(Path file) {
+    public void open(Soundtrack sound) {
+        opened.add(sound);
         position = Duration.ZERO;
         become(State.PAUSED);
+    }
+
+    /// All that was opened, the last one last.
+    public List<Soundtrack> openings() {
+        return opened;
     }
 
     @Override

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -138,6 +139,11 @@ final class MemoryShelves {
         @Override
         public void measure(UUID id, Duration length) {
             throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void choose(UUID id, OptionalInt stream) {
+            recordings.computeIfPresent(id, (same, known) -> known.with(stream));
         }
 
         @Override

@@ -45,11 +45,14 @@ public final class Newsroom {
         return start("process-" + ++processes, Background.sameThread(), Place.Pace.AMAZON, Limits.AMAZON);
     }
 
+    /// What is sent where one of several sounds is meant.
+    SentFile sent = (sound, cancellation) -> sound.file();
+
     Transcriptions start(String owner, Background background, Place.Pace pace, Limits limits) {
         due.clear();
         Transcriptions process = new Transcriptions(
                 new Place("aws:news:eu-west-1", amazon.service(), amazon.staging(), limits, pace),
-                library.shelves(), new Lines(), new Runner(owner, clock, background, (delay, work) -> {
+                library.shelves(), new Lines(), sent, new Runner(owner, clock, background, (delay, work) -> {
                     pauses.add(delay);
                     due.add(work);
                 }));

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.galley.library.Recording;
 import app.galley.library.TrackedJob;
 import app.galley.library.TrackedJob.Step;
+import app.galley.media.file.Soundtrack;
 import app.galley.problem.Problem;
 import app.galley.problem.ProblemException;
 import app.galley.service.Limits;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -36,6 +38,24 @@ class TranscriptionsTest {
         Files.delete(Newsroom.media(recording));
         TrackedJob job = room.start().take(recording, Newsroom.ENGLISH, 0);
         assertEquals(Problem.badInput("workbench.mediaGone", Newsroom.media(recording).toString()), room.stored(job).problem());
+    }
+
+    @Test void ofSeveralSoundsTheChosenOneAloneIsSent() throws Exception {
+        Newsroom room = new Newsroom(folder);
+        Recording usual = room.recording(4);
+        Recording recording = room.recording(4).with(OptionalInt.of(2));
+        room.library.recordings.put(recording.id(), recording);
+        Path alone = Files.write(folder.resolve("alone.flac"), new byte[7]);
+        List<Soundtrack> asked = new ArrayList<>();
+        room.sent = (sound, cancellation) -> {
+            asked.add(sound);
+            return alone;
+        };
+        Transcriptions process = room.start();
+        process.take(usual, Newsroom.ENGLISH, 0);
+        process.take(recording, Newsroom.ENGLISH, 0);
+        assertEquals(List.of(new Soundtrack(Newsroom.media(recording), OptionalInt.of(2))), asked);
+        assertEquals(List.of("flac", "m4a"), room.amazon.objects.keySet().stream().map(key -> key.substring(key.lastIndexOf('.') + 1)).sorted().toList());
     }
 
     @Test void aFileThatHasChangedFailsTheJob() throws Exception {

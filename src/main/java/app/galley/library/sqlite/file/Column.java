@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,11 @@ public final class Column {
     /// A moment that may be missing.
     public static @Nullable Long ofNullable(@Nullable Instant moment) {
         return moment == null ? null : Long.valueOf(of(moment));
+    }
+
+    /// A number that may be missing.
+    public static @Nullable Long ofOptional(OptionalInt number) {
+        return number.isPresent() ? Long.valueOf(number.getAsInt()) : null;
     }
 
     /// A file that may be missing; a relative one is looked up from where the program was started.
@@ -45,6 +51,12 @@ public final class Column {
     public static @Nullable Instant nullableMoment(ResultSet row, String column) throws SQLException {
         long nanoseconds = row.getLong(column);
         return row.wasNull() ? null : moment(nanoseconds);
+    }
+
+    /// A number in a row that may be missing.
+    public static OptionalInt optionalNumber(ResultSet row, String column) throws SQLException {
+        int number = row.getInt(column);
+        return row.wasNull() ? OptionalInt.empty() : OptionalInt.of(number);
     }
 
     /// A length in a row.

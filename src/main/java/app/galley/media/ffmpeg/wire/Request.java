@@ -12,11 +12,11 @@ public sealed interface Request {
     /// Are you there, with the native code loaded?
     record Ping() implements Request { }
 
-    /// What does the file say about itself?
-    record Probe(String file) implements Request { }
+    /// What does the file say about itself and this sound?
+    record Probe(Track sound) implements Request { }
 
-    /// Open the sound of a file in a format.
-    record Open(String file, PcmFormat format) implements Request { }
+    /// Open a sound in a format.
+    record Open(Track sound, PcmFormat format) implements Request { }
 
     /// The next frames of an open file.
     record Read(int handle, int frames) implements Request { }
@@ -27,14 +27,14 @@ public sealed interface Request {
     /// Close what is open.
     record Close(int handle) implements Request { }
 
-    /// Begin to read the whole sound of a file, in a format.
-    record Survey(String file, PcmFormat format) implements Request { }
+    /// Begin to read a whole sound, in a format.
+    record Survey(Track sound, PcmFormat format) implements Request { }
 
     /// Read on in what [Survey] has opened, so many frames or fewer.
     record Look(int handle, int frames) implements Request { }
 
-    /// Begin to write the sound of a file, from a frame on, into another file.
-    record Extract(String file, PcmFormat format, long from, Coding coding, String target) implements Request { }
+    /// Begin to write a sound, from a frame on, into another file.
+    record Extract(Track sound, PcmFormat format, long from, Coding coding, String target) implements Request { }
 
     /// Write the next frames of what [Extract] has opened.
     record Encode(int handle, int frames) implements Request { }
@@ -42,8 +42,8 @@ public sealed interface Request {
     /// Make the file of an extract whole, and close it.
     record Finish(int handle) implements Request { }
 
-    /// Open the moving picture of a file. Its times are microseconds from the beginning of the sound.
-    record OpenPicture(String file) implements Request { }
+    /// Open the moving picture that belongs to a sound. Its times are microseconds from the beginning of that.
+    record OpenPicture(Track sound) implements Request { }
 
     /// Go to a moment of an open picture, or as little as possible before it.
     record SeekPicture(int handle, long moment) implements Request { }
@@ -51,17 +51,20 @@ public sealed interface Request {
     /// The next frame of an open picture, as [app.galley.media.picture.PictureSource.Wanted] says.
     record NextPicture(int handle, long from, boolean halfway, PictureSize box) implements Request { }
 
+    /// The cover of a file, made smaller until it fits into a box; answered by [Response.Done] where there is none.
+    record ShowCover(String file, PictureSize box) implements Request { }
+
     /// Writes it; the caller flushes.
     default void write(DataOutputStream out) throws IOException {
         switch (this) {
             case Ping() -> out.writeByte(1);
-            case Probe(String file) -> {
+            case Probe(Track sound) -> {
                 out.writeByte(2);
-                Wire.text(out, file);
+                sound.write(out);
             }
-            case Open(String file, PcmFormat format) -> {
+            case Open(Track sound, PcmFormat format) -> {
                 out.writeByte(3);
-                Wire.text(out, file);
+                sound.write(out);
                 Wire.format(out, format);
             }
             case Read(int handle, int frames) -> {
@@ -78,9 +81,9 @@ public sealed interface Request {
                 out.writeByte(6);
                 out.writeInt(handle);
             }
-            case Survey(String file, PcmFormat format) -> {
+            case Survey(Track sound, PcmFormat format) -> {
                 out.writeByte(10);
-                Wire.text(out, file);
+                sound.write(out);
                 Wire.format(out, format);
             }
             case Look(int handle, int frames) -> {
@@ -88,9 +91,9 @@ public sealed interface Request {
                 out.writeInt(handle);
                 out.writeInt(frames);
             }
-            case Extract(String file, PcmFormat format, long from, Coding coding, String target) -> {
+            case Extract(Track sound, PcmFormat format, long from, Coding coding, String target) -> {
                 out.writeByte(30);
-                Wire.text(out, file);
+                sound.write(out);
                 Wire.format(out, format);
                 out.writeLong(from);
                 out.writeByte(coding.ordinal());
@@ -105,9 +108,9 @@ public sealed interface Request {
                 out.writeByte(32);
                 out.writeInt(handle);
             }
-            case OpenPicture(String file) -> {
+            case OpenPicture(Track sound) -> {
                 out.writeByte(20);
-                Wire.text(out, file);
+                sound.write(out);
             }
             case SeekPicture(int handle, long moment) -> {
                 out.writeByte(21);
@@ -121,6 +124,11 @@ public sealed interface Request {
                 out.writeBoolean(halfway);
                 Wire.size(out, box);
             }
+            case ShowCover(String file, PictureSize box) -> {
+                out.writeByte(23);
+                Wire.text(out, file);
+                Wire.size(out, box);
+            }
         }
     }
 
@@ -131,17 +139,18 @@ public sealed interface Request {
         int kind = in.readByte();
         return switch (kind) {
             case 1 -> new Ping();
-            case 2 -> new Probe(Wire.text(in));
-            case 3 -> new Open(Wire.text(in), Wire.format(in));
+            case 2 -> new Probe(Track.read(in));
+            case 3 -> new Open(Track.read(in), Wire.format(in));
             case 4 -> new Read(in.readInt(), in.readInt());
             case 5 -> new Seek(in.readInt(), in.readLong());
             case 6 -> new Close(in.readInt());
-            case 10 -> new Survey(Wire.text(in), Wire.format(in));
+            case 10 -> new Survey(Track.read(in), Wire.format(in));
             case 11 -> new Look(in.readInt(), in.readInt());
-            case 20 -> new OpenPicture(Wire.text(in));
+            case 20 -> new OpenPicture(Track.read(in));
             case 21 -> new SeekPicture(in.readInt(), in.readLong());
             case 22 -> new NextPicture(in.readInt(), in.readLong(), in.readBoolean(), Wire.size(in));
-            case 30 -> new Extract(Wire.text(in), Wire.format(in), in.readLong(), coding(in), Wire.text(in));
+            case 23 -> new ShowCover(Wire.text(in), Wire.size(in));
+            case 30 -> new Extract(Track.read(in), Wire.format(in), in.readLong(), coding(in), Wire.text(in));
             case 31 -> new Encode(in.readInt(), in.readInt());
             case 32 -> new Finish(in.readInt());
             default -> throw Wire.unknown(kind);

@@ -1,7 +1,6 @@
 package app.galley.media.ffmpeg.wire;
 
 import app.galley.media.MediaInfo;
-import app.galley.media.picture.FrameRate;
 import app.galley.media.picture.PictureInfo;
 import app.galley.media.picture.PictureSize;
 import app.galley.media.picture.PictureSource;
@@ -11,10 +10,8 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /// What a media worker answers.
@@ -56,13 +53,18 @@ public sealed interface Response {
     /// An open picture was decoded up to a moment and not yet far enough.
     record PicturePassed(long upTo) implements Response { }
 
+    /// The cover of a file.
+    ///
+    /// @param bgra its pixels, from position 0 on
+    record CoverShown(PictureSize size, ByteBuffer bgra) implements Response { }
+
     /// Writes it; the caller flushes.
     default void write(DataOutputStream out) throws IOException {
         switch (this) {
             case Done() -> out.writeByte(1);
             case Probed(MediaInfo info) -> {
                 out.writeByte(2);
-                writeInfo(out, info);
+                InfoWire.write(out, info);
             }
             case Opened(int handle) -> {
                 out.writeByte(3);
@@ -106,6 +108,11 @@ public sealed interface Response {
                 out.writeByte(22);
                 out.writeLong(upTo);
             }
+            case CoverShown(PictureSize size, ByteBuffer bgra) -> {
+                out.writeByte(23);
+                Wire.size(out, size);
+                Wire.pixels(out, bgra);
+            }
         }
     }
 
@@ -124,7 +131,7 @@ public sealed interface Response {
         int kind = in.readByte();
         return switch (kind) {
             case 1 -> new Done();
-            case 2 -> new Probed(readInfo(in));
+            case 2 -> new Probed(InfoWire.read(in));
             case 3 -> new Opened(in.readInt());
             case 4 -> new Samples(in.readLong(), Wire.bytes(in));
             case 5 -> new Refused(readProblem(in));
@@ -134,49 +141,20 @@ public sealed interface Response {
             case 20 -> new PictureOpened(in.readInt(), readPicture(in));
             case 21 -> readFrame(in, room);
             case 22 -> new PicturePassed(in.readLong());
+            case 23 -> readCover(in);
             default -> throw Wire.unknown(kind);
         };
     }
 
-    private static void writeInfo(DataOutputStream out, MediaInfo info) throws IOException {
-        Wire.text(out, info.container());
-        Wire.text(out, info.audioCodec());
-        out.writeInt(info.sampleRate());
-        out.writeInt(info.channels());
-        writeLength(out, info.statedLength());
-        writeLength(out, info.indexedLength());
-        out.writeBoolean(info.hasPicture());
-    }
-
-    private static MediaInfo readInfo(DataInputStream in) throws IOException {
-        String container = Wire.text(in);
-        String codec = Wire.text(in);
-        int rate = in.readInt();
-        int channels = in.readInt();
-        return new MediaInfo(container, codec, rate, channels, readLength(in), readLength(in), in.readBoolean());
-    }
-
-    private static void writeLength(DataOutputStream out, Optional<Duration> length) throws IOException {
-        out.writeLong(length.map(Duration::toNanos).orElse(-1L));
-    }
-
-    private static Optional<Duration> readLength(DataInputStream in) throws IOException {
-        long nanos = in.readLong();
-        return nanos < 0 ? Optional.empty() : Optional.of(Duration.ofNanos(nanos));
-    }
-
     private static void writePicture(DataOutputStream out, PictureInfo info) throws IOException {
         Wire.size(out, info.size());
-        out.writeInt(info.rate().numerator());
-        out.writeInt(info.rate().denominator());
-        out.writeBoolean(info.rate().dropFrame());
+        InfoWire.writeRate(out, info.rate());
         Wire.text(out, info.startTimeCode().orElse(""));
     }
 
     private static PictureInfo readPicture(DataInputStream in) throws IOException {
         PictureSize size = Wire.size(in);
-        FrameRate rate = new FrameRate(in.readInt(), in.readInt(), in.readBoolean());
-        return new PictureInfo(size, rate, Optional.of(Wire.text(in)).filter(code -> !code.isEmpty()));
+        return new PictureInfo(size, InfoWire.readRate(in), InfoWire.readCode(in));
     }
 
     private static Picture readFrame(DataInputStream in, PictureSource.Room room) throws IOException {
@@ -184,6 +162,11 @@ public sealed interface Response {
         long end = in.readLong();
         PictureSize size = Wire.size(in);
         return new Picture(start, end, size, Wire.pixels(in, size, room));
+    }
+
+    private static CoverShown readCover(DataInputStream in) throws IOException {
+        PictureSize size = Wire.size(in);
+        return new CoverShown(size, Wire.pixels(in, size, byte[]::new));
     }
 
     private static void writeProblem(DataOutputStream out, Problem problem) throws IOException {

@@ -9,6 +9,7 @@ import static org.bytedeco.ffmpeg.global.avcodec.avcodec_parameters_to_context;
 import static org.bytedeco.ffmpeg.global.avformat.AVFMT_DURATION_FROM_BITRATE;
 import static org.bytedeco.ffmpeg.global.avformat.AVPROBE_SCORE_EXTENSION;
 import static org.bytedeco.ffmpeg.global.avformat.AV_DISPOSITION_ATTACHED_PIC;
+import static org.bytedeco.ffmpeg.global.avformat.AV_DISPOSITION_DEFAULT;
 import static org.bytedeco.ffmpeg.global.avformat.av_find_best_stream;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_find_stream_info;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_close_input;
@@ -24,6 +25,7 @@ import static org.bytedeco.ffmpeg.global.avutil.av_dict_set;
 import static org.bytedeco.ffmpeg.global.avutil.av_rescale_q;
 
 import app.galley.media.MediaInfo;
+import app.galley.media.file.Soundtrack;
 import app.galley.problem.Problem;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -83,15 +85,35 @@ final class Container {
     /// The number of the stream that is the sound; all other streams are left unread from now on.
     ///
     /// @throws app.galley.problem.ProblemException when there is no sound
-    static int sound(AVFormatContext format, Path file) {
-        int sound = av_find_best_stream(format, AVMEDIA_TYPE_AUDIO, -1, -1, (AVCodec) null, 0);
+    static int sound(AVFormatContext format, Soundtrack wanted) {
+        int sound = wanted.stream().isPresent() && isSound(format, wanted.stream().getAsInt()) ? wanted.stream().getAsInt()
+                : usualSound(format);
         if (sound < 0) {
             // Random bytes are guessed to be this or that; what was only guessed is not said to be a silent film.
             int reason = format.probe_score() > AVPROBE_SCORE_EXTENSION ? sound : AVERROR_INVALIDDATA;
-            throw MediaFaults.opening(reason, file).asException();
+            throw MediaFaults.opening(reason, wanted.file()).asException();
         }
         readOnly(format, sound);
         return sound;
+    }
+
+    /// The number of the sound that is heard when nobody chooses: the one that the file wants players to take, else its first; one that
+    /// cannot be decoded only when there is no other. Below zero without any.
+    static int usualSound(AVFormatContext format) {
+        int[] sounds = IntStream.range(0, format.nb_streams()).filter(i -> isSound(format, i) && isDecodable(format.streams(i))).toArray();
+        return IntStream.of(sounds).filter(i -> (format.streams(i).disposition() & AV_DISPOSITION_DEFAULT) != 0).findFirst()
+                .orElseGet(() -> IntStream.of(sounds).findFirst()
+                        .orElseGet(() -> av_find_best_stream(format, AVMEDIA_TYPE_AUDIO, -1, -1, (AVCodec) null, 0)));
+    }
+
+    private static boolean isSound(AVFormatContext format, int number) {
+        return number < format.nb_streams() && format.streams(number).codecpar().codec_type() == AVMEDIA_TYPE_AUDIO;
+    }
+
+    private static boolean isDecodable(AVStream sound) {
+        AVCodecParameters codec = sound.codecpar();
+        return codec.sample_rate() > 0 && codec.ch_layout().nb_channels() > 0 && codec.codec_tag() != LOCKED
+                && avcodec_find_decoder(codec.codec_id()) != null;
     }
 
     /// The number of the stream that is the moving picture; all other streams are left unread from now on.
@@ -160,9 +182,15 @@ final class Container {
                 : Optional.of(Duration.of(microseconds, ChronoUnit.MICROS));
     }
 
-    private static boolean moves(AVStream stream) {
+    /// Whether a stream is a moving picture.
+    static boolean moves(AVStream stream) {
         AVCodecParameters codec = stream.codecpar();
         return codec.codec_type() == AVMEDIA_TYPE_VIDEO && (stream.disposition() & AV_DISPOSITION_ATTACHED_PIC) == 0;
+    }
+
+    /// Whether a stream is the still picture of a file.
+    static boolean isCover(AVStream stream) {
+        return stream.codecpar().codec_type() == AVMEDIA_TYPE_VIDEO && (stream.disposition() & AV_DISPOSITION_ATTACHED_PIC) != 0;
     }
 
     private static String name(int codec) {

@@ -12,7 +12,7 @@ final class Extraction implements Handles.Closing {
     ///
     /// @throws app.galley.problem.ProblemException when one of them cannot be
     Extraction(Request.Extract request) {
-        decoder = new SoundDecoder(Path.of(request.file()), request.format());
+        decoder = new SoundDecoder(request.sound().sound(), request.format());
         try {
             decoder.seek(request.from());
             writer = new SoundWriter(Path.of(request.target()), request.format(), request.coding());

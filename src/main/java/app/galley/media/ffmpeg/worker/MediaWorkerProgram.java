@@ -6,6 +6,8 @@ import static org.bytedeco.ffmpeg.global.avutil.av_log_set_level;
 import app.galley.media.PcmFormat;
 import app.galley.media.ffmpeg.wire.Request;
 import app.galley.media.ffmpeg.wire.Response;
+import app.galley.media.ffmpeg.wire.Track;
+import app.galley.media.file.Soundtrack;
 import app.galley.media.picture.PictureSize;
 import app.galley.problem.Problem;
 import app.galley.problem.ProblemException;
@@ -91,16 +93,17 @@ public final class MediaWorkerProgram {
         try {
             return switch (request) {
                 case Request.Ping() -> new Response.Done();
-                case Request.Probe(String file) -> probe(Path.of(file));
-                case Request.Open(String file, PcmFormat format) -> opened(new SoundDecoder(Path.of(file), format));
+                case Request.Probe(Track sound) -> probe(sound.sound());
+                case Request.Open(Track sound, PcmFormat format) -> opened(new SoundDecoder(sound.sound(), format));
                 case Request.Read(int handle, int frames) -> read(open.get(handle, SoundDecoder.class), frames);
                 case Request.Seek(int handle, long frame) -> seek(open.get(handle, SoundDecoder.class), frame);
                 case Request.Close(int handle) -> close(handle);
-                case Request.OpenPicture(String file) -> pictureOpened(new PictureDecoder(Path.of(file)));
+                case Request.OpenPicture(Track sound) -> pictureOpened(new PictureDecoder(sound.sound()));
                 case Request.SeekPicture(int handle, long moment) -> seek(open.get(handle, PictureDecoder.class), moment);
                 case Request.NextPicture(int handle, long from, boolean halfway, PictureSize box) ->
                         open.get(handle, PictureDecoder.class).next(from, halfway, box);
-                case Request.Survey(String file, PcmFormat format) -> opened(new SurveyPass(Path.of(file), format));
+                case Request.ShowCover(String file, PictureSize box) -> CoverPicture.show(Path.of(file), box);
+                case Request.Survey(Track sound, PcmFormat format) -> opened(new SurveyPass(sound.sound(), format));
                 case Request.Look(int handle, int frames) -> look(open.get(handle, SurveyPass.class), frames);
                 case Request.Extract extract -> opened(new Extraction(extract));
                 case Request.Encode(int handle, int frames) -> encode(open.get(handle, Extraction.class), frames);
@@ -119,9 +122,9 @@ public final class MediaWorkerProgram {
         return e.getClass().getName() + (trace.length == 0 ? "" : " at " + trace[0]);
     }
 
-    private Response probe(Path file) {
-        try (SoundFile opened = SoundFile.open(file)) {
-            return new Response.Probed(opened.info());
+    private Response probe(Soundtrack sound) {
+        try (SoundFile opened = SoundFile.open(sound)) {
+            return new Response.Probed(opened.info().with(opened.contents()));
         }
     }
 

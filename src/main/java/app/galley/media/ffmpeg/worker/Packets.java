@@ -8,6 +8,7 @@ import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_send_packet;
 import static org.bytedeco.ffmpeg.global.avformat.av_read_frame;
 import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EOF;
+import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
 import static org.bytedeco.ffmpeg.presets.avutil.AVERROR_EIO;
 
 import app.galley.problem.Problem;
@@ -28,6 +29,7 @@ final class Packets implements AutoCloseable {
     private boolean damaged;
     private boolean locked;
     private boolean draining;
+    private long handed = AV_NOPTS_VALUE;
 
     Packets(Path file, AVFormatContext format, int streamIndex, AVCodecContext codec) {
         this.file = file;
@@ -40,6 +42,7 @@ final class Packets implements AutoCloseable {
     ///
     /// @throws app.galley.problem.ProblemException when the disk fails
     void send() {
+        handed = AV_NOPTS_VALUE;
         int read = read();
         if (read < 0) {
             draining = true;
@@ -51,6 +54,7 @@ final class Packets implements AutoCloseable {
             boolean refused = avcodec_send_packet(codec, packet) < 0;
             damaged |= refused;
             bad += refused ? 1 : 0;
+            handed = refused || packet.size() == 0 ? AV_NOPTS_VALUE : packet.dts();
         }
         av_packet_unref(packet);
     }
@@ -65,6 +69,11 @@ final class Packets implements AutoCloseable {
             read = av_read_frame(format, packet);
         }
         return read;
+    }
+
+    /// The place in the order of decoding of what was handed over last; the number of no time when nothing was, or it has none.
+    long handedOver() {
+        return handed;
     }
 
     /// Whether all were handed over.

@@ -1,9 +1,9 @@
 package app.galley.media.ffmpeg.worker;
 
 import app.galley.media.ffmpeg.wire.Response;
+import app.galley.media.file.Soundtrack;
 import app.galley.media.picture.PictureInfo;
 import app.galley.media.picture.PictureSize;
-import java.nio.file.Path;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 
 /// The moving picture of one file as answers: never works much longer on one than a wish may take that has become stale meanwhile.
@@ -15,11 +15,11 @@ final class PictureDecoder implements Handles.Closing {
     private final PictureConverter converter;
     private boolean given = true;
 
-    /// Opens the moving picture of a file.
+    /// Opens the moving picture that belongs to a sound.
     ///
     /// @throws app.galley.problem.ProblemException when it has none that can be decoded
-    PictureDecoder(Path path) {
-        file = PictureFile.open(path);
+    PictureDecoder(Soundtrack sound) {
+        file = PictureFile.open(sound);
         converter = new PictureConverter(file.shape());
     }
 

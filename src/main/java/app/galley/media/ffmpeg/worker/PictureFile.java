@@ -6,48 +6,45 @@ import static org.bytedeco.ffmpeg.global.avcodec.avcodec_flush_buffers;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_free_context;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_receive_frame;
 import static org.bytedeco.ffmpeg.global.avformat.AVSEEK_FLAG_BACKWARD;
-import static org.bytedeco.ffmpeg.global.avformat.av_guess_frame_rate;
 import static org.bytedeco.ffmpeg.global.avformat.av_guess_sample_aspect_ratio;
 import static org.bytedeco.ffmpeg.global.avformat.av_seek_frame;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_close_input;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_index_get_entry_from_timestamp;
 import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
 import static org.bytedeco.ffmpeg.global.avutil.AV_TIME_BASE;
-import static org.bytedeco.ffmpeg.global.avutil.av_dict_get;
 import static org.bytedeco.ffmpeg.global.avutil.av_display_rotation_get;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_unref;
 import static org.bytedeco.ffmpeg.global.avutil.av_rescale_q;
 
-import app.galley.media.picture.FrameRate;
+import app.galley.media.file.Soundtrack;
+import app.galley.transcript.frame.FrameRate;
 import app.galley.media.picture.PictureInfo;
 import app.galley.problem.Problem;
 import app.galley.problem.ProblemException;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import java.util.Queue;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.avcodec.AVPacketSideData;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avformat.AVIndexEntry;
 import org.bytedeco.ffmpeg.avformat.AVStream;
-import org.bytedeco.ffmpeg.avutil.AVDictionary;
-import org.bytedeco.ffmpeg.avutil.AVDictionaryEntry;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.javacpp.PointerScope;
+import org.jspecify.annotations.Nullable;
 
 /// One open media file and the decoder of its moving picture: yields decoded frames, each with the time from which it is to be
 /// shown and the time of the next, in microseconds from the beginning of the sound. One thread. As in [SoundFile] the
 /// pointers are fields on purpose.
 final class PictureFile implements AutoCloseable {
     private static final int TOO_MANY_BAD = 200;
-    private static final int USUAL_RATE = 25;
-    private static final int FASTEST = 1000;
+    private static final FrameRate USUAL_RATE = new FrameRate(25, 1, false);
     private static final long LONGEST_FETCH = 10_000_000_000L;
     /// Some containers go to a frame behind the moment; then it is looked for farther before it, in microseconds.
     private static final long[] MARGINS = {0, 1_000_000, 5_000_000, 25_000_000};
@@ -72,6 +69,9 @@ final class PictureFile implements AutoCloseable {
     private long end;
     private long followingStart;
     private boolean hasFollowing;
+    /// When packets are due that the decoder has and has made no frame of.
+    private final Queue<Long> turns = new ArrayDeque<>();
+    private boolean statesTimes;
     private int badAllowed = TOO_MANY_BAD;
 
     /// What became of a wish for a frame.
@@ -92,16 +92,17 @@ final class PictureFile implements AutoCloseable {
         this.packets = new Packets(file, format, streamIndex, codec);
         this.timeBase = format.streams(streamIndex).time_base();
         this.origin = origin;
-        this.rate = frameRate();
+        this.rate = new FileContents(format).frameRate(format.streams(streamIndex)).orElse(USUAL_RATE);
         this.shape = statedShape();
     }
 
     /// Opens a file and decodes its first frame, which [#advance] then yields.
     ///
     /// @throws ProblemException when it has no moving picture that can be decoded
-    static PictureFile open(Path file) {
+    static PictureFile open(Soundtrack track) {
+        Path file = track.file();
         MediaFaults.check(file);
-        Optional<Long> sound = soundBeginning(file);
+        Optional<Long> sound = soundBeginning(track);
         AVFormatContext format = Container.open(file);
         PictureFile opened;
         try {
@@ -133,8 +134,8 @@ final class PictureFile implements AutoCloseable {
         }
     }
 
-    private static Optional<Long> soundBeginning(Path file) {
-        try (SoundFile sound = SoundFile.open(file)) {
+    private static Optional<Long> soundBeginning(Soundtrack track) {
+        try (SoundFile sound = SoundFile.open(track)) {
             return Optional.of(sound.beginningMicroseconds());
         } catch (ProblemException e) {
             return Optional.empty();
@@ -143,25 +144,7 @@ final class PictureFile implements AutoCloseable {
 
     /// What the file says about its picture.
     PictureInfo info() {
-        Optional<String> code = Stream.concat(Stream.of(format.metadata()),
-                IntStream.range(0, format.nb_streams()).mapToObj(i -> format.streams(i).metadata()))
-                .flatMap(PictureFile::timeCode).findFirst();
-        boolean drop = code.filter(c -> c.contains(";")).isPresent();
-        return new PictureInfo(shape.shown(codec.width(), codec.height()),
-                new FrameRate(rate.numerator(), rate.denominator(), drop), code);
-    }
-
-    private static Stream<String> timeCode(AVDictionary tags) {
-        AVDictionaryEntry entry = tags == null ? null : av_dict_get(tags, "timecode", null, 0);
-        return entry == null ? Stream.empty() : Stream.of(entry.value().getString());
-    }
-
-    private FrameRate frameRate() {
-        try (PointerScope _ = new PointerScope()) {
-            AVRational guessed = av_guess_frame_rate(format, format.streams(streamIndex), null);
-            boolean likely = guessed.num() > 0 && guessed.den() > 0 && guessed.num() / guessed.den() < FASTEST;
-            return likely ? new FrameRate(guessed.num(), guessed.den(), false) : new FrameRate(USUAL_RATE, 1, false);
-        }
+        return new PictureInfo(shape.shown(codec.width(), codec.height()), rate, new FileContents(format).startTimeCode());
     }
 
     private PictureShape statedShape() {
@@ -258,6 +241,7 @@ final class PictureFile implements AutoCloseable {
         }
         avcodec_flush_buffers(codec);
         packets.goOn();
+        turns.clear();
         hasFollowing = false;
         start = Long.MIN_VALUE;
         end = Long.MIN_VALUE;
@@ -282,21 +266,32 @@ final class PictureFile implements AutoCloseable {
                 return Got.NOT_YET;
             }
             packets.send();
+            if (packets.handedOver() != AV_NOPTS_VALUE) {
+                turns.add(packets.handedOver());
+            }
         }
+        while (turns.size() > codec.has_b_frames() + 1) {
+            turns.remove();
+        }
+        Long turn = turns.poll();
         hasFollowing = true;
-        followingStart = start == Long.MIN_VALUE ? time(following) : Math.max(time(following), start + 1);
+        followingStart = start == Long.MIN_VALUE ? time(following, turn) : Math.max(time(following, turn), start + 1);
         return Got.FRAME;
     }
 
-    /// AVI states times of single frames only; the others follow on each other. What the decoder guesses for them is that of a later
-    /// one.
-    private long time(AVFrame frame) {
+    /// AVI states the times of some frames (MPEG-4: of those between two others) or of none (H.264). Between stated ones the frames follow
+    /// on each other, for what the decoder guesses is the time of a later one. Where none is stated, the frames come out one for each
+    /// packet, in the order of time: each has the place of the packet whose turn it is, which counts frames that were left out too.
+    private long time(AVFrame frame, @Nullable Long turn) {
         boolean stated = frame.pts() != AV_NOPTS_VALUE;
-        if (!stated && start != Long.MIN_VALUE) {
+        statesTimes |= stated;
+        if (!stated && statesTimes && start != Long.MIN_VALUE) {
             return start + length(current);
         }
-        long time = stated ? frame.pts() : frame.best_effort_timestamp();
-        return time == AV_NOPTS_VALUE ? 0 : av_rescale_q(time, timeBase, microseconds) - origin;
+        long guessed = statesTimes && frame.best_effort_timestamp() != AV_NOPTS_VALUE || turn == null ? frame.best_effort_timestamp() : turn;
+        long time = stated ? frame.pts() : guessed;
+        return time != AV_NOPTS_VALUE ? av_rescale_q(time, timeBase, microseconds) - origin
+                : start != Long.MIN_VALUE ? start + length(current) : 0;
     }
 
     private long length(AVFrame frame) {

@@ -1,9 +1,9 @@
 package app.galley.media.ffmpeg.worker;
 
 import app.galley.media.PcmFormat;
+import app.galley.media.file.Soundtrack;
 import app.galley.transcript.TimeSpan;
 import java.math.BigInteger;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +31,7 @@ final class SoundDecoder implements Handles.Closing {
     private static final int APART_MILLISECONDS = 500;
     private static final int FRAMES_WITHOUT_TIME = 5;
 
-    private final Path path;
+    private final Soundtrack track;
     private final PcmFormat target;
     private final long statedMilliseconds;
     private final FrameQueue ready;
@@ -50,14 +50,14 @@ final class SoundDecoder implements Handles.Closing {
     private long position;
     private final List<TimeSpan> gaps = new ArrayList<>();
 
-    /// Opens the sound of a file.
+    /// Opens a sound of a file.
     ///
     /// @throws app.galley.problem.ProblemException when it has none that can be decoded
-    SoundDecoder(Path path, PcmFormat target) {
-        this.path = path;
+    SoundDecoder(Soundtrack track, PcmFormat target) {
+        this.track = track;
         this.target = target;
         this.ready = new FrameQueue(target.channels() * Short.BYTES);
-        this.file = SoundFile.open(path);
+        this.file = SoundFile.open(track);
         this.statedMilliseconds = file.info().statedLength().map(Duration::toMillis).orElse(0L);
     }
 
@@ -122,7 +122,7 @@ final class SoundDecoder implements Handles.Closing {
         shift = 0;
         frameWaits = landBefore(begin, rate);
         if (!frameWaits) {
-            SoundFile again = SoundFile.open(path);
+            SoundFile again = SoundFile.open(track);
             file.close();
             file = again;
             next = 0;

@@ -16,6 +16,8 @@ import static org.bytedeco.ffmpeg.global.avutil.av_frame_unref;
 import static org.bytedeco.ffmpeg.global.avutil.av_rescale_q;
 
 import app.galley.media.MediaInfo;
+import app.galley.media.file.Contents;
+import app.galley.media.file.Soundtrack;
 import app.galley.problem.Problem;
 import app.galley.problem.ProblemException;
 import java.nio.file.Path;
@@ -68,12 +70,13 @@ final class SoundFile implements AutoCloseable {
     /// Opens a file and decodes its first frames, which the first calls of [#next] then yield.
     ///
     /// @throws ProblemException when it has no sound that can be decoded
-    static SoundFile open(Path file) {
+    static SoundFile open(Soundtrack wanted) {
+        Path file = wanted.file();
         MediaFaults.check(file);
         AVFormatContext format = Container.open(file);
         SoundFile opened;
         try {
-            int sound = Container.sound(format, file);
+            int sound = Container.sound(format, wanted);
             opened = new SoundFile(file, format, sound, Container.decoder(format.streams(sound), file));
         } catch (ProblemException e) {
             avformat_close_input(format);
@@ -92,6 +95,11 @@ final class SoundFile implements AutoCloseable {
     MediaInfo info() {
         AVStream stream = format.streams(streamIndex);
         return Container.describe(file, format, stream, codec.sample_rate(), codec.ch_layout().nb_channels());
+    }
+
+    /// What it holds beside this sound.
+    Contents contents() {
+        return new FileContents(format).read(streamIndex, Container.usualSound(format), beginningMicroseconds());
     }
 
     /// When sample 0 is, in microseconds of the file's own clock.

@@ -1,11 +1,11 @@
 package app.galley.media.ffmpeg.worker;
 
 import app.galley.media.PcmFormat;
+import app.galley.media.file.Soundtrack;
 import app.galley.media.survey.Findings;
 import app.galley.media.survey.PeakTaker;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -14,7 +14,7 @@ final class SurveyPass implements Handles.Closing {
     private static final int BLOCK = 1 << 14;
     private static final long PORTION_NANOS = 150_000_000;
     private static final Duration WAIT = Duration.ofMillis(500);
-    private final Path file;
+    private final Soundtrack track;
     private final PcmFormat format;
     private final SoundDecoder decoder;
     private final PeakTaker peaks;
@@ -26,14 +26,14 @@ final class SurveyPass implements Handles.Closing {
     /// Opens the file.
     ///
     /// @throws app.galley.problem.ProblemException when it has no sound that can be decoded
-    SurveyPass(Path file, PcmFormat format) {
-        this.file = file;
+    SurveyPass(Soundtrack track, PcmFormat format) {
+        this.track = track;
         this.format = format;
-        decoder = new SoundDecoder(file, format);
+        decoder = new SoundDecoder(track, format);
         peaks = new PeakTaker(format);
         listening = new Listening(format);
         check = new SeekCheck(format);
-        checksum = new FileChecksum(file);
+        checksum = new FileChecksum(track.file());
     }
 
     /// Reads on, so many frames or as many as a moment allows, and yields the peaks that came to be known.
@@ -88,7 +88,7 @@ final class SurveyPass implements Handles.Closing {
         if (decoder.isUnindexed()) {
             return false;
         }
-        try (SoundDecoder again = new SoundDecoder(file, format)) {
+        try (SoundDecoder again = new SoundDecoder(track, format)) {
             return check.passes(again);
         }
     }

@@ -9,7 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import app.galley.media.MediaInfo;
 import app.galley.media.PcmFormat;
 import app.galley.media.extract.Coding;
-import app.galley.media.picture.FrameRate;
+import app.galley.media.file.Chapter;
+import app.galley.media.file.Contents;
+import app.galley.media.file.SoundStream;
+import app.galley.media.file.Tag;
+import app.galley.transcript.frame.FrameRate;
 import app.galley.media.picture.PictureInfo;
 import app.galley.media.picture.PictureSize;
 import app.galley.media.survey.Findings;
@@ -30,12 +34,12 @@ import org.junit.jupiter.api.Test;
 class WireTest {
     @Test
     void everyRequestArrivesAsItWasSent() throws IOException {
-        List<Request> requests = List.of(new Request.Ping(), new Request.Probe("/ä/中 😀.mp3"),
-                new Request.Open("C:\\x", new PcmFormat(44_100, 2)), new Request.Read(3, 4096),
-                new Request.Seek(3, 1L << 40), new Request.Close(3), new Request.Survey("a b", new PcmFormat(8_000, 8)), new Request.Look(4, 1),
-                new Request.Extract("v.mov", new PcmFormat(48_000, 6), 1L << 35, Coding.AAC, "/x/é.m4a"), new Request.Encode(5, 7), new Request.Finish(5),
-                new Request.OpenPicture("/ä.mov"), new Request.SeekPicture(4, -1), new Request.NextPicture(4, 1L << 40, true,
-                new PictureSize(640, 360)));
+        List<Request> requests = List.of(new Request.Ping(), new Request.Probe(new Track("/ä/中 😀.mp3", -1)),
+                new Request.Open(new Track("C:\\x", 3), new PcmFormat(44_100, 2)), new Request.Read(3, 4096),
+                new Request.Seek(3, 1L << 40), new Request.Close(3), new Request.Survey(new Track("a b", 1), new PcmFormat(8_000, 8)), new Request.Look(4, 1),
+                new Request.Extract(new Track("v.mov", 0), new PcmFormat(48_000, 6), 1L << 35, Coding.AAC, "/x/é.m4a"), new Request.Encode(5, 7), new Request.Finish(5),
+                new Request.OpenPicture(new Track("/ä.mov", 2)), new Request.SeekPicture(4, -1), new Request.NextPicture(4, 1L << 40, true,
+                new PictureSize(640, 360)), new Request.ShowCover("c.mp3", new PictureSize(3, 4)));
         ByteArrayOutputStream pipe = new ByteArrayOutputStream();
         for (Request request : requests) {
             request.write(new DataOutputStream(pipe));
@@ -50,7 +54,10 @@ class WireTest {
     @Test
     void everyResponseArrivesAsItWasSent() throws IOException {
         MediaInfo film = new MediaInfo("mov", "aac", 48_000, 6, Optional.of(Duration.ofNanos(3_723_004_005_006L)),
-                Optional.of(Duration.ofNanos(3_723_004_005_007L)), true);
+                Optional.of(Duration.ofNanos(3_723_004_005_007L)), true, new Contents(1, 3, List.of(
+                new SoundStream(1, "aac", 48_000, 6, "deu", "Ton", false), new SoundStream(3, "ac3", 0, 0, "", "", true)),
+                List.of(new Tag("title", "Ein\nTitel 😀")), List.of(new Chapter("", Duration.ZERO, Duration.ofNanos(1_500_000_001L))),
+                Optional.of(new FrameRate(60_000, 1001, true)), Optional.of("01:00:00;00"), true));
         List<Response> responses = List.of(new Response.Done(), new Response.Probed(film),
                 new Response.Probed(new MediaInfo("aac", "aac", 8000, 1, Optional.empty(), Optional.empty(), false)), new Response.Opened(7),
                 new Response.Refused(Problem.badInput("media.codecUnknown", "a.b", "xyz")), new Response.Broken("X at Y"),

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.galley.media.Clips;
 import app.galley.media.PcmFormat;
+import app.galley.media.file.Soundtrack;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -105,7 +106,7 @@ class SoundDecoderTest {
         for (Path file : new Path[] {wav, Clips.encode(wav, folder.resolve("clicks.mp3"), "-q:a", "4"),
                 Clips.encode(wav, folder.resolve("clicks.ogg"), "-c:a", "libopus")}) {
             long length = all(file, NATIVE).length;
-            try (SoundDecoder decoder = new SoundDecoder(file, NATIVE)) {
+            try (SoundDecoder decoder = new SoundDecoder(Soundtrack.of(file), NATIVE)) {
                 decoder.seek(length + 5L * RATE);
                 assertEquals(length, decoder.position(), file.toString());
                 assertEquals(0, decoder.read(10).length);
@@ -178,7 +179,7 @@ class SoundDecoderTest {
         int frames = truth.length / channels;
         long seed = 20;
         Random random = new Random(seed);
-        try (SoundDecoder decoder = new SoundDecoder(file, format)) {
+        try (SoundDecoder decoder = new SoundDecoder(Soundtrack.of(file), format)) {
             for (int i = 0; i < 30; i++) {
                 int target = switch (i) {
                     case 0 -> frames - BLOCK;
@@ -230,7 +231,7 @@ class SoundDecoderTest {
     }
 
     private static short[] all(Path file, PcmFormat format) {
-        try (SoundDecoder decoder = new SoundDecoder(file, format)) {
+        try (SoundDecoder decoder = new SoundDecoder(Soundtrack.of(file), format)) {
             short[] sound = new short[0];
             for (byte[] pcm = decoder.read(1 << 16); pcm.length > 0; pcm = decoder.read(1 << 16)) {
                 short[] more = shorts(pcm);
