@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.galley.media.AudioPlayer;
 import app.galley.problem.Problem;
 import app.galley.ui.desk.Desk;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,9 +35,30 @@ class TransportViewModelTest {
         for (int ms = 0; ms < 1000; ms += 20) {
             player.hear(Duration.ofMillis(ms));
             model.tick();
-            assertEquals(Duration.ofMillis(ms), desk.playheadProperty().get());
+            assertEquals(ms, desk.playheadProperty().get().toNanos() / 1e6, 0.001);
+            nanos += 20_000_000;
         }
         assertEquals(9, shown.size());
+    }
+
+    @Test void betweenTheStepsOfTheDeviceThePlayheadMovesWithEveryTick() {
+        model.playOrPause();
+        Duration last = Duration.ZERO;
+        for (int tick = 1; tick <= 120; tick++) {
+            nanos += 16_666_667;
+            long heard = tick * 16_666_667L / 40_000_000 * 40;
+            player.hear(Duration.ofMillis(heard));
+            model.tick();
+            Duration shown = desk.playheadProperty().get();
+            assertTrue(shown.compareTo(last) > 0, "stands at " + shown);
+            assertEquals(heard, shown.toNanos() / 1e6, 41);
+            last = shown;
+        }
+        model.seek(Duration.ofMinutes(10));
+        model.tick();
+        assertEquals(Duration.ofMinutes(10), desk.playheadProperty().get());
+        player.pause();
+        assertEquals(Duration.ofMinutes(10), desk.playheadProperty().get());
     }
 
     @Test void skipsFiveSecondsButNotOutOfTheRecording() {
@@ -104,16 +124,19 @@ class TransportViewModelTest {
         assertFalse(model.silentProperty().get());
     }
 
-    @Test void aBrokenRecordingIsToldAndCannotBePlayed() {
-        Problem why = Problem.badInput("media.broken");
+    @Test void aBrokenRecordingIsToldUntilItIsTriedAgain() {
+        Problem why = Problem.badInput("media.changed", "interview.m4a");
+        player.hear(Duration.ofMinutes(3));
         player.fail(why);
         assertEquals(why, model.problemProperty().get());
         assertFalse(model.readyProperty().get());
+        model.play();
+        assertEquals(why, model.problemProperty().get(), "what plays on by itself does not try again");
         model.playOrPause();
-        assertEquals(AudioPlayer.State.FAILED, player.state());
-        player.open(Path.of("other.m4a"));
+        assertEquals(AudioPlayer.State.PLAYING, player.state());
         assertNull(model.problemProperty().get());
         assertTrue(model.readyProperty().get());
+        assertEquals(Duration.ofMinutes(3), model.positionProperty().get());
     }
 
     @Test void withoutARecordingNothingCanBeDone() {
