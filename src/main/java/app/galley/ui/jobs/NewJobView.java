@@ -58,6 +58,12 @@ public final class NewJobView extends VBox {
         bind();
     }
 
+    /// Shows what else is known of the recording: above what can be done with it, and below.
+    public void tell(Node above, Node below) {
+        getChildren().add(getChildren().indexOf(facts) + 1, above);
+        getChildren().add(below);
+    }
+
     private void build() {
         title.getStyleClass().add("inspector-title");
         Wrapping.wrap(title);

@@ -17,6 +17,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.DragEvent;
@@ -59,9 +60,13 @@ public final class LibraryView extends BorderPane {
         setTop(new VBox(header(), notice, work(model.readingProperty(), "library.reading", "library.stopImport", model::cancelImport),
                 work(saving.savingProperty(), "library.saving", "library.stopSaving", saving::stop)));
         setCenter(new StackPane(table, empty(), nothingFound()));
-        setRight(inspector);
-        inspector.managedProperty().bind(inspector.visibleProperty());
-        inspector.visibleProperty().bind(model.selectedProperty().isNotNull().and(model.trashShownProperty().not()));
+        ScrollPane side = new ScrollPane(inspector);
+        side.setFitToWidth(true);
+        side.getStyleClass().add("inspector-side");
+        side.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        setRight(side);
+        side.managedProperty().bind(side.visibleProperty());
+        side.visibleProperty().bind(model.selectedProperty().isNotNull().and(model.trashShownProperty().not()));
         act();
     }
 

@@ -6,8 +6,9 @@ import app.galley.media.file.Soundtrack;
 import app.galley.problem.Problem;
 import app.galley.task.Background;
 import app.galley.task.Outcome;
+import app.galley.workbench.Catalogue;
+import app.galley.workbench.Documents;
 import app.galley.workbench.OpenDocument;
-import app.galley.workbench.Workbench;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 final class OpenRecording {
     private final ObjectProperty<@Nullable OpenDocument> document = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Soundtrack> sound = new SimpleObjectProperty<>();
-    private final Workbench workbench;
+    private final Catalogue catalogue;
+    private final Documents documents;
     private final AudioPlayer player;
     private final Background background;
     private final Executor fx;
@@ -35,13 +37,14 @@ final class OpenRecording {
     /// None is open.
     ///
     /// @param trouble told what could not be done
-    OpenRecording(Workbench workbench, AudioPlayer player, Background background, Executor fx, Consumer<Problem> trouble) {
-        this.workbench = workbench;
+    OpenRecording(Catalogue catalogue, Documents documents, AudioPlayer player, Background background, Executor fx, Consumer<Problem> trouble) {
+        this.catalogue = catalogue;
+        this.documents = documents;
         this.player = player;
         this.background = background;
         this.fx = fx;
         this.trouble = trouble;
-        workbench.catalogue().listen(() -> fx.execute(this::look));
+        catalogue.listen(() -> fx.execute(this::look));
     }
 
     /// Its transcript; null while none is open.
@@ -65,7 +68,7 @@ final class OpenRecording {
     /// @param then told the transcript, which is not open before [#hold]; not called when there is none
     void read(UUID recording, Consumer<OpenDocument> then) {
         close();
-        background.start("open transcript", cancellation -> workbench.documents().open(recording)).whenEnded(fx, outcome -> {
+        background.start("open transcript", cancellation -> documents.open(recording)).whenEnded(fx, outcome -> {
             switch (outcome) {
                 case Outcome.Done<Optional<OpenDocument>>(Optional<OpenDocument> found) -> found.ifPresentOrElse(
                         then, () -> trouble.accept(Problem.badInput("shell.noTranscript", title(recording))));
@@ -76,7 +79,7 @@ final class OpenRecording {
     }
 
     private String title(UUID recording) {
-        return workbench.catalogue().find(recording).map(Recording::title).orElse("");
+        return catalogue.find(recording).map(Recording::title).orElse("");
     }
 
     /// From now on this one is open, and its sound with it where its file is in its place.
@@ -91,7 +94,7 @@ final class OpenRecording {
 
     /// Remembers where its file is now; its sound is opened then.
     void relocate(Recording recording, Path file) {
-        change("relocate", () -> workbench.catalogue().relocate(recording.id(), file));
+        change("relocate", () -> catalogue.relocate(recording.id(), file));
     }
 
     /// Remembers which of its sounds is meant; it is heard then, from where the other one was.
@@ -100,7 +103,7 @@ final class OpenRecording {
     void choose(OptionalInt stream) {
         OpenDocument present = document.get();
         if (present != null) {
-            change("choose sound", () -> workbench.catalogue().choose(present.recording().id(), stream));
+            change("choose sound", () -> catalogue.choose(present.recording().id(), stream));
         }
     }
 
@@ -119,7 +122,7 @@ final class OpenRecording {
     private void look() {
         OpenDocument present = document.get();
         if (present != null) {
-            background.start("look at recording", cancellation -> workbench.catalogue().find(present.recording().id()))
+            background.start("look at recording", cancellation -> catalogue.find(present.recording().id()))
                     .whenEnded(fx, outcome -> {
                         if (outcome instanceof Outcome.Done<Optional<Recording>>(Optional<Recording> found) && present == document.get()) {
                             found.flatMap(Recording::soundtrack).filter(track -> !track.equals(sound.get()))

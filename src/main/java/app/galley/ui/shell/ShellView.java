@@ -8,6 +8,8 @@ import app.galley.ui.kit.Commands;
 import app.galley.ui.kit.Notice;
 import app.galley.ui.kit.keys.Chord;
 import app.galley.ui.kit.keys.Keys;
+import app.galley.ui.library.Chapters;
+import app.galley.ui.library.FileDetails;
 import app.galley.ui.library.LibraryView;
 import app.galley.ui.settings.KeysViewModel;
 import app.galley.ui.settings.SettingsView;
@@ -54,6 +56,7 @@ public final class ShellView extends BorderPane {
         this.commands = new Commands(words, keys);
         NewJobView newJob = new NewJobView(model.newJob(), words, model::open);
         newJob.setId("inspector");
+        newJob.tell(new FileDetails(model.details(), words), new Chapters(model.details(), words));
         this.library = new LibraryView(model.library(), model.soundSaving(), words, model::open, newJob);
         this.jobs = new JobsView(model.jobs(), words, model::open);
         this.notice = new Notice(words.say("kit.close"));

@@ -15,6 +15,7 @@ import app.galley.ui.desk.Habits;
 import app.galley.ui.jobs.JobsViewModel;
 import app.galley.ui.jobs.NewJobViewModel;
 import app.galley.ui.kit.Notice;
+import app.galley.ui.library.DetailsViewModel;
 import app.galley.ui.library.LibraryViewModel;
 import app.galley.ui.library.SoundSavingViewModel;
 import app.galley.ui.settings.SettingsViewModel;
@@ -50,6 +51,7 @@ public final class ShellViewModel {
     private final OpenRecording open;
     private final LibraryViewModel library;
     private final SoundSavingViewModel soundSaving;
+    private final DetailsViewModel details;
     private final NewJobViewModel newJob;
     private final JobsViewModel jobs;
     private final SettingsViewModel settings;
@@ -77,9 +79,11 @@ public final class ShellViewModel {
         this.background = background;
         this.fx = fx;
         this.words = words;
-        open = new OpenRecording(workbench, player, background, fx, this::say);
+        open = new OpenRecording(workbench.catalogue(), workbench.documents(), player, background, fx, this::say);
         library = new LibraryViewModel(workbench.catalogue(), workbench.imports(), workbench.documents(),
                 workbench.transcriptions(), background, fx);
+        details = new DetailsViewModel(new FilesOnDisk(playback, pictures), workbench.catalogue(), background, fx);
+        details.recordingProperty().bind(library.selectedRecording());
         soundSaving = new SoundSavingViewModel(workbench.soundFiles(), background, fx);
         newJob = new NewJobViewModel(workbench.transcriptions(), workbench.documents(), workbench.preferences(),
                 background, fx, words.locale());
@@ -100,6 +104,10 @@ public final class ShellViewModel {
 
     LibraryViewModel library() {
         return library;
+    }
+
+    DetailsViewModel details() {
+        return details;
     }
 
     SoundSavingViewModel soundSaving() {

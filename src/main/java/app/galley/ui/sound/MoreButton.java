@@ -3,6 +3,7 @@ package app.galley.ui.sound;
 import app.galley.problem.Wording;
 import app.galley.ui.kit.Commands;
 import app.galley.ui.kit.Icons;
+import app.galley.ui.sound.file.FileMenu;
 import app.galley.ui.sound.hearing.Hearing;
 import app.galley.ui.sound.hearing.HearingMenu;
 import javafx.scene.control.CheckMenuItem;
@@ -34,6 +35,7 @@ final class MoreButton extends MenuButton {
         follow.setMnemonicParsing(false);
         follow.selectedProperty().bindBidirectional(model.followProperty());
         getItems().setAll(menu(words.say("sound.steps"), STEPS), menu(words.say("sound.parts"), PARTS), follow, new SeparatorMenuItem());
+        getItems().addAll(new FileMenu(model.file(), commands, words, model::seek).items());
         getItems().addAll(new HearingMenu(hearing, commands, words).items());
         setOnShowing(e -> hearing.look());
     }

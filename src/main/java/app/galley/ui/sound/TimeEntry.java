@@ -1,5 +1,6 @@
 package app.galley.ui.sound;
 
+import app.galley.transcript.frame.TimeCodes;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -7,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// A moment as one types it: `h:mm:ss.mmm`, `mm:ss` or seconds; digits behind the point, or the comma, may be left out. Stateless;
-/// any thread.
+/// A moment as one types it: `h:mm:ss.mmm`, `mm:ss` or seconds; digits behind the point, or the comma, may be left out. Where a
+/// recording has frames, its time codes too. Stateless; any thread.
 final class TimeEntry {
     private static final Pattern FORM = Pattern.compile("(?:(?:(\\d{1,4}):)?(\\d{1,4}):)?(\\d{1,6})(?:[.,](\\d{1,3}))?");
     private static final long MINUTE = 60;
@@ -20,6 +21,13 @@ final class TimeEntry {
     static String of(Duration moment) {
         return String.format(Locale.ROOT, "%d:%02d:%02d.%03d", moment.toHours(), moment.toMinutesPart(), moment.toSecondsPart(),
                 moment.toMillisPart());
+    }
+
+    /// Reads one of either kind; empty when it is none.
+    ///
+    /// @param codes the time codes of the recording; empty when it has no frames
+    static Optional<Duration> read(String typed, Optional<TimeCodes> codes) {
+        return codes.flatMap(known -> known.moment(typed)).or(() -> read(typed));
     }
 
     /// Reads one; empty when it is none.

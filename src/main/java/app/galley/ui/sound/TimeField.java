@@ -1,11 +1,13 @@
 package app.galley.ui.sound;
 
 import app.galley.problem.Wording;
+import app.galley.transcript.frame.TimeCodes;
 import app.galley.ui.kit.Commands;
 import java.time.Duration;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
@@ -19,24 +21,28 @@ import org.jspecify.annotations.Nullable;
 final class TimeField extends TextField {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
     private final TransportViewModel model;
+    private final ObservableValue<@Nullable TimeCodes> inFrames;
     private boolean typed;
     private boolean showing;
     private @Nullable Node before;
 
     TimeField(TransportViewModel model, Commands commands, Wording words) {
         this.model = model;
+        this.inFrames = model.file().timeCodes();
         setId("time");
         getStyleClass().add("time-entry");
         setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         setAccessibleText(words.say("sound.time"));
         StringBinding key = commands.keys().words("sound.command.goTo");
         Tooltip help = new Tooltip();
-        help.textProperty().bind(Bindings.createStringBinding(() -> key.get().isEmpty() ? words.say("sound.timeHelp")
-                : words.say("kit.withKey", words.say("sound.timeHelp"), key.get()), key));
+        help.textProperty().bind(Bindings.createStringBinding(() -> {
+            String said = words.say(inFrames.getValue() == null ? "sound.timeHelp" : "sound.timeHelpFrames");
+            return key.get().isEmpty() ? said : words.say("kit.withKey", said, key.get());
+        }, key, inFrames));
         setTooltip(help);
         textProperty().subscribe(text -> {
             typed = typed || !showing && isFocused();
-            pseudoClassStateChanged(WRONG, typed && TimeEntry.read(text).isEmpty());
+            pseudoClassStateChanged(WRONG, typed && TimeEntry.read(text, model.file().codes()).isEmpty());
         });
         focusedProperty().subscribe(focused -> {
             if (!focused) {
@@ -44,6 +50,7 @@ final class TimeField extends TextField {
                 show(model.positionProperty().get());
             }
         });
+        inFrames.subscribe(codes -> show(model.positionProperty().get()));
         addEventFilter(KeyEvent.KEY_PRESSED, this::press);
     }
 
@@ -56,7 +63,8 @@ final class TimeField extends TextField {
 
     /// Shows another moment, unless one is being typed.
     void show(Duration moment) {
-        String now = TimeEntry.of(moment);
+        TimeCodes codes = inFrames.getValue();
+        String now = codes == null ? TimeEntry.of(moment) : codes.at(moment);
         if (!typed && !now.equals(getText())) {
             showing = true;
             setText(now);
@@ -66,7 +74,7 @@ final class TimeField extends TextField {
 
     private void press(KeyEvent pressed) {
         if (pressed.getCode() == KeyCode.ENTER && !pressed.isShortcutDown() && !pressed.isAltDown()) {
-            Optional<Duration> moment = TimeEntry.read(getText());
+            Optional<Duration> moment = TimeEntry.read(getText(), model.file().codes());
             moment.ifPresent(wanted -> {
                 leave();
                 model.seek(wanted);

@@ -3,6 +3,7 @@ package app.galley.ui.sound;
 import app.galley.media.AudioPlayer.State;
 import app.galley.ui.kit.Command;
 import app.galley.ui.kit.Commands;
+import app.galley.ui.sound.file.FileCommands;
 import app.galley.ui.sound.hearing.HearingCommands;
 import java.time.Duration;
 import java.util.function.IntConsumer;
@@ -43,6 +44,7 @@ public record TransportCommands(Command play, Command pause, Command back, Comma
         String skip = hold(mac);
         StepCommands.register(commands, model, turns, ready, skip);
         HearingCommands.register(commands, model.hearing(), shown, skip);
+        FileCommands.register(commands, model.file(), ready, skip, model.positionProperty()::get, model::seek);
         return new TransportCommands(
                 commands.add("sound.command.play", "ESCAPE Shortcut+ENTER", ready.or(opening).or(failed), model::playOrPause),
                 commands.add("sound.command.pause", null, model.playingProperty().and(shown), model::pause),

@@ -5,6 +5,7 @@ import app.galley.media.playback.SmoothClock;
 import app.galley.problem.Problem;
 import app.galley.transcript.TimeSpan;
 import app.galley.ui.desk.Desk;
+import app.galley.ui.sound.file.FileViewModel;
 import app.galley.ui.sound.hearing.Hearing;
 import java.time.Duration;
 import java.util.concurrent.Executor;
@@ -46,6 +47,7 @@ public final class TransportViewModel {
     private final ObjectProperty<Duration> skip = new SimpleObjectProperty<>(this, "skip", SKIP);
     private final ReadOnlyObjectWrapper<@Nullable TimeSpan> loop = new ReadOnlyObjectWrapper<>(this, "loop");
     private final Hearing hearing;
+    private final FileViewModel file = new FileViewModel();
     private @Nullable Duration measured;
     private @Nullable Leap leap;
     private long playingSince;
@@ -239,6 +241,11 @@ public final class TransportViewModel {
     /// How it is heard: how loud, which channels, through which device.
     public Hearing hearing() {
         return hearing;
+    }
+
+    /// What the file of the open recording holds: its sounds, chapters and frames.
+    public FileViewModel file() {
+        return file;
     }
 
     /// How fast it plays, as a multiple of the speed of the recording: 0.5 to 3.

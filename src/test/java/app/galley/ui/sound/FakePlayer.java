@@ -27,6 +27,7 @@ public final class FakePlayer implements AudioPlayer {
     private volatile List<TimeSpan> skipped = List.of();
     private volatile Duration delay = Duration.ZERO;
     private volatile Optional<String> device = Optional.empty();
+    private final List<Soundtrack> opened = new ArrayList<>();
     private volatile @Nullable Part span;
     private volatile @Nullable Part loop;
 
@@ -42,8 +43,14 @@ public final class FakePlayer implements AudioPlayer {
 
     @Override
     public void open(Soundtrack sound) {
+        opened.add(sound);
         position = Duration.ZERO;
         become(State.PAUSED);
+    }
+
+    /// All that was opened, the last one last.
+    public List<Soundtrack> openings() {
+        return opened;
     }
 
     @Override

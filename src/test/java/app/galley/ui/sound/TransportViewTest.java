@@ -6,8 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.galley.media.Mix;
+import app.galley.media.file.Chapter;
+import app.galley.media.file.Contents;
+import app.galley.media.file.SoundStream;
 import app.galley.problem.Problem;
 import app.galley.problem.Wording;
+import app.galley.transcript.frame.FrameRate;
 import app.galley.ui.text.SampleTranscripts;
 import app.galley.transcript.edit.EditSession;
 import app.galley.ui.desk.Desk;
@@ -16,8 +20,11 @@ import app.galley.ui.kit.Theme;
 import app.galley.ui.kit.keys.Keys;
 import app.galley.ui.text.FocusedWindow;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
@@ -105,6 +112,53 @@ class TransportViewTest {
         assertEquals(Duration.ofMillis(62_500), player.sought());
         assertEquals("0:01:02.500", time().getText());
         assertTrue(hasFocus("page"));
+    }
+
+    @Test void framesAreShownAndTypedWhereTheRecordingHasThem() {
+        robot.interact(() -> model.file().show(film()));
+        assertEquals("0:00:00.000", time().getText());
+        robot.push(KeyCode.ALT, KeyCode.SHIFT, KeyCode.T);
+        assertEquals("01:00:00;00", time().getText());
+        robot.push(KeyCode.ALT, KeyCode.G);
+        robot.write("1:1:0:0").push(KeyCode.ENTER);
+        assertEquals("01:01:00;02", time().getText());
+        assertEquals(new FrameRate(30_000, 1001, true).startOf(1800).plusMillis(1), player.sought());
+        robot.push(KeyCode.ALT, KeyCode.G);
+        robot.write("0:59.5").push(KeyCode.ENTER);
+        assertEquals(Duration.ofMillis(59_500), player.sought());
+        assertEquals("01:00:59;13", time().getText());
+        robot.push(KeyCode.ALT, KeyCode.SHIFT, KeyCode.T);
+        assertEquals("0:00:59.500", time().getText());
+        robot.push(KeyCode.ALT, KeyCode.SHIFT, KeyCode.B);
+        assertEquals(Duration.ofSeconds(10), player.sought());
+        robot.push(KeyCode.ALT, KeyCode.SHIFT, KeyCode.B);
+        assertEquals(Duration.ZERO, player.sought());
+    }
+
+    @Test void theMenuHasSoundsChaptersAndTimeOfAFilmAlone() {
+        MenuButton more = robot.lookup("#sound-more").queryAs(MenuButton.class);
+        List<String> film = List.of("sound-stream", "sound-chapters", "sound-timeAs");
+        assertEquals(0, more.getItems().stream().filter(item -> film.contains(String.valueOf(item.getId())) && item.isVisible()).count());
+        List<OptionalInt> chosen = new ArrayList<>();
+        robot.interact(() -> {
+            model.file().setOnChoose(chosen::add);
+            model.file().show(film());
+        });
+        assertEquals(film, more.getItems().stream().filter(item -> film.contains(String.valueOf(item.getId())) && item.isVisible()).map(MenuItem::getId).toList());
+        Menu sounds = (Menu) more.getItems().stream().filter(item -> "sound-stream".equals(item.getId())).findFirst().orElseThrow();
+        assertEquals(List.of("1: English, stereo, AAC", "2: German, 6 channels, AC-3 (Kommentar)"), sounds.getItems().stream().map(MenuItem::getText).toList());
+        robot.interact(() -> sounds.getItems().getLast().fire());
+        robot.push(KeyCode.ALT, KeyCode.SHIFT, KeyCode.DIGIT5);
+        assertEquals(List.of(OptionalInt.of(2), OptionalInt.of(2)), chosen);
+        Menu chapters = (Menu) more.getItems().stream().filter(item -> "sound-chapters".equals(item.getId())).findFirst().orElseThrow();
+        robot.interact(() -> chapters.getItems().getLast().fire());
+        assertEquals(Duration.ofSeconds(10), player.sought());
+    }
+
+    private static Contents film() {
+        return new Contents(1, 1, List.of(new SoundStream(1, "aac", 48_000, 2, "eng", "", true), new SoundStream(2, "ac3", 48_000, 6, "ger", "Kommentar", false)),
+                List.of(), List.of(new Chapter("Before the flood", Duration.ZERO, Duration.ofSeconds(10)),
+                new Chapter("", Duration.ofSeconds(10), Duration.ofSeconds(60))), Optional.of(new FrameRate(30_000, 1001, true)), Optional.of("01:00:00;00"), false);
     }
 
     @Test void aTimeThatIsNoneStaysThereAndEscapeLeavesIt() {

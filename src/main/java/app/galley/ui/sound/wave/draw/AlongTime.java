@@ -30,6 +30,6 @@ public final class AlongTime extends Canvas {
         RulerInk.draw(sheet);
         lanes.draw(sheet, model.blocksProperty().get());
         WordInk.draw(sheet, model.blocksProperty().get(), model.hand().edges().moveProperty().get());
-        new MarkInk(sheet).draw(model.blocksProperty().get(), model.hitsProperty().get());
+        new MarkInk(sheet).draw(model.blocksProperty().get(), model.hitsProperty().get(), model.chapters());
     }
 }

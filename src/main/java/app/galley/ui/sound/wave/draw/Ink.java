@@ -24,6 +24,8 @@ public enum Ink {
     HIT,
     /// A marker such as "[laughter]".
     MARKER,
+    /// The beginning of a chapter.
+    CHAPTER,
     /// What a person has found right.
     VERIFIED,
     /// An edge in hand.

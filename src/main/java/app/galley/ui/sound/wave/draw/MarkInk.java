@@ -1,5 +1,6 @@
 package app.galley.ui.sound.wave.draw;
 
+import app.galley.media.file.Chapter;
 import app.galley.transcript.Passage;
 import app.galley.transcript.Position;
 import app.galley.transcript.Turn;
@@ -10,7 +11,7 @@ import java.util.function.DoubleConsumer;
 import javafx.scene.canvas.GraphicsContext;
 
 /// Draws what is marked: at the head of the peaks a diamond for a search hit, at their foot a ring for a doubtful word and a flag for a
-/// marker. Where more of them lie closer together than they are wide, one stands for them.
+/// marker; where a chapter begins, a line with a pennant. Where more of them lie closer together than they are wide, one stands for them.
 final class MarkInk {
     private final Sheet sheet;
     private final GraphicsContext on;
@@ -23,13 +24,15 @@ final class MarkInk {
         this.size = sheet.bands().px(7);
     }
 
-    void draw(Blocks blocks, List<Passage> hits) {
+    void draw(Blocks blocks, List<Passage> hits, List<Chapter> chapters) {
         double foot = sheet.bands().lanes() - size - 1;
         double head = sheet.bands().peaks() + 1;
         start(Ink.DOUBT);
         blocks.between(sheet.from(), sheet.to(), turn -> moments(blocks.of(turn).doubts(), x -> ring(x, foot)));
         start(Ink.MARKER);
         blocks.between(sheet.from(), sheet.to(), turn -> moments(blocks.of(turn).markers(), x -> flag(x, foot)));
+        start(Ink.CHAPTER);
+        chapters.forEach(chapter -> mark(chapter.start().toMillis(), x -> pennant(x, head)));
         start(Ink.HIT);
         for (Passage hit : hits) {
             hit(blocks, hit, head);
@@ -73,6 +76,12 @@ final class MarkInk {
     private void ring(double x, double y) {
         double line = on.getLineWidth();
         on.strokeOval(x + line / 2, y + line / 2, size - line, size - line);
+    }
+
+    private void pennant(double x, double y) {
+        double middle = Math.rint(x + size / 2);
+        on.fillRect(middle, y, sheet.bands().px(1), sheet.bands().lanes() - y);
+        on.fillPolygon(new double[] {middle, middle + size, middle}, new double[] {y, y + size / 2, y + size}, 3);
     }
 
     private void diamond(double x, double y) {

@@ -1,5 +1,6 @@
 package app.galley.ui.sound.wave.model;
 
+import app.galley.media.file.Chapter;
 import app.galley.transcript.Passage;
 import app.galley.transcript.Speaker;
 import app.galley.transcript.TimeSpan;
@@ -216,6 +217,17 @@ public final class WaveViewModel {
     /// The search hits.
     public ReadOnlyObjectProperty<List<Passage>> hitsProperty() {
         return desk.hitsProperty();
+    }
+
+    /// The chapters of the recording, in the order of time.
+    public List<Chapter> chapters() {
+        return transport.file().contentsProperty().get().chapters();
+    }
+
+    /// The title of the chapter at a moment; empty where it has none.
+    public Optional<String> chapterAt(double seconds) {
+        return chapters().reversed().stream().filter(chapter -> seconds(chapter.start()) <= seconds).findFirst().map(Chapter::title)
+                .filter(title -> !title.isEmpty());
     }
 
     /// Words less sure than this are marked.
