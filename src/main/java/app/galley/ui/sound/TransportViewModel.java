@@ -120,7 +120,8 @@ public final class TransportViewModel {
     }
 
     private void show(Duration now, boolean exactly) {
-        if (exactly || now.minus(position.get()).abs().compareTo(SHOWN_STEP) >= 0) {
+        if (exactly || file.isAnotherFrame(position.get(), now)
+                || now.minus(position.get()).abs().compareTo(SHOWN_STEP) >= 0) {
             position.set(now);
         }
         desk.moveTo(now);
@@ -283,7 +284,7 @@ public final class TransportViewModel {
         return ready.getReadOnlyProperty();
     }
 
-    /// The moment being heard, in steps of a tenth of a second while it plays.
+    /// The moment being heard, in steps of a tenth of a second while it plays; of a frame while the time is read in frames.
     public ReadOnlyObjectProperty<Duration> positionProperty() {
         return position.getReadOnlyProperty();
     }

@@ -6,11 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.galley.media.AudioPlayer;
+import app.galley.media.file.Contents;
 import app.galley.problem.Problem;
+import app.galley.transcript.frame.FrameRate;
 import app.galley.ui.desk.Desk;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class TransportViewModelTest {
@@ -39,6 +42,21 @@ class TransportViewModelTest {
             nanos += 20_000_000;
         }
         assertEquals(9, shown.size());
+    }
+
+    @Test void theClockMovesByFramesWhereTheTimeIsReadInThem() {
+        model.file().show(new Contents(1, 1, List.of(), List.of(), List.of(), Optional.of(new FrameRate(25, 1, false)), Optional.empty(), false));
+        model.file().framesProperty().set(true);
+        model.playOrPause();
+        List<Duration> shown = new ArrayList<>();
+        model.positionProperty().addListener((p, old, now) -> shown.add(now));
+        for (int ms = 0; ms < 1000; ms += 10) {
+            nanos += 10_000_000;
+            player.hear(Duration.ofMillis(ms));
+            model.tick();
+        }
+        assertTrue(shown.size() >= 23 && shown.size() <= 25, shown.toString());
+        assertEquals(shown.size(), shown.stream().map(moment -> moment.toMillis() / 40).distinct().count(), "each time another frame");
     }
 
     @Test void betweenTheStepsOfTheDeviceThePlayheadMovesWithEveryTick() {
