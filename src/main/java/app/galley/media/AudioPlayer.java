@@ -56,9 +56,12 @@ public interface AudioPlayer extends AutoCloseable {
     /// Closes the recording; none is open then.
     void eject();
 
-    /// Plays on: as soon as the recording is open, from the beginning when it stands at the end, and after a failure, where it was, by
-    /// opening it once more. A device that was lost, or was not there, is looked for again.
+    /// Plays on: as soon as the recording is open, and from the beginning when it stands at the end. A device that was lost, or was
+    /// not there, is looked for again. Does nothing after a failure, so that who opens and plays at once hears of it once.
     void play();
+
+    /// Opens the recording once more after a failure and plays on where it was; the same as [#play] otherwise.
+    void retry();
 
     /// Stands; [#position()] stays where it is heard, less [#rewindOnPause]. Ends a [#playSpan].
     void pause();

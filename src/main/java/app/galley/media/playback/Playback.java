@@ -111,10 +111,17 @@ final class Playback {
     void play() {
         switch (state) {
             case OPENING -> wantsToPlay = true;
-            case FAILED -> reopen();
             case ENDED -> start(true);
             case PAUSED -> resume();
-            case EMPTY, PLAYING -> { }
+            case EMPTY, PLAYING, FAILED -> { }
+        }
+    }
+
+    void retry() {
+        if (state == State.FAILED) {
+            reopen();
+        } else {
+            play();
         }
     }
 

@@ -59,6 +59,11 @@ public final class PlaybackEngine implements AudioPlayer {
     }
 
     @Override
+    public void retry() {
+        commands.add(playback::retry);
+    }
+
+    @Override
     public void pause() {
         commands.add(playback::pause);
     }

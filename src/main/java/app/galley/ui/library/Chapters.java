@@ -31,7 +31,7 @@ public final class Chapters extends VBox {
         List<Chapter> all = known.chapters();
         all.stream().limit(MOST).forEach(chapter -> add(StreamNames.of(chapter, known, words)));
         if (all.size() > MOST) {
-            add(words.say("library.moreChapters", all.size() - MOST));
+            add(words.say("sound.moreChapters", all.size() - MOST));
         }
     }
 

@@ -33,7 +33,6 @@ final class EditorRoom extends BorderPane {
     private final ReviewRoom review;
     private final WaveRoom wave;
     private final Hearing hearing;
-    private final PictureRoom picture;
     private final FileRoom file;
     private final Idle resting = new Idle(RESTING);
     private @Nullable OpenDocument shown;
@@ -48,8 +47,8 @@ final class EditorRoom extends BorderPane {
         this.wave = new WaveRoom(model, editor.wave(), transport);
         this.hearing = transport.hearing();
         keepHearing();
-        this.picture = PictureRoom.furnish(editor, desk, transport, model, words, mac);
-        this.file = new FileRoom(model, transport.file());
+        PictureRoom picture = PictureRoom.furnish(editor, desk, transport, model, words, mac);
+        this.file = new FileRoom(model, transport.file(), picture);
         SpellingRoom.furnish(editor, desk, model, commands, words);
         editor.setOnSaveAgain(model::saveAgain);
         editor.offer(new MarkersViewModel(desk, model.preferences(), words));
@@ -127,12 +126,11 @@ final class EditorRoom extends BorderPane {
         document.onSaving(saving -> model.fx().execute(() -> tell(document, saving)));
     }
 
-    /// Waveform and picture follow the sound: another one of the same file, or the file in another place.
+    /// Waveform, picture and what is told of the file follow the sound: another one of the same file, or the file in another place.
     private void hear() {
         OpenDocument document = shown;
         Soundtrack sound = document == null ? null : model.soundProperty().get();
         wave.show(document == null ? null : document.recording(), sound);
-        picture.show(sound);
         file.show(sound);
     }
 

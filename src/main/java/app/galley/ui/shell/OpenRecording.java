@@ -84,7 +84,7 @@ final class OpenRecording {
 
     /// From now on this one is open, and its sound with it where its file is in its place.
     void hold(OpenDocument read) {
-        Soundtrack found = read.recording().soundtrack().filter(track -> Files.isRegularFile(track.file())).orElse(null);
+        Soundtrack found = inPlace(Optional.of(read.recording())).orElse(null);
         sound.set(found);
         if (found != null) {
             player.open(found);
@@ -122,14 +122,17 @@ final class OpenRecording {
     private void look() {
         OpenDocument present = document.get();
         if (present != null) {
-            background.start("look at recording", cancellation -> catalogue.find(present.recording().id()))
-                    .whenEnded(fx, outcome -> {
-                        if (outcome instanceof Outcome.Done<Optional<Recording>>(Optional<Recording> found) && present == document.get()) {
-                            found.flatMap(Recording::soundtrack).filter(track -> !track.equals(sound.get()))
-                                    .filter(track -> Files.isRegularFile(track.file())).ifPresent(this::hear);
-                        }
-                    });
+            background.start("look at recording", cancellation -> inPlace(catalogue.find(present.recording().id()))).whenEnded(fx, outcome -> {
+                if (outcome instanceof Outcome.Done<Optional<Soundtrack>>(Optional<Soundtrack> found) && present == document.get()) {
+                    found.filter(track -> !track.equals(sound.get())).ifPresent(this::hear);
+                }
+            });
         }
+    }
+
+    /// The sound of a recording whose file is in its place.
+    private static Optional<Soundtrack> inPlace(Optional<Recording> recording) {
+        return recording.flatMap(Recording::soundtrack).filter(track -> Files.isRegularFile(track.file()));
     }
 
     private void hear(Soundtrack track) {

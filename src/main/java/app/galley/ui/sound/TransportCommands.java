@@ -40,12 +40,13 @@ public record TransportCommands(Command play, Command pause, Command back, Comma
                                        IntSupplier caret, IntConsumer go, boolean mac) {
         BooleanBinding ready = model.readyProperty().and(shown);
         BooleanBinding opening = model.stateProperty().isEqualTo(State.OPENING).and(shown);
+        BooleanBinding failed = model.stateProperty().isEqualTo(State.FAILED).and(shown);
         String skip = hold(mac);
         StepCommands.register(commands, model, turns, ready, skip);
         HearingCommands.register(commands, model.hearing(), shown, skip);
         FileCommands.register(commands, model.file(), ready, skip, model.positionProperty()::get, model::seek);
         return new TransportCommands(
-                commands.add("sound.command.play", "ESCAPE Shortcut+ENTER", ready.or(opening), model::playOrPause),
+                commands.add("sound.command.play", "ESCAPE Shortcut+ENTER", ready.or(opening).or(failed), model::playOrPause),
                 commands.add("sound.command.pause", null, model.playingProperty().and(shown), model::pause),
                 commands.add("sound.command.back", skip + "LEFT", ready, model::back),
                 commands.add("sound.command.forward", skip + "RIGHT", ready, model::forward),

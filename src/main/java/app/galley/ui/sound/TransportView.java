@@ -1,5 +1,6 @@
 package app.galley.ui.sound;
 
+import app.galley.media.AudioPlayer;
 import app.galley.problem.Problem;
 import app.galley.problem.Wording;
 import app.galley.ui.kit.Commands;
@@ -108,6 +109,7 @@ public final class TransportView extends HBox {
         for (Node needsSound : new Node[] {loop, speed, time, slider}) {
             needsSound.disableProperty().bind(model.readyProperty().not());
         }
+        play.disableProperty().bind(model.readyProperty().or(model.stateProperty().isEqualTo(AudioPlayer.State.FAILED)).not());
         show(previous, roomFor(ROOM_FOR_TURNS));
         show(next, roomFor(ROOM_FOR_TURNS));
         show(loop, roomFor(ROOM_FOR_LOOP));

@@ -1,6 +1,7 @@
 package app.galley.ui.sound;
 
 import app.galley.media.AudioPlayer;
+import app.galley.media.playback.SmoothClock;
 import app.galley.problem.Problem;
 import app.galley.transcript.TimeSpan;
 import app.galley.ui.desk.Desk;
@@ -33,6 +34,7 @@ public final class TransportViewModel {
     private final AudioPlayer player;
     private final Desk desk;
     private final LongSupplier nanos;
+    private final SmoothClock clock = new SmoothClock();
     private final ReadOnlyObjectWrapper<AudioPlayer.State> state;
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper(this, "playing");
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper(this, "ready");
@@ -105,7 +107,7 @@ public final class TransportViewModel {
     public void tick() {
         Duration known = measured;
         length.set(known == null ? player.length() : known);
-        Duration now = player.position();
+        Duration now = clock.shown(player, nanos.getAsLong());
         Leap going = leap;
         if (going != null && !going.isOver(now, nanos.getAsLong())) {
             return;
@@ -118,27 +120,23 @@ public final class TransportViewModel {
     }
 
     private void show(Duration now, boolean exactly) {
-        if (exactly || now.minus(position.get()).abs().compareTo(SHOWN_STEP) >= 0) {
+        if (exactly || file.isAnotherFrame(position.get(), now)
+                || now.minus(position.get()).abs().compareTo(SHOWN_STEP) >= 0) {
             position.set(now);
         }
         desk.moveTo(now);
     }
 
-    /// Plays when it stands, stands when it plays; begins anew at the end.
+    /// Plays when it stands, stands when it plays; begins anew at the end, and tries again after a failure.
     public void playOrPause() {
-        if (!ready.get()) {
-            if (state.get() == AudioPlayer.State.OPENING) {
+        switch (state.get()) {
+            case PLAYING -> player.pause();
+            case FAILED -> player.retry();
+            case ENDED -> {
+                seek(Duration.ZERO);
                 player.play();
             }
-            return;
-        }
-        if (playing.get()) {
-            player.pause();
-        } else {
-            if (state.get() == AudioPlayer.State.ENDED) {
-                seek(Duration.ZERO);
-            }
-            player.play();
+            case EMPTY, OPENING, PAUSED -> player.play();
         }
     }
 
@@ -286,7 +284,7 @@ public final class TransportViewModel {
         return ready.getReadOnlyProperty();
     }
 
-    /// The moment being heard, in steps of a tenth of a second while it plays.
+    /// The moment being heard, in steps of a tenth of a second while it plays; of a frame while the time is read in frames.
     public ReadOnlyObjectProperty<Duration> positionProperty() {
         return position.getReadOnlyProperty();
     }

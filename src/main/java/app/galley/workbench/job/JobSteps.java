@@ -94,18 +94,33 @@ final class JobSteps {
         if (!Files.isRegularFile(file)) {
             throw Problem.badInput("workbench.mediaGone", file.toString()).asException();
         }
-        if (recording.bytes() > place.limits().bytes() || recording.length().compareTo(place.limits().length()) > 0) {
+        boolean whole = recording.stream().isEmpty();
+        check(recording, whole ? recording.bytes() : 0);
+        if (size(file) != recording.bytes()) {
+            throw Problem.badInput("workbench.mediaChanged", file.toString()).asException();
+        }
+        if (whole) {
+            return file;
+        }
+        Path alone = sent.of(new Soundtrack(file, recording.stream()), cancellation);
+        check(recording, size(alone));
+        return alone;
+    }
+
+    /// @throws app.galley.problem.ProblemException when the service does not take so much
+    private void check(Recording recording, long bytes) {
+        if (bytes > place.limits().bytes() || recording.length().compareTo(place.limits().length()) > 0) {
             throw Problem.refused("workbench.mediaTooLong", recording.title(), place.limits().length().toHours(),
                     place.limits().bytes() >> 30).asException();
         }
+    }
+
+    private static long size(Path file) {
         try {
-            if (Files.size(file) != recording.bytes()) {
-                throw Problem.badInput("workbench.mediaChanged", file.toString()).asException();
-            }
+            return Files.size(file);
         } catch (IOException e) {
             throw Problem.badInput("workbench.mediaGone", file.toString()).asException(e);
         }
-        return recording.stream().isEmpty() ? file : sent.of(new Soundtrack(file, recording.stream()), cancellation);
     }
 
     private Optional<TrackedJob> start(TrackedJob job) {

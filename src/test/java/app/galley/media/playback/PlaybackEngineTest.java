@@ -275,6 +275,32 @@ class PlaybackEngineTest {
     }
 
     @Test
+    void whoOpensAndPlaysAtOnceIsToldOnceWhyItCannot() {
+        reader.refuse(true);
+        List<State> states = new CopyOnWriteArrayList<>();
+        engine.listen(new Listener() {
+            @Override
+            public void state(State state) {
+                states.add(state);
+                if (state == State.FAILED) {
+                    engine.play();
+                }
+            }
+
+            @Override
+            public void problem(Problem problem) { }
+        });
+        engine.open(FILE);
+        engine.play();
+        until(State.FAILED);
+        engine.play();
+        engine.eject();
+        until(State.EMPTY);
+        assertEquals(List.of(State.OPENING, State.FAILED, State.EMPTY), states);
+        assertEquals(1, problems.size(), problems.toString());
+    }
+
+    @Test
     void tellsWhyItCannotGoOnAndTriesAgainWhenAskedTo() {
         play();
         pass(1000);
@@ -286,11 +312,12 @@ class PlaybackEngineTest {
         assertEquals(Duration.ofSeconds(3), engine.position());
         assertTrue(sinks.getFirst().isClosed());
         reader.fail(false);
-        engine.play();
+        engine.retry();
         until(State.PLAYING);
         fills();
         pass(200);
         until(Duration.ofMillis(3200));
+        assertEquals(1, problems.size(), problems.toString());
     }
 
     @Test

@@ -21,6 +21,7 @@ public final class FakePlayer implements AudioPlayer {
     private volatile boolean slow;
     private volatile Duration sought = Duration.ZERO;
     private volatile double rate = 1;
+    private volatile long leaps;
     private volatile Duration rewind = Duration.ZERO;
     private volatile Mix mix = Mix.PLAIN;
     private volatile List<TimeSpan> skipped = List.of();
@@ -60,7 +61,18 @@ public final class FakePlayer implements AudioPlayer {
 
     @Override
     public void play() {
-        become(State.PLAYING);
+        if (state != State.EMPTY && state != State.FAILED) {
+            become(State.PLAYING);
+        }
+    }
+
+    @Override
+    public void retry() {
+        if (state == State.FAILED) {
+            become(State.OPENING);
+            become(State.PAUSED);
+        }
+        play();
     }
 
     @Override
@@ -71,6 +83,7 @@ public final class FakePlayer implements AudioPlayer {
     @Override
     public void seek(Duration moment) {
         sought = moment;
+        leaps++;
         if (!slow) {
             position = moment;
         }
@@ -212,6 +225,11 @@ public final class FakePlayer implements AudioPlayer {
     @Override
     public Duration position() {
         return position;
+    }
+
+    @Override
+    public long leaps() {
+        return leaps;
     }
 
     @Override

@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.galley.media.AudioPlayer;
+import app.galley.media.file.Contents;
 import app.galley.problem.Problem;
+import app.galley.transcript.frame.FrameRate;
 import app.galley.ui.desk.Desk;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class TransportViewModelTest {
@@ -36,9 +38,45 @@ class TransportViewModelTest {
         for (int ms = 0; ms < 1000; ms += 20) {
             player.hear(Duration.ofMillis(ms));
             model.tick();
-            assertEquals(Duration.ofMillis(ms), desk.playheadProperty().get());
+            assertEquals(ms, desk.playheadProperty().get().toNanos() / 1e6, 0.001);
+            nanos += 20_000_000;
         }
         assertEquals(9, shown.size());
+    }
+
+    @Test void theClockMovesByFramesWhereTheTimeIsReadInThem() {
+        model.file().show(new Contents(1, 1, List.of(), List.of(), List.of(), Optional.of(new FrameRate(25, 1, false)), Optional.empty(), false));
+        model.file().framesProperty().set(true);
+        model.playOrPause();
+        List<Duration> shown = new ArrayList<>();
+        model.positionProperty().addListener((p, old, now) -> shown.add(now));
+        for (int ms = 0; ms < 1000; ms += 10) {
+            nanos += 10_000_000;
+            player.hear(Duration.ofMillis(ms));
+            model.tick();
+        }
+        assertTrue(shown.size() >= 23 && shown.size() <= 25, shown.toString());
+        assertEquals(shown.size(), shown.stream().map(moment -> moment.toMillis() / 40).distinct().count(), "each time another frame");
+    }
+
+    @Test void betweenTheStepsOfTheDeviceThePlayheadMovesWithEveryTick() {
+        model.playOrPause();
+        Duration last = Duration.ZERO;
+        for (int tick = 1; tick <= 120; tick++) {
+            nanos += 16_666_667;
+            long heard = tick * 16_666_667L / 40_000_000 * 40;
+            player.hear(Duration.ofMillis(heard));
+            model.tick();
+            Duration shown = desk.playheadProperty().get();
+            assertTrue(shown.compareTo(last) > 0, "stands at " + shown);
+            assertEquals(heard, shown.toNanos() / 1e6, 41);
+            last = shown;
+        }
+        model.seek(Duration.ofMinutes(10));
+        model.tick();
+        assertEquals(Duration.ofMinutes(10), desk.playheadProperty().get());
+        player.pause();
+        assertEquals(Duration.ofMinutes(10), desk.playheadProperty().get());
     }
 
     @Test void skipsFiveSecondsButNotOutOfTheRecording() {
@@ -104,16 +142,19 @@ class TransportViewModelTest {
         assertFalse(model.silentProperty().get());
     }
 
-    @Test void aBrokenRecordingIsToldAndCannotBePlayed() {
-        Problem why = Problem.badInput("media.broken");
+    @Test void aBrokenRecordingIsToldUntilItIsTriedAgain() {
+        Problem why = Problem.badInput("media.changed", "interview.m4a");
+        player.hear(Duration.ofMinutes(3));
         player.fail(why);
         assertEquals(why, model.problemProperty().get());
         assertFalse(model.readyProperty().get());
+        model.play();
+        assertEquals(why, model.problemProperty().get(), "what plays on by itself does not try again");
         model.playOrPause();
-        assertEquals(AudioPlayer.State.FAILED, player.state());
-        player.open(Path.of("other.m4a"));
+        assertEquals(AudioPlayer.State.PLAYING, player.state());
         assertNull(model.problemProperty().get());
         assertTrue(model.readyProperty().get());
+        assertEquals(Duration.ofMinutes(3), model.positionProperty().get());
     }
 
     @Test void withoutARecordingNothingCanBeDone() {

@@ -52,7 +52,7 @@ public final class Newsroom {
         due.clear();
         Transcriptions process = new Transcriptions(
                 new Place("aws:news:eu-west-1", amazon.service(), amazon.staging(), limits, pace),
-                library.shelves(), new Lines(), sent, new Runner(owner, clock, background, (delay, work) -> {
+                library.shelves(), new Lines(), (sound, cancellation) -> sent.of(sound, cancellation), new Runner(owner, clock, background, (delay, work) -> {
                     pauses.add(delay);
                     due.add(work);
                 }));

@@ -3,6 +3,7 @@ package app.galley.workbench.job;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -38,6 +39,19 @@ class TranscriptionsTest {
         Files.delete(Newsroom.media(recording));
         TrackedJob job = room.start().take(recording, Newsroom.ENGLISH, 0);
         assertEquals(Problem.badInput("workbench.mediaGone", Newsroom.media(recording).toString()), room.stored(job).problem());
+    }
+
+    @Test void aLargeFilmIsTakenWhereItsChosenSoundIsSmallEnough() throws Exception {
+        Newsroom room = new Newsroom(folder);
+        Recording film = room.recording(2000).with(OptionalInt.of(2));
+        room.library.recordings.put(film.id(), film);
+        Path small = Files.write(folder.resolve("small.flac"), new byte[900]);
+        Path large = Files.write(folder.resolve("large.flac"), new byte[1100]);
+        Transcriptions process = room.start("window", Background.sameThread(), Place.Pace.AMAZON, new Limits(1000, Duration.ofHours(4)));
+        room.sent = (sound, cancellation) -> small;
+        assertNull(room.stored(process.take(film, Newsroom.ENGLISH, 0)).problem());
+        room.sent = (sound, cancellation) -> large;
+        assertEquals("workbench.mediaTooLong", room.problem(process.take(film, Newsroom.ENGLISH, 0)).key());
     }
 
     @Test void ofSeveralSoundsTheChosenOneAloneIsSent() throws Exception {

@@ -24,9 +24,7 @@ import app.galley.media.picture.PictureInfo;
 import app.galley.problem.Problem;
 import app.galley.problem.ProblemException;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.Optional;
-import java.util.Queue;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.avcodec.AVPacketSideData;
@@ -37,7 +35,6 @@ import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.javacpp.PointerScope;
-import org.jspecify.annotations.Nullable;
 
 /// One open media file and the decoder of its moving picture: yields decoded frames, each with the time from which it is to be
 /// shown and the time of the next, in microseconds from the beginning of the sound. One thread. As in [SoundFile] the
@@ -69,9 +66,7 @@ final class PictureFile implements AutoCloseable {
     private long end;
     private long followingStart;
     private boolean hasFollowing;
-    /// When packets are due that the decoder has and has made no frame of.
-    private final Queue<Long> turns = new ArrayDeque<>();
-    private boolean statesTimes;
+    private final FrameTimes times = new FrameTimes();
     private int badAllowed = TOO_MANY_BAD;
 
     /// What became of a wish for a frame.
@@ -241,7 +236,7 @@ final class PictureFile implements AutoCloseable {
         }
         avcodec_flush_buffers(codec);
         packets.goOn();
-        turns.clear();
+        times.forget();
         hasFollowing = false;
         start = Long.MIN_VALUE;
         end = Long.MIN_VALUE;
@@ -266,32 +261,18 @@ final class PictureFile implements AutoCloseable {
                 return Got.NOT_YET;
             }
             packets.send();
-            if (packets.handedOver() != AV_NOPTS_VALUE) {
-                turns.add(packets.handedOver());
-            }
+            times.handed(packets.handedOver());
         }
-        while (turns.size() > codec.has_b_frames() + 1) {
-            turns.remove();
-        }
-        Long turn = turns.poll();
         hasFollowing = true;
-        followingStart = start == Long.MIN_VALUE ? time(following, turn) : Math.max(time(following, turn), start + 1);
+        followingStart = start == Long.MIN_VALUE ? time() : Math.max(time(), start + 1);
         return Got.FRAME;
     }
 
-    /// AVI states the times of some frames (MPEG-4: of those between two others) or of none (H.264). Between stated ones the frames follow
-    /// on each other, for what the decoder guesses is the time of a later one. Where none is stated, the frames come out one for each
-    /// packet, in the order of time: each has the place of the packet whose turn it is, which counts frames that were left out too.
-    private long time(AVFrame frame, @Nullable Long turn) {
-        boolean stated = frame.pts() != AV_NOPTS_VALUE;
-        statesTimes |= stated;
-        if (!stated && statesTimes && start != Long.MIN_VALUE) {
-            return start + length(current);
-        }
-        long guessed = statesTimes && frame.best_effort_timestamp() != AV_NOPTS_VALUE || turn == null ? frame.best_effort_timestamp() : turn;
-        long time = stated ? frame.pts() : guessed;
-        return time != AV_NOPTS_VALUE ? av_rescale_q(time, timeBase, microseconds) - origin
-                : start != Long.MIN_VALUE ? start + length(current) : 0;
+    /// When the following frame is to be shown.
+    private long time() {
+        boolean follows = start != Long.MIN_VALUE;
+        long time = times.of(following, codec.has_b_frames(), follows);
+        return time != AV_NOPTS_VALUE ? av_rescale_q(time, timeBase, microseconds) - origin : follows ? start + length(current) : 0;
     }
 
     private long length(AVFrame frame) {

@@ -16,6 +16,8 @@ import javafx.scene.control.SeparatorMenuItem;
 
 /// Sounds, chapters and the way to read the time as menu entries; what a file does not have is not there.
 public final class FileMenu {
+    /// More would not be a menu any more.
+    private static final int MOST_CHAPTERS = 60;
     private final FileViewModel file;
     private final Commands commands;
     private final Wording words;
@@ -39,7 +41,12 @@ public final class FileMenu {
         file.contentsProperty().subscribe(known -> {
             sounds.getItems().setAll(known.sounds().stream().map(sound -> sound(sound, known)).toList());
             chapters.getItems().setAll(item("sound.command.previousChapter"), item("sound.command.nextChapter"), new SeparatorMenuItem());
-            known.chapters().forEach(chapter -> chapters.getItems().add(chapter(chapter, known)));
+            known.chapters().stream().limit(MOST_CHAPTERS).forEach(chapter -> chapters.getItems().add(chapter(chapter, known)));
+            if (known.chapters().size() > MOST_CHAPTERS) {
+                MenuItem rest = new MenuItem(words.say("sound.moreChapters", known.chapters().size() - MOST_CHAPTERS));
+                rest.setDisable(true);
+                chapters.getItems().add(rest);
+            }
         });
         return List.of(sounds, chapters, times);
     }

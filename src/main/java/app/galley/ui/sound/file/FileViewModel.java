@@ -23,6 +23,8 @@ public final class FileViewModel {
     private static final String FRAMES = "frames";
     private final ReadOnlyObjectWrapper<Contents> contents = new ReadOnlyObjectWrapper<>(this, "contents", Contents.UNKNOWN);
     private final BooleanProperty frames = new SimpleBooleanProperty(this, "frames");
+    private final ObservableValue<@Nullable TimeCodes> timeCodes = frames.flatMap(
+            wanted -> contents.map(known -> wanted ? known.timeCodes().orElse(null) : null));
     private Consumer<OptionalInt> choosing = stream -> { };
 
     /// Nothing is open.
@@ -92,7 +94,13 @@ public final class FileViewModel {
 
     /// How moments are written in frames; null while they are not to be, or the recording has none.
     public ObservableValue<@Nullable TimeCodes> timeCodes() {
-        return frames.flatMap(wanted -> contents.map(known -> wanted ? known.timeCodes().orElse(null) : null));
+        return timeCodes;
+    }
+
+    /// Whether the time is read in frames and two moments are not of the same one.
+    public boolean isAnotherFrame(Duration one, Duration other) {
+        TimeCodes codes = timeCodes.getValue();
+        return codes != null && codes.rate().frameAt(one) != codes.rate().frameAt(other);
     }
 
     /// How moments that are typed in frames are read.
