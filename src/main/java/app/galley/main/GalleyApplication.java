@@ -107,6 +107,7 @@ public final class GalleyApplication extends Application {
                 ShellViewModel model = window.get().model();
                 boolean mac = System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("mac");
                 ShellView shell = new ShellView(model, words, mac);
+                shell.film(window.get().film());
                 scene.setRoot(shell);
                 model.settings().appearanceProperty().subscribe(chosen -> look(scene, theme, chosen));
                 theme.onSystemChange(() -> look(scene, theme, model.settings().appearanceProperty().get()));

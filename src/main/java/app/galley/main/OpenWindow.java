@@ -1,17 +1,22 @@
 package app.galley.main;
 
-import app.galley.media.AudioPlayer;
 import app.galley.media.ffmpeg.WorkerMediaReader;
+import app.galley.media.playback.ExchangeablePlayer;
+import app.galley.problem.Problem;
 import app.galley.problem.Wording;
 import app.galley.task.Background;
+import app.galley.task.Outcome;
 import app.galley.ui.kit.FxThread;
 import app.galley.ui.shell.ShellView;
 import app.galley.ui.shell.ShellViewModel;
+import app.galley.ui.sound.fx.FxPlayer;
 import app.galley.workbench.Workbench;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +25,11 @@ final class OpenWindow implements AutoCloseable {
     private final ShellViewModel model;
     private final Closing closing;
     private final AtomicReference<@Nullable ShellView> shown;
+    private final ObservableValue<@Nullable Node> film;
 
-    private OpenWindow(ShellViewModel model, Closing closing, AtomicReference<@Nullable ShellView> shown) {
+    private OpenWindow(ShellViewModel model, Closing closing, AtomicReference<@Nullable ShellView> shown, ObservableValue<@Nullable Node> film) {
         this.model = model;
+        this.film = film;
         this.closing = closing;
         this.shown = shown;
     }
@@ -47,15 +54,22 @@ final class OpenWindow implements AutoCloseable {
             Workbench workbench = closing.last(composition.open(arguments.wanted(), "window"));
             workbench.transcriptions().resume();
             WorkerMediaReader playback = closing.last(composition.reader());
-            AudioPlayer player = closing.last(composition.player(playback));
-            background.start("warm the media worker", cancellation -> {
-                playback.warm();
-                return true;
-            });
+            FxPlayer second = new FxPlayer(fx);
+            ExchangeablePlayer player = closing.last(new ExchangeablePlayer(composition.player(playback), second));
             // Its worker starts with the first picture that is shown.
             WorkerMediaReader pictures = closing.last(composition.reader());
             ShellViewModel model = new ShellViewModel(workbench, player, playback, pictures, background, fx, words, folder);
-            return Optional.of(new OpenWindow(model, closing, shown));
+            model.offer(player);
+            background.start("warm the media worker", cancellation -> {
+                playback.warm();
+                return true;
+            }).whenEnded(fx, outcome -> {
+                if (outcome instanceof Outcome.Failed<Boolean>) {
+                    player.useSecond(true);
+                    model.say(Problem.refused("sound.second.chosen"));
+                }
+            });
+            return Optional.of(new OpenWindow(model, closing, shown, second.pictureProperty()));
         } catch (RuntimeException e) {
             closing.run();
             throw e;
@@ -65,6 +79,11 @@ final class OpenWindow implements AutoCloseable {
     /// The model of the window's content.
     ShellViewModel model() {
         return model;
+    }
+
+    /// The picture of the second player, while it shows one.
+    ObservableValue<@Nullable Node> film() {
+        return film;
     }
 
     /// Remembers the content, which a second start may hand files to.

@@ -5,8 +5,10 @@ import app.galley.problem.Problem;
 import app.galley.transcript.TimeSpan;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Plays one recording at a time and is the only clock there is: [#position()] is the sample being heard. Every method may
 /// be called from any thread and returns at once; what takes time happens on the player's own thread.
@@ -19,6 +21,22 @@ public interface AudioPlayer extends AutoCloseable {
     Duration LONGEST_REWIND = Duration.ofSeconds(5);
     /// The longest way of the sound from the device to the ear that can be allowed for.
     Duration LONGEST_DELAY = Duration.ofMillis(400);
+
+    /// What not every player can do.
+    enum Ability {
+        /// The speed changes and the pitch stays.
+        KEEP_THE_PITCH,
+        /// Every format that Galley reads is played, and [#position] is exact to the sample.
+        PLAY_EVERYTHING_EXACTLY,
+        /// Channels are silenced, heard alone, mixed.
+        TELL_CHANNELS_APART,
+        /// [#skip] is heard.
+        LEAVE_OUT_SILENCES,
+        /// [#use] is heard.
+        CHOOSE_THE_DEVICE,
+        /// Of several sounds in a file the one that is meant is played.
+        CHOOSE_THE_SOUND
+    }
 
     /// What the player is doing.
     enum State {
@@ -145,6 +163,11 @@ public interface AudioPlayer extends AutoCloseable {
 
     /// What it is doing.
     State state();
+
+    /// What it can do of what not every player can. What it cannot do has no effect.
+    default Set<Ability> abilities() {
+        return EnumSet.allOf(Ability.class);
+    }
 
     /// Whether a real sound device is playing; false when a silent clock keeps the time, and while nothing is open.
     boolean isAudible();

@@ -1,11 +1,14 @@
 package app.galley.ui.settings;
 
 import app.galley.media.AudioPlayer;
+import app.galley.media.AudioPlayer.Ability;
 import app.galley.problem.Wording;
 import app.galley.ui.sound.hearing.Hearing;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
@@ -38,7 +41,7 @@ public final class SoundSettings extends VBox {
                 hearing.silenceProperty().map(d -> d.toMillis() / MILLIS),
                 n -> hearing.silenceProperty().set(Duration.ofMillis(Math.round(n * MILLIS))));
         getChildren().setAll(title, numbers, SettingsView.hint(words, "settings.audioDelayHint"),
-                EditorSettings.check(words, "settings.skipSilence", hearing.skipsSilenceProperty()));
+                skipSilence());
         sceneProperty().subscribe(scene -> {
             if (scene != null) {
                 hearing.look();
@@ -46,10 +49,28 @@ public final class SoundSettings extends VBox {
         });
     }
 
+    private CheckBox skipSilence() {
+        CheckBox box = EditorSettings.check(words, "settings.skipSilence", hearing.skipsSilenceProperty());
+        box.disableProperty().bind(hearing.can(Ability.LEAVE_OUT_SILENCES).not());
+        return box;
+    }
+
+    /// Offers the second player too.
+    ///
+    /// @param wanted whether someone wants it
+    public void offer(BooleanProperty wanted) {
+        Label plays = SettingsView.hint(words, "settings.secondPlays");
+        plays.setId("settings-secondPlays");
+        plays.visibleProperty().bind(hearing.can(Ability.PLAY_EVERYTHING_EXACTLY).not());
+        plays.managedProperty().bind(plays.visibleProperty());
+        getChildren().addAll(EditorSettings.check(words, "settings.secondPlayer", wanted), SettingsView.hint(words, "settings.secondPlayerHint"), plays);
+    }
+
     private void addDevice(NumberGrid numbers) {
         Label label = new Label(words.say("settings.device"));
         label.setLabelFor(device);
         device.setId("settings-device");
+        device.disableProperty().bind(hearing.can(Ability.CHOOSE_THE_DEVICE).not());
         device.setAccessibleText(words.say("settings.device"));
         device.setMaxWidth(Double.MAX_VALUE);
         device.setConverter(new StringConverter<>() {

@@ -20,6 +20,8 @@ import app.galley.workbench.OpenDocument;
 import app.galley.workbench.sound.SoundChoices;
 import java.time.Duration;
 import java.util.List;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,7 @@ final class EditorRoom extends BorderPane {
     private final WaveRoom wave;
     private final Hearing hearing;
     private final FileRoom file;
+    private final PictureRoom picture;
     private final Idle resting = new Idle(RESTING);
     private @Nullable OpenDocument shown;
 
@@ -47,7 +50,7 @@ final class EditorRoom extends BorderPane {
         this.wave = new WaveRoom(model, editor.wave(), transport);
         this.hearing = transport.hearing();
         keepHearing();
-        PictureRoom picture = PictureRoom.furnish(editor, desk, transport, model, words, mac);
+        this.picture = PictureRoom.furnish(editor, desk, transport, model, words, mac);
         this.file = new FileRoom(model, transport.file(), picture);
         SpellingRoom.furnish(editor, desk, model, commands, words);
         editor.setOnSaveAgain(model::saveAgain);
@@ -67,6 +70,11 @@ final class EditorRoom extends BorderPane {
     /// The workspace.
     EditorView editor() {
         return editor;
+    }
+
+    /// Shows the picture of the player itself, while it has one.
+    void film(ObservableValue<@Nullable Node> shown) {
+        picture.film(shown);
     }
 
     /// How recordings are heard.

@@ -20,6 +20,7 @@ import app.galley.workbench.Preferences;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -67,7 +68,9 @@ public final class ShellView extends BorderPane {
         register();
         editor.editor().setOnFindElsewhere(this::findInLibrary);
         this.settings = new SettingsView(model.settings(), model.habits(), new KeysViewModel(keys, words), words);
-        settings.add(new SoundSettings(editor.hearing(), words));
+        SoundSettings sound = new SoundSettings(editor.hearing(), words);
+        sound.offer(model.secondPlayerProperty());
+        settings.add(sound);
         settings.add(new SpellingSettings(model.spellingSettings(), words));
         setTop(new MainMenu(commands, words, editor.editor()));
         setLeft(sideBar);
@@ -98,6 +101,11 @@ public final class ShellView extends BorderPane {
         if (file != null) {
             model.relocate(recording, file.toPath());
         }
+    }
+
+    /// Shows the picture of the player itself, while it has one; null is none.
+    public void film(ObservableValue<@Nullable Node> shown) {
+        editor.film(shown);
     }
 
     /// Imports files: those of the command line, or dropped on a second start.

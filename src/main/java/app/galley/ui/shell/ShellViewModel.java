@@ -3,6 +3,7 @@ package app.galley.ui.shell;
 import app.galley.library.Recording;
 import app.galley.media.AudioPlayer;
 import app.galley.media.MediaReader;
+import app.galley.media.PlayerChoice;
 import app.galley.media.file.Soundtrack;
 import app.galley.media.picture.PictureReader;
 import app.galley.media.survey.Findings;
@@ -31,18 +32,23 @@ import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
 /// What the window shows: a place, or an open transcript; and the models of the features. Used on the FX thread.
 public final class ShellViewModel {
     private static final String PLACES = "places";
+    private static final String PLAYER = "player";
+    private static final String SECOND = "second";
     private final ObjectProperty<@Nullable Place> place = new SimpleObjectProperty<>(Place.LIBRARY);
     private final ObjectProperty<Notice.@Nullable Message> message = new SimpleObjectProperty<>();
     private final Workbench workbench;
     private final AudioPlayer player;
+    private final BooleanProperty secondPlayer = new SimpleBooleanProperty(this, "secondPlayer");
     private final MediaReader playback;
     private final PictureReader pictures;
     private final Background background;
@@ -158,6 +164,19 @@ public final class ShellViewModel {
 
     Spelling spelling() {
         return workbench.spelling();
+    }
+
+    /// Lets one choose between two players, as was chosen before; where the usual one cannot play, the second does.
+    public void offer(PlayerChoice choice) {
+        LatestKept<String> kept = new LatestKept<>(background, fx, text -> preferences().remember(PLAYER, text), this::say);
+        secondPlayer.set(preferences().remembered(PLAYER).filter(SECOND::equals).isPresent());
+        secondPlayer.subscribe(choice::useSecond);
+        secondPlayer.addListener((property, old, now) -> kept.keep(now ? SECOND : ""));
+    }
+
+    /// Whether someone wants the second player.
+    BooleanProperty secondPlayerProperty() {
+        return secondPlayer;
     }
 
     AudioPlayer player() {
@@ -280,7 +299,7 @@ public final class ShellViewModel {
     }
 
     /// Says a problem above everything.
-    void say(Problem problem) {
+    public void say(Problem problem) {
         message.set(Notice.Message.of(problem, words));
     }
 

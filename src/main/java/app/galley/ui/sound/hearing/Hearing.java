@@ -1,6 +1,7 @@
 package app.galley.ui.sound.hearing;
 
 import app.galley.media.AudioPlayer;
+import app.galley.media.AudioPlayer.Ability;
 import app.galley.media.Mix;
 import app.galley.transcript.TimeSpan;
 import app.galley.workbench.sound.SoundChoices;
@@ -11,11 +12,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -42,6 +47,7 @@ public final class Hearing {
     private final ObjectProperty<Duration> delay = new SimpleObjectProperty<>(this, "delay", Duration.ZERO);
     private final StringProperty device = new SimpleStringProperty(this, "device", "");
     private final ObjectProperty<List<String>> devices = new SimpleObjectProperty<>(this, "devices", List.of());
+    private final ReadOnlyObjectWrapper<Set<Ability>> abilities;
     private Runnable onLook = () -> { };
     private List<TimeSpan> speech = List.of();
     private Duration length = Duration.ZERO;
@@ -50,6 +56,7 @@ public final class Hearing {
     /// Over a player, as it is heard at first.
     public Hearing(AudioPlayer player) {
         this.player = player;
+        this.abilities = new ReadOnlyObjectWrapper<>(this, "abilities", player.abilities());
         Stream.of(Stream.of(volume, muted, balance, use), silenced.stream(), solo.stream()).flatMap(some -> some)
                 .forEach(part -> part.addListener((property, old, now) -> player.mix(mix())));
         skipsSilence.addListener((property, old, now) -> skip());
@@ -107,6 +114,7 @@ public final class Hearing {
             skip();
         }
         ready = open;
+        abilities.set(player.abilities());
         if (open && player.channels() > 0) {
             twoChannels.set(player.channels() > 1);
         }
@@ -127,6 +135,16 @@ public final class Hearing {
 
     private void skip() {
         player.skip(skipsSilence.get() && speechKnown.get() ? Silences.between(speech, length, silence.get()) : List.of());
+    }
+
+    /// What the player can do of what not every player can; another player may take over.
+    public ReadOnlyObjectProperty<Set<Ability>> abilitiesProperty() {
+        return abilities.getReadOnlyProperty();
+    }
+
+    /// Whether the player can do something.
+    public BooleanBinding can(Ability ability) {
+        return Bindings.createBooleanBinding(() -> abilities.get().contains(ability), abilities);
     }
 
     /// How loud it is felt to be, 0 to 1.

@@ -1,6 +1,7 @@
 package app.galley.ui.sound.hearing;
 
 import app.galley.media.AudioPlayer;
+import app.galley.media.AudioPlayer.Ability;
 import app.galley.media.Mix;
 import app.galley.ui.kit.Commands;
 import java.time.Duration;
@@ -31,7 +32,8 @@ public final class HearingCommands {
             move(hearing.volumeProperty(), LOUDER, 0);
         });
         commands.add("sound.command.quieter", hold + "Shift+PAGE_DOWN", shown, () -> move(hearing.volumeProperty(), -LOUDER, 0));
-        commands.add("sound.command.skipSilence", hold + "Shift+S", shown, () -> turn(hearing.skipsSilenceProperty()));
+        commands.add("sound.command.skipSilence", hold + "Shift+S",
+                hearing.can(Ability.LEAVE_OUT_SILENCES).and(shown), () -> turn(hearing.skipsSilenceProperty()));
         BooleanBinding two = hearing.twoChannelsProperty().and(shown);
         int digit = 1;
         for (Mix.Use use : Mix.Use.values()) {
@@ -48,7 +50,8 @@ public final class HearingCommands {
         commands.add("sound.command.balanceRight", hold + "DIGIT7", two, () -> move(hearing.balanceProperty(), ASIDE, -1));
         commands.add("sound.command.delayLess", hold + "Shift+DIGIT7", shown, () -> delay(hearing, LATER.negated()));
         commands.add("sound.command.delayMore", hold + "Shift+DIGIT8", shown, () -> delay(hearing, LATER));
-        commands.add("sound.command.nextDevice", hold + "Shift+DIGIT9", shown, () -> nextDevice(hearing));
+        commands.add("sound.command.nextDevice", hold + "Shift+DIGIT9", hearing.can(Ability.CHOOSE_THE_DEVICE).and(shown),
+                () -> nextDevice(hearing));
     }
 
     /// Through all devices and the computer's usual one, in turn. Those that were plugged in meanwhile come with the next step.

@@ -64,6 +64,7 @@ public final class HearingMenu {
 
     private Menu device() {
         Menu menu = menu("sound.device");
+        menu.disableProperty().bind(hearing.can(AudioPlayer.Ability.CHOOSE_THE_DEVICE).not());
         hearing.devicesProperty().subscribe(all -> {
             menu.getItems().setAll(device("", words.say("sound.usualDevice")), new SeparatorMenuItem());
             all.forEach(name -> menu.getItems().add(device(name, name)));

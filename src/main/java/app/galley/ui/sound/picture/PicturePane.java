@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Cursor;
+import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,12 @@ public final class PicturePane extends Region {
         model.infoProperty().subscribe(this::resized);
         here.subscribe(is -> place(is, window));
         window.follow();
+    }
+
+    /// Shows a picture that moves by itself, where the player has one, instead of frames that are decoded for it.
+    public void film(@Nullable Node shown) {
+        view.screen().film(shown);
+        model.filmed(shown != null);
     }
 
     private void place(boolean inPane, PictureWindow window) {

@@ -10,6 +10,7 @@ import java.util.List;
 import javafx.animation.AnimationTimer;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelBuffer;
@@ -33,6 +34,8 @@ final class PictureScreen extends Region {
     private final ImageView view = new ImageView();
     private final Label caption = new Label();
     private final Label problem = new Label();
+    /// A picture that moves by itself; null when frames are drawn.
+    private @Nullable Node film;
     private @Nullable PixelBuffer<ByteBuffer> pixels;
     private @Nullable PictureSize size;
     private @Nullable PictureFrame drawn;
@@ -111,6 +114,20 @@ final class PictureScreen extends Region {
         requestLayout();
     }
 
+    /// Shows a picture that moves by itself instead of frames; null for frames again.
+    void film(@Nullable Node shown) {
+        forget();
+        film = shown;
+        view.setVisible(shown == null);
+        if (shown == null) {
+            getChildren().setAll(view, problem, caption);
+        } else {
+            shown.setMouseTransparent(true);
+            getChildren().setAll(shown, problem, caption);
+        }
+        wake();
+    }
+
     private void forget() {
         view.setImage(null);
         pixels = null;
@@ -182,6 +199,10 @@ final class PictureScreen extends Region {
         view.setFitWidth(wide);
         view.setFitHeight(high);
         view.relocate(left, top);
+        Node filmed = film;
+        if (filmed != null) {
+            filmed.resizeRelocate(FRAME, FRAME, width, height);
+        }
         Window window = getScene() == null ? null : getScene().getWindow();
         double scale = window == null ? 1 : window.getOutputScaleX();
         model.fit(new PictureSize(Math.max(2, (int) Math.round(wide * scale)), Math.max(2, (int) Math.round(high * scale))));

@@ -40,6 +40,7 @@ public final class PictureViewModel {
     private @Nullable Supplier<PictureSource> opening;
     private @Nullable PictureFollower follower;
     private @Nullable PictureFrame frame;
+    private boolean filmed;
     private PictureSize box = new PictureSize(1, 1);
 
     /// No picture is open.
@@ -74,14 +75,26 @@ public final class PictureViewModel {
         info.set(null);
         problem.set(null);
         fullScreen.set(false);
-        present.set(false);
+        present.set(filmed);
+    }
+
+    /// Whether the player shows a picture of its own, for which no frames are decoded.
+    public void filmed(boolean shown) {
+        filmed = shown;
+        rest();
+        info.set(null);
+        problem.set(null);
+        present.set(shown || opening != null);
     }
 
     /// The frame for what is heard, to be asked once for each image on the screen; empty as long as there is none. Its pixels are good
     /// until the next call.
     public Optional<PictureFrame> frame() {
         Supplier<PictureSource> opens = opening;
-        if (opens == null || problem.get() != null) {
+        if (filmed) {
+            speak();
+        }
+        if (filmed || opens == null || problem.get() != null) {
             return Optional.empty();
         }
         PictureFollower following = follower;
@@ -91,11 +104,15 @@ public final class PictureViewModel {
         }
         Optional<PictureFrame> now = following.at(desk.playheadProperty().get());
         frame = now.orElse(null);
+        speak();
+        return now;
+    }
+
+    private void speak() {
         List<String> lines = choices.captionsProperty().get() ? spoken() : List.of();
         if (!lines.equals(caption.get())) {
             caption.set(lines);
         }
-        return now;
     }
 
     private PictureFollower follow(Supplier<PictureSource> opens) {
@@ -136,7 +153,7 @@ public final class PictureViewModel {
     /// Whether nothing will change before what is heard does: there is no need to ask for a frame.
     public boolean rests() {
         PictureFollower following = follower;
-        return !transport.playingProperty().get() && (problem.get() != null || following != null && following.rests());
+        return !transport.playingProperty().get() && (filmed || problem.get() != null || following != null && following.rests());
     }
 
     /// Nobody looks at the picture; what decodes it ends until somebody does again.
