@@ -1,17 +1,24 @@
 package app.galley.media.ffmpeg;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.galley.media.Clips;
 import app.galley.media.PcmFormat;
 import app.galley.media.PcmSource;
+import app.galley.media.file.Soundtrack;
+import app.galley.media.survey.SurveyCache;
+import app.galley.task.Background;
+import app.galley.workbench.sound.Surveys;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,15 +85,37 @@ class ContainerSeekTest {
         try (PcmSource source = reader.open(file, MONO)) {
             short[] truth = rest(source);
             assertEquals(SECONDS, truth.length / (double) RATE, 0.15);
-            Random random = new Random(SEED);
-            for (int i = 0; i < 40; i++) {
-                int target = FARTHEST + random.nextInt(truth.length - BLOCK - 2 * FARTHEST);
-                source.seek(target);
-                String where = container + ", seed " + SEED + ", frame " + target;
-                assertEquals(target, source.position(), where);
-                int missed = missed(truth, target, block(source));
-                assertTrue(Math.abs(missed) <= container.samples, where + ": misses by " + missed + " samples");
-            }
+            assertLeadsThere(source, truth, container.samples, container.name);
+        }
+    }
+
+    /// A raw AAC stream does not say where its packets stand: it is played from an exact copy, which the survey makes.
+    @Test
+    void aSeekInARawAacStreamAsItIsPlayedLeadsToTheVeryPlace() throws Exception {
+        Path raw = Clips.encode(wav, folder.resolve("clicks.aac"), "-c:a", "aac", "-b:a", "128k", "-aac_pns", "0", "-f", "adts");
+        Surveys surveys = new Surveys(reader, new WorkerSurveyor(reader), new WorkerSoundExtractor(reader),
+                new SurveyCache(folder.resolve("cache"), 1 << 30, Clock.systemUTC()), Background.sameThread());
+        Path played = surveys.of(Soundtrack.of(raw)).survey().exactCopy().orElseThrow();
+        short[] truth;
+        try (PcmSource whole = reader.open(raw, MONO)) {
+            truth = rest(whole);
+        }
+        assertEquals(SECONDS, truth.length / (double) RATE, 0.15);
+        try (PcmSource source = reader.open(played, MONO)) {
+            assertArrayEquals(truth, rest(source), "the copy is the sound that is heard from front to back");
+            assertLeadsThere(source, truth, 0, "the copy of clicks.aac");
+        }
+    }
+
+    private static void assertLeadsThere(PcmSource source, short[] truth, int samples, String what) {
+        Random random = new Random(SEED);
+        for (int i = 0; i < 40; i++) {
+            int target = FARTHEST + random.nextInt(truth.length - BLOCK - 2 * FARTHEST);
+            source.seek(target);
+            String where = what + ", seed " + SEED + ", frame " + target;
+            assertEquals(target, source.position(), where);
+            int missed = missed(truth, target, block(source));
+            assertTrue(Math.abs(missed) <= samples, where + ": misses by " + missed + " samples");
         }
     }
 

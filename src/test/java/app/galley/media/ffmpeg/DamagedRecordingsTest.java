@@ -4,24 +4,39 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.galley.format.Formats;
+import app.galley.format.standard.StandardFormats;
+import app.galley.library.Recording;
+import app.galley.library.sqlite.SqliteLibrary;
 import app.galley.main.Main;
-import app.galley.media.AudioPlayer;
 import app.galley.media.AudioPlayer.State;
+import app.galley.media.AudioPlayer;
 import app.galley.media.Clips;
 import app.galley.media.Eventually;
-import app.galley.media.MediaInfo;
 import app.galley.media.PcmFormat;
+import app.galley.media.file.Soundtrack;
 import app.galley.media.playback.PlaybackEngine;
 import app.galley.media.playback.SilentSink;
-import app.galley.media.survey.Survey;
-import app.galley.media.survey.Surveyor;
+import app.galley.media.survey.SurveyCache;
 import app.galley.problem.Problem;
 import app.galley.problem.ProblemException;
 import app.galley.problem.Wording;
+import app.galley.task.Background;
 import app.galley.task.Cancellation;
+import app.galley.task.Progress;
+import app.galley.transcript.Position;
+import app.galley.transcript.Transcript;
+import app.galley.transcript.Turn;
+import app.galley.transcript.edit.change.Edits;
+import app.galley.workbench.Catalogue;
+import app.galley.workbench.Documents;
+import app.galley.workbench.Imports;
+import app.galley.workbench.OpenDocument;
+import app.galley.workbench.sound.Surveys;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -30,9 +45,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,12 +66,17 @@ class DamagedRecordingsTest {
     private static final Duration LONG = Duration.ofSeconds(30);
     private static final Map<String, List<String>> FORMATS = formats();
     @TempDir Path folder;
+    private final Clock clock = Clock.systemUTC();
+    private final Formats formats = StandardFormats.in(Locale.ENGLISH);
     private final AtomicLong nanos = new AtomicLong();
     private final List<Problem> problems = new CopyOnWriteArrayList<>();
     private final Wording wording = new Wording(Locale.ENGLISH);
     private WorkerMediaReader reader;
     private WorkerMediaReader importing;
-    private Surveyor surveyor;
+    private SqliteLibrary library;
+    private Catalogue catalogue;
+    private Surveys surveys;
+    private Imports imports;
     private PlaybackEngine engine;
 
     private static Map<String, List<String>> formats() {
@@ -79,7 +102,11 @@ class DamagedRecordingsTest {
     void start() {
         reader = WorkerMediaReaderTest.reader();
         importing = new WorkerMediaReader(WorkerMediaReader.thorough(Main.class, WorkerMediaReaderTest.natives()));
-        surveyor = new WorkerSurveyor(importing);
+        library = SqliteLibrary.open(folder.resolve("library"));
+        catalogue = new Catalogue(library.recordings(), clock, gone -> { });
+        surveys = new Surveys(importing, new WorkerSurveyor(importing), new WorkerSoundExtractor(importing),
+                new SurveyCache(folder.resolve("cache"), 1 << 30, clock), Background.threads());
+        imports = new Imports(catalogue, library.transcripts(), importing, surveys, formats, clock);
         engine = new PlaybackEngine(reader, format -> new SilentSink(format, nanos::get));
         engine.listen(new AudioPlayer.Listener() {
             @Override
@@ -97,10 +124,11 @@ class DamagedRecordingsTest {
         engine.close();
         reader.close();
         importing.close();
+        library.close();
     }
 
     @Test
-    void twoHundredAreImportedAndPlayedAndEachHasAtMostOneSentence() throws Exception {
+    void twoHundredAreImportedAndPlayedBesideAnOpenTranscriptAndEachHasAtMostOneSentence() throws Exception {
         short[] sound = Clips.clicks(RATE, 1, SEED);
         Path wav = Clips.wav(folder.resolve("original.wav"), RATE, 1, sound);
         Path[] whole = new Path[FORMATS.size()];
@@ -108,18 +136,28 @@ class DamagedRecordingsTest {
         for (Map.Entry<String, List<String>> format : FORMATS.entrySet()) {
             whole[made++] = Clips.encode(wav, folder.resolve("whole-" + format.getKey()), format.getValue().toArray(String[]::new));
         }
+        OpenDocument open = openInterview();
+        String text = textOf(open.session().transcript());
+        int imported = 0;
         int played = 0;
         for (int i = 0; i < FILES; i++) {
             Path from = whole[i % whole.length];
             Random random = new Random(SEED + i);
             Path damaged = Files.write(folder.resolve(i + "-" + from.getFileName()), damage(Files.readAllBytes(from), random));
             String what = damaged.getFileName() + ", seed " + SEED + " + " + i;
-            Optional<Problem> refused = importProblem(damaged);
-            refused.ifPresent(problem -> assertIsASentence(problem, what));
-            played += playsOrSaysWhyNot(damaged, what).isPositive() ? 1 : 0;
+            Optional<Recording> added = addOrSayWhyNot(damaged, what);
+            imported += added.isPresent() ? 1 : 0;
+            played += playsOrSaysWhyNot(added.map(this::asPlayed).orElse(damaged), what).isPositive() ? 1 : 0;
+            open.session().apply(Edits.replace(open.session().transcript(), Position.START, Position.START, i + " ", Position.START));
+            text = i + " " + text;
+            assertEquals(text, textOf(open.session().transcript()), what);
             Files.delete(damaged);
         }
+        assertTrue(imported > FILES / 3 && imported < FILES, imported + " of " + FILES + " are imported");
         assertTrue(played > FILES / 3, "only " + played + " of " + FILES + " are heard");
+        assertEquals(imported + 1, catalogue.all().size());
+        open.close();
+        assertEquals(text, textOf(documents().current(open.recording().id()).orElseThrow()));
         assertPlaysWhole(wav, new PcmFormat(RATE, 1).duration(sound.length));
     }
 
@@ -133,7 +171,8 @@ class DamagedRecordingsTest {
             new Random(SEED).nextBytes(noise);
             System.arraycopy(noise, 0, bytes, bytes.length / 2, noise.length);
             Files.write(file, bytes);
-            assertEquals(Optional.empty(), importProblem(file), name);
+            Recording added = addOrSayWhyNot(file, name).orElseThrow();
+            assertEquals(10, added.length().toMillis() / 1000.0, 1.6, name);
             assertEquals(10, playsOrSaysWhyNot(file, name).toMillis() / 1000.0, 1.6, name);
             assertEquals(List.of(), problems, name);
         }
@@ -170,16 +209,45 @@ class DamagedRecordingsTest {
         }
     }
 
-    /// Reads it from its beginning to its end as an import does; why it is refused, if it is.
-    private Optional<Problem> importProblem(Path file) {
+    private Documents documents() {
+        return new Documents(catalogue, library.transcripts(), library.snapshots(), formats, clock, Background.sameThread());
+    }
+
+    private OpenDocument openInterview() {
+        Recording interview = imports.add(Path.of("assets/samples/interview.json"), _ -> { }, Progress.NONE, new Cancellation()).recording();
+        return documents().open(interview.id()).orElseThrow();
+    }
+
+    private static String textOf(Transcript transcript) {
+        return transcript.turns().stream().map(Turn::text).collect(Collectors.joining("\n"));
+    }
+
+    /// Imports it: the library lists it afterwards with its name and its true length, or one sentence says why not and nothing of it stays.
+    private Optional<Recording> addOrSayWhyNot(Path file, String what) {
+        List<Recording> before = catalogue.all();
+        Optional<Recording> added = Optional.empty();
         try {
-            MediaInfo info = importing.probe(file);
-            int channels = Math.min(info.channels(), Surveyor.MOST_CHANNELS);
-            surveyor.survey(file, new PcmFormat(info.sampleRate(), channels), new Survey(channels), new Cancellation());
-            return Optional.empty();
+            Imports.Added got = imports.add(file, _ -> { }, Progress.NONE, new Cancellation());
+            got.flaw().ifPresent(problem -> assertIsASentence(problem, what));
+            added = Optional.of(got.recording());
         } catch (ProblemException e) {
-            return Optional.of(e.problem());
+            assertIsASentence(e.problem(), what);
         }
+        Set<UUID> listed = catalogue.all().stream().map(Recording::id).collect(Collectors.toSet());
+        before.forEach(other -> assertTrue(listed.remove(other.id()), () -> other.title() + " is gone after " + what));
+        assertEquals(added.map(Recording::id).stream().collect(Collectors.toSet()), listed, what);
+        added.ifPresent(one -> {
+            assertEquals(file.getFileName().toString(), one.title());
+            assertEquals(one.length(), catalogue.find(one.id()).orElseThrow().length(), what);
+        });
+        assertEquals(List.of(), catalogue.trash(), what);
+        return added;
+    }
+
+    /// The file that is played for it.
+    private Path asPlayed(Recording recording) {
+        Soundtrack sound = recording.soundtrack().orElseThrow();
+        return surveys.of(sound).survey().exactCopy().orElse(sound.file());
     }
 
     /// Plays it to its end; how far that is, nothing when it fails with one sentence.

@@ -44,7 +44,7 @@ public final class TapeSink implements AudioSink {
     }
 
     /// Whether it runs and is full: a clock moved by hand may move.
-    synchronized boolean isReady() {
+    public synchronized boolean isReady() {
         return running && framesWritten() - framePosition() == bufferFrames();
     }
 

@@ -41,6 +41,7 @@ final class WaveField extends Region {
     private final WaveNote note;
     private final MovingParts moving;
     private final WaveSlider slider;
+    private final Wording words;
     private List<TimeSpan> silences = List.of();
     private boolean mapIsStale = true;
     private boolean peaksAreStale = true;
@@ -48,6 +49,7 @@ final class WaveField extends Region {
 
     WaveField(WaveViewModel model, Wording words) {
         this.model = model;
+        this.words = words;
         this.slider = new WaveSlider(model, words, this::notifyAccessibleAttributeChanged);
         this.moving = new MovingParts(model);
         along = new AlongTime(model, palette, words.say("editor.nobody"));
@@ -107,6 +109,8 @@ final class WaveField extends Region {
     private void heardMore() {
         Sound sound = model.source().soundProperty().get();
         silences = sound == null || !model.choices().silencesProperty().get() ? List.of() : sound.silences();
+        int damaged = sound == null ? 0 : sound.gaps().size();
+        setAccessibleText(damaged == 0 ? words.say("sound.wave.name") : words.say("sound.wave.damagedName", damaged));
         mapIsStale = true;
         peaksAreStale = true;
         requestLayout();

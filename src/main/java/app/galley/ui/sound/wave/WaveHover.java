@@ -10,18 +10,18 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
 
-/// Says beside the pointer which moment it is over, in which chapter, and who speaks. Used by the FX thread.
+/// Says beside the pointer which moment it is over, in which chapter, who speaks, and what is damaged. Used by the FX thread.
 final class WaveHover extends Label {
     private static final int MOST_DECIMALS = 4;
     private final WaveViewModel model;
     private final Supplier<Bands> bands;
-    private final Wording words;
+    private final PlaceWords words;
 
     /// @param bands where what lies along the time has its place now
     WaveHover(WaveViewModel model, Supplier<Bands> bands, Wording words) {
         this.model = model;
         this.bands = bands;
-        this.words = words;
+        this.words = new PlaceWords(model, words);
         getStyleClass().add("wave-hover");
         setManaged(false);
         setMouseTransparent(true);
@@ -42,8 +42,7 @@ final class WaveHover extends Label {
         double seconds = Math.clamp(onMap ? at.getX() / axis.width() * axis.length() : axis.time(at.getX()), 0, axis.length());
         double pixel = onMap ? axis.length() / axis.width() : axis.scale();
         String clock = Ruler.written(seconds, Math.clamp(Math.round(-Math.log10(pixel)), 0, MOST_DECIMALS));
-        String chapter = model.chapterAt(seconds).map(title -> words.say("sound.wave.value", clock, title)).orElse(clock);
-        setText(model.speakerAt(seconds).map(name -> words.say("sound.wave.value", chapter, name)).orElse(chapter));
+        setText(words.say(clock, seconds));
         setVisible(true);
         double width = Math.ceil(prefWidth(-1));
         double beside = at.getX() + places.px(12);

@@ -10,17 +10,17 @@ import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleAttribute;
 import org.jspecify.annotations.Nullable;
 
-/// The waveform as assistive technology meets it: a slider over the recording that says the moment and who speaks. While it plays it
-/// tells of a new value once a second. Used by the FX thread.
+/// The waveform as assistive technology meets it: a slider over the recording that says the moment, who speaks and what is damaged. While it
+/// plays it tells of a new value once a second. Used by the FX thread.
 final class WaveSlider {
     private final WaveViewModel model;
-    private final Wording words;
+    private final PlaceWords places;
     private final Consumer<AccessibleAttribute> tell;
     private long told;
 
     WaveSlider(WaveViewModel model, Wording words, Consumer<AccessibleAttribute> tell) {
         this.model = model;
-        this.words = words;
+        this.places = new PlaceWords(model, words);
         this.tell = tell;
     }
 
@@ -46,8 +46,7 @@ final class WaveSlider {
     }
 
     private String said() {
-        String clock = Times.clock(Duration.ofMillis(Math.round(model.playhead() * 1000)));
-        return model.speakerAt(model.playhead()).map(name -> words.say("sound.wave.value", clock, name)).orElse(clock);
+        return places.say(Times.clock(Duration.ofMillis(Math.round(model.playhead() * 1000))), model.playhead());
     }
 
     boolean perform(AccessibleAction action, @Nullable Object... parameters) {

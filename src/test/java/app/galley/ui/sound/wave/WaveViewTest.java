@@ -12,6 +12,8 @@ import app.galley.ui.sound.wave.model.Sound;
 import app.galley.ui.sound.wave.model.TimeAxis;
 import app.galley.ui.text.SampleTranscripts;
 import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.DoubleStream;
 import javafx.geometry.Point2D;
@@ -52,6 +54,14 @@ class WaveViewTest {
                 new PickResult(stage.field(), x, 40))));
     }
 
+    private void pointAt(double seconds) {
+        double x = stage.axis().x(seconds);
+        Point2D at = stage.ask(() -> stage.field().localToScene(x, 40));
+        stage.run(() -> stage.field().fireEvent(new MouseEvent(MouseEvent.MOUSE_MOVED, at.getX(), at.getY(), at.getX(), at.getY(),
+                MouseButton.NONE, 0, false, false, false, false, false, false, false, false, false, false,
+                new PickResult(stage.field(), at.getX(), at.getY()))));
+    }
+
     @Test void toAssistiveTechnologyItIsASliderThatSaysTheMomentAndTheSpeaker() {
         assertEquals(AccessibleRole.SLIDER, stage.ask(() -> stage.field().getAccessibleRole()));
         stage.hear(1.3);
@@ -61,6 +71,23 @@ class WaveViewTest {
         assertEquals("0:00:01, Bob", asked(AccessibleAttribute.VALUE_STRING));
         stage.hear(100);
         assertEquals("0:01:40", asked(AccessibleAttribute.VALUE_STRING));
+    }
+
+    @Test void whatIsDamagedInTheFileIsSaidAtItsPlaceAndInTheName() {
+        assertEquals("Waveform", stage.ask(() -> stage.field().getAccessibleText()));
+        stage.run(() -> {
+            Sound whole = Objects.requireNonNull(stage.model.source().soundProperty().get());
+            stage.model.source().soundProperty().set(new Sound(whole.waveform(), whole.known(), true, whole.speech(),
+                    List.of(new TimeSpan(99_000, 101_000), new TimeSpan(200_000, 203_000))));
+        });
+        assertEquals("Waveform, 2 stretches are damaged in the file", stage.ask(() -> stage.field().getAccessibleText()));
+        stage.hear(100);
+        assertEquals("0:01:40, damaged in the file", asked(AccessibleAttribute.VALUE_STRING));
+        stage.look(95, 105);
+        pointAt(100);
+        assertTrue(stage.ask(() -> ((Label) stage.view.lookup(".wave-hover")).getText()).endsWith(", damaged in the file"));
+        stage.hear(101.5);
+        assertEquals("0:01:41", asked(AccessibleAttribute.VALUE_STRING));
     }
 
     @Test void assistiveTechnologyMovesIt() {
@@ -116,11 +143,7 @@ class WaveViewTest {
 
     @Test void thePointerTellsTheMomentAndWhoSpeaks() {
         stage.look(0, 10);
-        double x = stage.axis().x(1.5);
-        Point2D at = stage.ask(() -> stage.field().localToScene(x, 40));
-        stage.run(() -> stage.field().fireEvent(new MouseEvent(MouseEvent.MOUSE_MOVED, at.getX(), at.getY(), at.getX(), at.getY(),
-                MouseButton.NONE, 0, false, false, false, false, false, false, false, false, false, false,
-                new PickResult(stage.field(), at.getX(), at.getY()))));
+        pointAt(1.5);
         Label hover = (Label) stage.view.lookup(".wave-hover");
         assertTrue(stage.ask(hover::isVisible));
         assertEquals("0:00:01.50, Bob", stage.ask(hover::getText));

@@ -24,6 +24,11 @@ public record Sound(Waveform waveform, Duration known, boolean complete, List<Ti
         return new Sound(waveform, waveform.known(), false, List.of(), List.of());
     }
 
+    /// Whether nothing could be read at a moment.
+    public boolean isDamagedAt(double seconds) {
+        return gaps.stream().anyMatch(gap -> gap.contains((long) Math.floor(seconds * 1000)));
+    }
+
     /// The parts in which nobody speaks; none while it is not known where somebody does.
     public List<TimeSpan> silences() {
         List<TimeSpan> silences = new ArrayList<>();
