@@ -1,5 +1,6 @@
 package app.galley.main;
 
+import app.galley.media.PlayerChoice;
 import app.galley.media.ffmpeg.WorkerMediaReader;
 import app.galley.media.playback.ExchangeablePlayer;
 import app.galley.problem.Problem;
@@ -14,7 +15,9 @@ import app.galley.workbench.Workbench;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.stage.Stage;
@@ -60,20 +63,25 @@ final class OpenWindow implements AutoCloseable {
             WorkerMediaReader pictures = closing.last(composition.reader());
             ShellViewModel model = new ShellViewModel(workbench, player, playback, pictures, background, fx, words, folder);
             model.offer(player);
-            background.start("warm the media worker", cancellation -> {
-                playback.warm();
-                return true;
-            }).whenEnded(fx, outcome -> {
-                if (outcome instanceof Outcome.Failed<Boolean>) {
-                    player.useSecond(true);
-                    model.say(Problem.refused("sound.second.chosen"));
-                }
-            });
+            warm(playback, player, background, fx, model::say);
             return Optional.of(new OpenWindow(model, closing, shown, second.pictureProperty()));
         } catch (RuntimeException e) {
             closing.run();
             throw e;
         }
+    }
+
+    /// Gets the worker ready that decodes for the usual player. Where it cannot run, the second player takes over, and says so.
+    static void warm(WorkerMediaReader reader, PlayerChoice choice, Background background, Executor fx, Consumer<Problem> told) {
+        background.start("warm the media worker", cancellation -> {
+            reader.warm();
+            return true;
+        }).whenEnded(fx, outcome -> {
+            if (outcome instanceof Outcome.Failed<Boolean>) {
+                choice.useSecond(true);
+                told.accept(Problem.refused("sound.second.chosen"));
+            }
+        });
     }
 
     /// The model of the window's content.
