@@ -69,7 +69,8 @@ public final class PictureFollower implements AutoCloseable {
     /// Whether the frame that [#at] gave last stays the right one until another moment is heard.
     public boolean rests() {
         synchronized (lock) {
-            return closed || reel.shown() != null && !pursuit.wantsToLeap() && !pursuit.isHunting() && (pursuit.hasEnded() || reel.isAhead());
+            return closed || reel.shown() != null && !pursuit.wantsToLeap() && !pursuit.isHunting()
+                    && !pursuit.misses(reel.shownHere(), reel.next()) && (pursuit.hasEnded() || reel.isAhead());
         }
     }
 

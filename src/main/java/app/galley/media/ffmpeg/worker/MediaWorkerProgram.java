@@ -100,8 +100,8 @@ public final class MediaWorkerProgram {
                 case Request.Close(int handle) -> close(handle);
                 case Request.OpenPicture(Track sound) -> pictureOpened(new PictureDecoder(sound.sound()));
                 case Request.SeekPicture(int handle, long moment) -> seek(open.get(handle, PictureDecoder.class), moment);
-                case Request.NextPicture(int handle, long from, boolean halfway, PictureSize box) ->
-                        open.get(handle, PictureDecoder.class).next(from, halfway, box);
+                case Request.NextPicture(int handle, long from, boolean halfway, boolean roughly, PictureSize box) ->
+                        open.get(handle, PictureDecoder.class).next(from, halfway, roughly, box);
                 case Request.ShowCover(String file, PictureSize box) -> CoverPicture.show(Path.of(file), box);
                 case Request.Survey(Track sound, PcmFormat format) -> opened(new SurveyPass(sound.sound(), format));
                 case Request.Look(int handle, int frames) -> look(open.get(handle, SurveyPass.class), frames);
