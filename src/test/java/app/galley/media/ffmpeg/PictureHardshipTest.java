@@ -132,12 +132,14 @@ class PictureHardshipTest {
         for (int i = 0; i < 20; i++) {
             Path file = Files.write(folder.resolve("damaged" + i + ".mkv"), damaged(whole, i % 2 == 0, random));
             AtomicInteger frames = new AtomicInteger();
+            int unseen = ofPicture.size();
             try (PictureFollower follower = follow(file)) {
                 player.open(file);
                 player.play();
                 Eventually.until(() -> {
                     frames.addAndGet(follower.at(player.position()).isPresent() ? 1 : 0);
-                    return player.state() == State.ENDED || player.state() == State.FAILED;
+                    boolean over = player.state() == State.ENDED || player.state() == State.FAILED;
+                    return over && (frames.get() > 0 || ofPicture.size() > unseen);
                 }, () -> file.getFileName() + " is " + player.state() + " at " + player.position());
             }
             seen += frames.get() > 0 ? 1 : 0;
