@@ -66,11 +66,13 @@ public final class PictureFollower implements AutoCloseable {
         }
     }
 
-    /// Whether the frame that [#at] gave last stays the right one until another moment is heard.
+    /// Whether what [#at] gave last, a frame or none, stays right until another moment is heard.
     public boolean rests() {
         synchronized (lock) {
-            return closed || reel.shown() != null && !pursuit.wantsToLeap() && !pursuit.isHunting()
-                    && !pursuit.misses(reel.shownHere(), reel.next()) && (pursuit.hasEnded() || reel.isAhead());
+            boolean isDone = pursuit.hasEnded() && reel.next() == null;
+            boolean isRight = reel.shown() != null && (pursuit.hasEnded() || reel.isAhead());
+            return closed || !pursuit.wantsToLeap() && !pursuit.isHunting()
+                    && !pursuit.misses(reel.shownHere(), reel.next()) && (isDone || isRight);
         }
     }
 

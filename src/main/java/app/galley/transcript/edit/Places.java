@@ -55,7 +55,13 @@ public final class Places {
 
     /// The text with line breaks of one sort and without control characters.
     public static String normalised(String text) {
-        return CONTROL.matcher(LINE_BREAK.matcher(text).replaceAll("\n")).replaceAll("");
+        return text.chars().noneMatch(Places::isOdd) ? text
+                : CONTROL.matcher(LINE_BREAK.matcher(text).replaceAll("\n")).replaceAll("");
+    }
+
+    /// Whether one of the two patterns may find the char.
+    private static boolean isOdd(int c) {
+        return Character.isISOControl(c) && c != '\n' && c != '\t' || c == 0x2028 || c == 0x2029 || c == 0xFEFF;
     }
 
     /// The text as one line, without blanks around it.

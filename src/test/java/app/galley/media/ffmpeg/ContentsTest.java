@@ -21,6 +21,7 @@ import app.galley.media.picture.PictureSource;
 import app.galley.media.survey.Findings;
 import app.galley.media.survey.Survey;
 import app.galley.media.survey.SurveyCache;
+import app.galley.problem.ProblemException;
 import app.galley.task.Background;
 import app.galley.task.Cancellation;
 import app.galley.task.Progress;
@@ -36,14 +37,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.zip.CRC32;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What a file holds beside its first sound, as one real worker reads it.
@@ -66,7 +70,7 @@ class ContentsTest {
 
     /// Three sounds: two seconds of 400 Hz, one second of stereo, half a second.
     private static Path several(String name, String... more) throws IOException, InterruptedException {
-        List<Object> line = new java.util.ArrayList<>(List.of("-f", "lavfi", "-i", "sine=frequency=400:duration=2:sample_rate=48000", "-f", "lavfi",
+        List<Object> line = new ArrayList<>(List.of("-f", "lavfi", "-i", "sine=frequency=400:duration=2:sample_rate=48000", "-f", "lavfi",
                 "-i", "sine=frequency=1000:duration=1:sample_rate=44100", "-f", "lavfi", "-i", "sine=frequency=2000:duration=0.5:sample_rate=48000",
                 "-map", 0, "-map", 1, "-map", 2, "-c:a", "aac", "-ac:a:1", 2, "-metadata:s:a:0", "language=eng", "-metadata:s:a:1",
                 "language=deu", "-metadata:s:a:1", "title=Kommentar"));
@@ -144,8 +148,8 @@ class ContentsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"tags.mp3", "tags.m4a", "tags.ogg", "tags.flac", "tags.mkv"})
-    void tagsAndChaptersAreRead(String name) throws Exception {
+    @CsvSource({"tags.mp3, libmp3lame", "tags.m4a, aac", "tags.ogg, libopus", "tags.flac, flac", "tags.mkv, flac"})
+    void tagsAndChaptersAreRead(String name, String encoder) throws Exception {
         Path words = Files.writeString(folder.resolve("meta.txt"), """
                 ;FFMETADATA1
                 title=Ein Gespräch 😀
@@ -162,7 +166,7 @@ class ContentsTest {
                 END=2000
                 title=Über Flüsse
                 """);
-        Path file = Clips.ffmpeg("-i", wav, "-i", words, "-map_metadata", 1, "-map_chapters", 1, "-map", "0:a", "-c:a", name.endsWith(".ogg") ? "libopus" : name.endsWith(".mp3") ? "libmp3lame" : name.endsWith(".m4a") ? "aac" : "flac",
+        Path file = Clips.ffmpeg("-i", wav, "-i", words, "-map_metadata", 1, "-map_chapters", 1, "-map", "0:a", "-c:a", encoder,
                 folder.resolve(name));
         Contents contents = reader.probe(file).contents();
         assertEquals("Ein Gespräch 😀", contents.tag("title").orElse(""));
@@ -232,8 +236,8 @@ class ContentsTest {
         byte[] sound = Files.readAllBytes(Clips.encode(wav, folder.resolve("plain.mp3"), "-b:a", "64k", "-id3v2_version", "0"));
         Path many = Files.write(folder.resolve("many.mp3"), joined(id3(frames.toByteArray()), sound));
         assertTrue(reader.probe(many).contents().tags().size() <= 64);
-        Path long_ = Files.write(folder.resolve("long.mp3"), joined(id3(frame("TIT2", ("\3" + "ü".repeat(4 << 20)).getBytes(StandardCharsets.UTF_8))), sound));
-        String title = reader.probe(long_).contents().tag("title").orElseThrow();
+        Path endless = Files.write(folder.resolve("long.mp3"), joined(id3(frame("TIT2", ("\3" + "ü".repeat(4 << 20)).getBytes(StandardCharsets.UTF_8))), sound));
+        String title = reader.probe(endless).contents().tag("title").orElseThrow();
         assertTrue(title.length() <= 4000 && title.chars().allMatch(c -> c == 'ü'), "cut behind a whole letter: " + title.length());
     }
 
@@ -260,7 +264,8 @@ class ContentsTest {
     @Test
     void damagedTagsNeverEndTheWorker() throws Exception {
         Path picture = Clips.ffmpeg("-f", "lavfi", "-i", "color=red:s=64x64", "-frames:v", 1, folder.resolve("small.jpg"));
-        byte[] whole = Files.readAllBytes(Clips.ffmpeg("-i", wav, "-i", picture, "-map", 0, "-map", 1, "-c:v", "copy", "-disposition:v", "attached_pic", "-metadata", "title=A title", "-metadata", "comment=A comment", folder.resolve("whole.m4a")));
+        byte[] whole = Files.readAllBytes(Clips.ffmpeg("-i", wav, "-i", picture, "-map", 0, "-map", 1, "-c:v", "copy", "-disposition:v", "attached_pic",
+                "-metadata", "title=A title", "-metadata", "comment=A comment", folder.resolve("whole.m4a")));
         long worker = reader.process().orElseThrow().pid();
         Random random = new Random(8);
         for (int i = 0; i < 60; i++) {
@@ -272,7 +277,7 @@ class ContentsTest {
             try {
                 reader.probe(file);
                 reader.cover(file, new PictureSize(64, 64));
-            } catch (app.galley.problem.ProblemException e) {
+            } catch (ProblemException e) {
                 assertTrue(e.problem().key().startsWith("media."), e.problem().key());
             }
         }
@@ -307,7 +312,7 @@ class ContentsTest {
         head.put(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10}).putInt(13);
         int from = head.position();
         head.put("IHDR".getBytes(StandardCharsets.US_ASCII)).putInt(width).putInt(height).put(new byte[] {8, 2, 0, 0, 0});
-        java.util.zip.CRC32 sum = new java.util.zip.CRC32();
+        CRC32 sum = new CRC32();
         sum.update(head.array(), from, head.position() - from);
         return head.putInt((int) sum.getValue()).array();
     }

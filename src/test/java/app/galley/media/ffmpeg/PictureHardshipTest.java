@@ -132,14 +132,15 @@ class PictureHardshipTest {
         for (int i = 0; i < 20; i++) {
             Path file = Files.write(folder.resolve("damaged" + i + ".mkv"), damaged(whole, i % 2 == 0, random));
             AtomicInteger frames = new AtomicInteger();
-            int unseen = ofPicture.size();
+            int refused = ofPicture.size();
             try (PictureFollower follower = follow(file)) {
                 player.open(file);
                 player.play();
                 Eventually.until(() -> {
                     frames.addAndGet(follower.at(player.position()).isPresent() ? 1 : 0);
-                    boolean over = player.state() == State.ENDED || player.state() == State.FAILED;
-                    return over && (frames.get() > 0 || ofPicture.size() > unseen);
+                    boolean isHeard = player.state() == State.ENDED || player.state() == State.FAILED;
+                    boolean isSeen = frames.get() > 0 || follower.rests() || ofPicture.size() > refused;
+                    return isHeard && isSeen;
                 }, () -> file.getFileName() + " is " + player.state() + " at " + player.position());
             }
             seen += frames.get() > 0 ? 1 : 0;

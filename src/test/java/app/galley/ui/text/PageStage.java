@@ -186,7 +186,7 @@ public final class PageStage {
     public List<String> names() {
         return ask(() -> {
             List<String> names = new ArrayList<>();
-            cells().forEach(c -> names.add(((javafx.scene.control.Label) c.lookup(".speaker-name")).getText()));
+            cells().forEach(c -> names.add(((javafx.scene.text.Text) c.lookup(".speaker-name")).getText()));
             return names;
         });
     }

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -95,8 +96,8 @@ final class FileContents {
 
     /// QuickTime calls the name of a track its handler, and so do the programs that fill it with their own.
     private static String title(AVStream stream, NativeTags tags) {
-        return tags.text("title").or(() -> tags.text("handler_name").filter(name -> !name.toLowerCase(java.util.Locale.ROOT)
-                .matches(".*(handler|core media|gpac|mainconcept).*") && !name.isBlank())).orElse("");
+        return tags.text("title").or(() -> tags.text("handler_name").filter(name -> !name.toLowerCase(Locale.ROOT)
+                .matches("(?s).*(handler|core media|gpac|mainconcept).*"))).orElse("");
     }
 
     /// Ogg keeps them with the sound.

@@ -139,7 +139,7 @@ public final class Replacement {
 
     private List<Turn> turns(List<List<Word>> words, TimeSpan around) {
         List<TimeSpan> slots = new Slots(words, around).all();
-        long nextId = lines.size() == 1 ? 0 : transcript.turns().stream().mapToLong(Turn::id).max().orElse(0) + 1;
+        long nextId = lines.size() == 1 ? 0 : freeId();
         List<Speaker> speakers = inset.speakers(transcript.speakers());
         List<Turn> turns = new ArrayList<>(lines.size());
         for (int i = 0; i < lines.size(); i++) {
@@ -149,6 +149,14 @@ public final class Replacement {
             turns.add(new Turn(id, speaker, slots.get(i), lines.get(i), words.get(i), verified(i)));
         }
         return turns;
+    }
+
+    private long freeId() {
+        long highest = 0;
+        for (Turn turn : transcript.turns()) {
+            highest = Math.max(highest, turn.id());
+        }
+        return highest + 1;
     }
 
     /// Whether nothing of the first turn stands before what was put in on this line.

@@ -126,8 +126,12 @@ final class Zone {
     /// What lies between the words that are the same at the front and at the rear.
     private List<Placed> middle(List<Reach.Old> replaced) {
         List<Found> found = found(replaced);
-        List<Placed> words = new ArrayList<>(found.size());
         long time = front.isEmpty() ? gap.start() : front.getLast().word().time().end();
+        long next = rear.isEmpty() ? gap.end() : rear.getFirst().word().time().start();
+        if (replaced.isEmpty()) {
+            return timed(found, replaced, time, next);
+        }
+        List<Placed> words = new ArrayList<>(found.size());
         int before = 0;
         int after = 0;
         for (Alignment.Pair pair : Alignment.of(replaced.stream().map(Reach.Old::text).toList(),
@@ -141,8 +145,7 @@ final class Zone {
             before = pair.before() + 1;
             after = pair.after() + 1;
         }
-        long end = rear.isEmpty() ? gap.end() : rear.getFirst().word().time().start();
-        words.addAll(timed(found.subList(after, found.size()), replaced.subList(before, replaced.size()), time, end));
+        words.addAll(timed(found.subList(after, found.size()), replaced.subList(before, replaced.size()), time, next));
         return words;
     }
 
@@ -170,11 +173,13 @@ final class Zone {
     }
 
     private void addTokens(int fromLine, int from, int toLine, int to, List<Found> found) {
-        for (int i = fromLine; i <= toLine; i++) {
-            int line = i;
-            Tokens.in(lines.get(i), i == fromLine ? from : 0, i == toLine ? to : lines.get(i).length())
-                    .stream().filter(place -> !inset.brings(lines.get(line), line, place))
-                    .forEach(place -> found.add(new Found(line, place)));
+        for (int line = fromLine; line <= toLine; line++) {
+            String text = lines.get(line);
+            for (Tokens.Place place : Tokens.in(text, line == fromLine ? from : 0, line == toLine ? to : text.length())) {
+                if (!inset.brings(text, line, place)) {
+                    found.add(new Found(line, place));
+                }
+            }
         }
     }
 
@@ -203,7 +208,10 @@ final class Zone {
         List<Placed> words = new ArrayList<>(found.size());
         boolean struck = !replaced.isEmpty() && replaced.stream().allMatch(o -> o.word().struck());
         TimeSpan span = replaced.isEmpty() ? new TimeSpan(start, Math.max(start, end)) : span(replaced);
-        long total = found.stream().mapToLong(Found::length).sum();
+        long total = 0;
+        for (Found word : found) {
+            total += word.length();
+        }
         long sofar = 0;
         for (int i = 0; i < found.size(); i++) {
             Found word = found.get(i);

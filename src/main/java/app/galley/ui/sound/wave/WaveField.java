@@ -83,7 +83,8 @@ final class WaveField extends Region {
             peaksAreStale = true;
             requestLayout();
         }));
-        Stream.of(model.blocksProperty(), model.hitsProperty(), model.hand().edges().moveProperty(), model.transport().file().contentsProperty()).forEach(text -> text.subscribe(() -> {
+        Stream.of(model.blocksProperty(), model.hitsProperty(), model.hand().edges().moveProperty(),
+                model.transport().file().contentsProperty()).forEach(text -> text.subscribe(() -> {
             alongIsStale = true;
             requestLayout();
         }));

@@ -5,8 +5,6 @@ import app.galley.ui.kit.Times;
 import java.time.Duration;
 import javafx.geometry.Bounds;
 import javafx.geometry.NodeOrientation;
-import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
@@ -22,11 +20,10 @@ public final class TurnHeader extends Region {
     private static final double CHECK = 9;
     private static final double BEFORE_CHECK = 7;
     private final Region mark = new Region();
-    private final Label name = new Label();
+    private final SpeakerName name = new SpeakerName();
     private final Text time = new Text();
-    private final Region check = new Region();
-    /// Says the whole of a name that is too long; there since one was.
-    private @Nullable Tooltip whole;
+    /// There since a turn was verified.
+    private @Nullable Region check;
     private @Nullable SpeakerLook look;
     private int turn = Marks.NOWHERE;
 
@@ -37,19 +34,14 @@ public final class TurnHeader extends Region {
         setManaged(false);
         getStyleClass().setAll("turn-header");
         mark.getStyleClass().setAll("speaker-mark");
-        name.getStyleClass().add("speaker-name");
         time.getStyleClass().setAll("turn-time");
         time.setManaged(false);
         time.setPickOnBounds(true);
-        check.getStyleClass().setAll("verified-mark");
         mark.setMouseTransparent(true);
-        check.setMouseTransparent(true);
-        check.setVisible(false);
         mark.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
-        check.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         name.addEventHandler(MouseEvent.ANY, e -> clicked(e, () -> listener.speaker(turn)));
         time.addEventHandler(MouseEvent.ANY, e -> clicked(e, () -> listener.time(turn)));
-        getChildren().setAll(mark, name, time, check);
+        getChildren().setAll(mark, name, time);
     }
 
     private static void clicked(MouseEvent event, Runnable act) {
@@ -72,18 +64,32 @@ public final class TurnHeader extends Region {
             speaker.dress(mark, look);
             speaker.dress(name, look);
             look = speaker;
-            name.setText(speaker.name());
+            name.show(speaker.name());
         }
         String text = Times.clock(Duration.ofMillis(shown.time().start()));
         if (!text.equals(time.getText())) {
             time.setText(text);
             changed = true;
         }
-        if (check.isVisible() != shown.verified()) {
-            check.setVisible(shown.verified());
-            changed = true;
+        return check(shown.verified()) || changed;
+    }
+
+    private boolean check(boolean shown) {
+        Region known = check;
+        if (known == null && shown) {
+            Region made = new Region();
+            made.getStyleClass().setAll("verified-mark");
+            made.setMouseTransparent(true);
+            made.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
+            check = made;
+            getChildren().add(made);
+            return true;
         }
-        return changed;
+        if (known == null || known.isVisible() == shown) {
+            return false;
+        }
+        known.setVisible(shown);
+        return true;
     }
 
     /// The turn it shows, by its place in the document.
@@ -102,37 +108,26 @@ public final class TurnHeader extends Region {
     /// @return how high it is
     public double lay(PageMetrics page, double baseline) {
         setNodeOrientation(page.mirrored() ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
+        Region checked = check != null && check.isVisible() ? check : null;
         double size = page.px(MARK);
         double x = size + page.px(AFTER_MARK);
         double timeWidth = Math.ceil(time.getLayoutBounds().getWidth());
-        double behind = page.px(BEFORE_TIME) + timeWidth + (check.isVisible() ? page.px(BEFORE_CHECK + CHECK) : 0);
-        double nameWidth = layName(x, baseline, Math.max(0, page.marginWidth() - x - (page.wide() ? 0 : behind)));
+        double behind = page.px(BEFORE_TIME) + timeWidth + (checked != null ? page.px(BEFORE_CHECK + CHECK) : 0);
+        double nameWidth = name.fit(Math.max(0, page.marginWidth() - x - (page.wide() ? 0 : behind)));
+        double nameY = Math.rint(baseline - name.getBaselineOffset());
+        name.relocate(x, nameY);
         mark.resizeRelocate(0, Math.rint(baseline - size + page.px(0.5)), size, size);
         double timeX = page.wide() ? x : x + nameWidth + page.px(BEFORE_TIME);
         double timeHeight = Math.ceil(time.getLayoutBounds().getHeight());
-        double under = name.getLayoutY() + name.getHeight();
+        double under = nameY + Math.ceil(name.getLayoutBounds().getHeight());
         double timeY = page.wide() ? under : Math.rint(baseline - time.getBaselineOffset());
         time.relocate(timeX, timeY);
-        double checkSize = page.px(CHECK);
-        check.resizeRelocate(timeX + timeWidth + page.px(BEFORE_CHECK),
-                Math.rint(timeY + time.getBaselineOffset() - checkSize + page.px(0.5)), checkSize, checkSize);
+        if (checked != null) {
+            double checkSize = page.px(CHECK);
+            checked.resizeRelocate(timeX + timeWidth + page.px(BEFORE_CHECK),
+                    Math.rint(timeY + time.getBaselineOffset() - checkSize + page.px(0.5)), checkSize, checkSize);
+        }
         return page.wide() ? timeY + timeHeight : under;
-    }
-
-    /// A name that is too long ends in an ellipsis and says the whole of it in a tooltip.
-    private double layName(double x, double baseline, double room) {
-        double wanted = Math.ceil(name.prefWidth(-1));
-        name.resize(Math.min(wanted, room), Math.ceil(name.prefHeight(-1)));
-        name.relocate(x, Math.rint(baseline - name.getBaselineOffset()));
-        name.setTooltip(wanted > room ? whole() : null);
-        return name.getWidth();
-    }
-
-    private Tooltip whole() {
-        Tooltip known = whole == null ? new Tooltip() : whole;
-        known.setText(name.getText());
-        whole = known;
-        return known;
     }
 
     /// Puts it where the page has its heads.
@@ -140,7 +135,7 @@ public final class TurnHeader extends Region {
         resizeRelocate(page.marginX(), y, page.marginWidth(), height);
     }
 
-    /// How far down the name's letters stand in its label.
+    /// How far down the name's letters stand in its line.
     public double nameBaseline() {
         return name.getBaselineOffset();
     }
