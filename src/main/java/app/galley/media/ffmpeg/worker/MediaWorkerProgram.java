@@ -94,7 +94,7 @@ public final class MediaWorkerProgram {
             return switch (request) {
                 case Request.Ping() -> new Response.Done();
                 case Request.Probe(Track sound) -> probe(sound.sound());
-                case Request.Open(Track sound, PcmFormat format) -> opened(new SoundDecoder(sound.sound(), format));
+                case Request.Open(Track sound, PcmFormat format) -> opened(played(sound.sound(), format));
                 case Request.Read(int handle, int frames) -> read(open.get(handle, SoundDecoder.class), frames);
                 case Request.Seek(int handle, long frame) -> seek(open.get(handle, SoundDecoder.class), frame);
                 case Request.Close(int handle) -> close(handle);
@@ -126,6 +126,12 @@ public final class MediaWorkerProgram {
         try (SoundFile opened = SoundFile.open(sound)) {
             return new Response.Probed(opened.info().with(opened.contents()));
         }
+    }
+
+    private static SoundDecoder played(Soundtrack sound, PcmFormat format) {
+        SoundDecoder decoder = new SoundDecoder(sound, format);
+        decoder.expectSeeks();
+        return decoder;
     }
 
     private Response opened(Handles.Closing what) {
