@@ -93,7 +93,7 @@ final class Composition implements WorkbenchSource {
             return new Workbench(catalogue, new Imports(catalogue, library.transcripts(), reader, surveys, formats, clock),
                     transcriptions, new Documents(catalogue, library.transcripts(), library.snapshots(), formats, clock,
                     background), new Exports(), preferences, spelling(library, preferences, folder), formats,
-                    surveys, new SoundFiles(reader, extractor), closing);
+                    surveys, new SoundFiles(reader, extractor, surveys::findings), closing);
         } catch (RuntimeException e) {
             closing.run();
             throw e;

@@ -53,7 +53,7 @@ final class WorkerPictureSource implements PictureSource {
     @Override
     public Step next(Wanted wanted, Room room) {
         Response response = film.insist(p -> p.worker().ask(new Request.NextPicture(p.handle(), microseconds(wanted.from()),
-                wanted.halfway(), wanted.box()), patience.read(), room));
+                wanted.halfway(), wanted.roughly(), wanted.box()), patience.read(), room));
         return switch (response) {
             case Response.Picture(long start, long end, PictureSize size, ByteBuffer pixels) -> {
                 reached(end);

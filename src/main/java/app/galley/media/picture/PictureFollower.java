@@ -71,7 +71,8 @@ public final class PictureFollower implements AutoCloseable {
         synchronized (lock) {
             boolean isDone = pursuit.hasEnded() && reel.next() == null;
             boolean isRight = reel.shown() != null && (pursuit.hasEnded() || reel.isAhead());
-            return closed || !pursuit.wantsToLeap() && !pursuit.isHunting() && (isDone || isRight);
+            return closed || !pursuit.wantsToLeap() && !pursuit.isHunting()
+                    && !pursuit.misses(reel.shownHere(), reel.next()) && (isDone || isRight);
         }
     }
 

@@ -21,8 +21,14 @@ public interface PictureSource extends AutoCloseable {
     ///
     /// @param from frames that end before it are passed over, apart from the last one of the file
     /// @param halfway whether a frame before it is welcome all the same, when getting there takes long
+    /// @param roughly whether frames may be left out while those that come end before `from`: it plays, and the decoder is late
     /// @param box the frame is made smaller until it fits into it, never larger
-    record Wanted(Duration from, boolean halfway, PictureSize box) { }
+    record Wanted(Duration from, boolean halfway, boolean roughly, PictureSize box) {
+        /// Every frame.
+        public Wanted(Duration from, boolean halfway, PictureSize box) {
+            this(from, halfway, false, box);
+        }
+    }
 
     /// Gives the room for the pixels of a frame.
     interface Room {

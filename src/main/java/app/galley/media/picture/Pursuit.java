@@ -22,6 +22,8 @@ final class Pursuit {
     /// The first frame of the place; it counts from the place on, where the picture begins only behind that.
     private @Nullable PictureFrame first;
     private boolean ended;
+    /// Whether frames may have been left out since the last leap.
+    private boolean rough;
 
     /// Another moment is heard, or the same one again.
     ///
@@ -36,7 +38,14 @@ final class Pursuit {
         if (hunting) {
             return back || far;
         }
-        return back && !(shown != null && isStillRight(moment, shown, next)) || !ended && moment.minus(FAR).compareTo(reached) > 0;
+        return back && !(shown != null && isStillRight(moment, shown, next)) || !ended && moment.minus(FAR).compareTo(reached) > 0
+                || stands && misses(shown, next);
+    }
+
+    /// Whether the frame of the moment was left out because there was no time for it.
+    boolean misses(@Nullable PictureFrame shown, @Nullable PictureFrame next) {
+        boolean over = shown != null && shown.end().compareTo(heard) <= 0;
+        return rough && over && (next == null ? ended : next.start().compareTo(heard) > 0);
     }
 
     /// Going back by a little needs no leap as long as no frame is missing between the one shown and the next: some may have been
@@ -61,6 +70,7 @@ final class Pursuit {
         first = null;
         halfway = null;
         ended = false;
+        rough = false;
         errand++;
     }
 
@@ -89,13 +99,15 @@ final class Pursuit {
     }
 
     /// What to ask for. On the way to a far place one frame is welcome at once, and one each second while it takes longer.
+    ///
+    /// While it plays, frames may be left out on the way; a picture that stands is exact.
     PictureSource.Wanted wanted(PictureSize box) {
-        if (!hunting) {
-            return new PictureSource.Wanted(heard.minus(LATE), false, box);
-        }
+        Duration from = !hunting ? heard.minus(LATE) : place.compareTo(heard) > 0 ? place : heard;
         Duration last = halfway;
-        boolean welcome = last == null || heard.minus(last).compareTo(FAR) > 0;
-        return new PictureSource.Wanted(place.compareTo(heard) > 0 ? place : heard, welcome, box);
+        boolean welcome = hunting && (last == null || heard.minus(last).compareTo(FAR) > 0);
+        boolean plays = !stands && !heard.equals(place);
+        rough |= plays && from.compareTo(reached) > 0;
+        return new PictureSource.Wanted(from, welcome, plays, box);
     }
 
     void got(PictureFrame frame, PictureSource.Wanted wanted) {

@@ -6,15 +6,20 @@ import app.galley.transcript.TimeSpan;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /// How it plays, whatever is open: each new deck is told. Belongs to the audio thread; [#rate] and [#mix] may be asked from any.
 final class Manner {
+    private final Readout readout;
     private volatile double rate = 1;
     private volatile Mix mix = Mix.PLAIN;
     private Duration delay = Duration.ZERO;
     private Duration rewind = Duration.ZERO;
     private List<TimeSpan> silences = List.of();
+
+    /// @param readout knows the deck that is told
+    Manner(Readout readout) {
+        this.readout = readout;
+    }
 
     double rate() {
         return rate;
@@ -33,38 +38,39 @@ final class Manner {
         rewind = back;
     }
 
-    void rate(double wanted, @Nullable Deck deck) {
+    void rate(double wanted) {
         rate = wanted;
-        tell(deck, d -> d.tempo(wanted));
+        tell(d -> d.tempo(wanted));
     }
 
-    void mix(Mix wanted, @Nullable Deck deck) {
+    void mix(Mix wanted) {
         mix = wanted;
-        tell(deck, d -> d.mix(wanted));
+        tell(d -> d.mix(wanted));
     }
 
-    void delay(Duration wanted, @Nullable Deck deck) {
+    void delay(Duration wanted) {
         delay = wanted;
-        tell(deck, d -> d.delay(wanted));
+        tell(d -> d.delay(wanted));
     }
 
     /// What is left out of the recording that is open or being opened.
-    void skip(List<TimeSpan> wanted, @Nullable Deck deck) {
+    void skip(List<TimeSpan> wanted) {
         silences = wanted;
-        tell(deck, d -> d.skip(Skips.of(wanted, d.format())));
+        tell(d -> d.skip(Skips.of(wanted, d.format())));
     }
 
     /// Tells a new deck.
-    void apply(Deck deck) {
-        deck.tempo(rate);
-        deck.mix(mix);
-        deck.delay(delay);
-        deck.skip(Skips.of(silences, deck.format()));
+    void apply(Deck ready) {
+        ready.tempo(rate);
+        ready.mix(mix);
+        ready.delay(delay);
+        ready.skip(Skips.of(silences, ready.format()));
     }
 
-    private static void tell(@Nullable Deck deck, Consumer<Deck> news) {
-        if (deck != null) {
-            news.accept(deck);
+    private void tell(Consumer<Deck> news) {
+        Deck playing = readout.deck();
+        if (playing != null) {
+            news.accept(playing);
         }
     }
 }

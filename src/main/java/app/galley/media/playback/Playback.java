@@ -2,13 +2,11 @@ package app.galley.media.playback;
 
 import app.galley.media.AudioPlayer.State;
 import app.galley.media.AudioSinks;
-import app.galley.media.Mix;
 import app.galley.media.PcmFormat;
 import app.galley.media.file.Soundtrack;
 import app.galley.media.playback.ahead.Course;
 import app.galley.problem.Problem;
 import app.galley.problem.ProblemException;
-import app.galley.transcript.TimeSpan;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -16,17 +14,14 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// What a player does on its audio thread: opening, playing, seeking, ending, and going on after trouble. What can be read of it
-/// ([#state], [#position], [#length], [#leaps], [#isAudible]) and [#aim] are for any thread.
+/// ([#readout]) and [#aim] are for any thread.
 final class Playback {
     private final Opening opening;
     private final Listeners listeners;
     private final AudioSinks sinks;
     private final Aim aim = new Aim();
-    private final Manner manner = new Manner();
-    private volatile State state = State.EMPTY;
-    private volatile @Nullable Deck deck;
-    private volatile Duration length = Duration.ZERO;
-    private volatile boolean audible;
+    private final Readout readout;
+    private final Manner manner;
     private volatile boolean closed;
     private @Nullable Soundtrack recording;
     private @Nullable Range range;
@@ -37,39 +32,17 @@ final class Playback {
     Playback(DeckLoader loader, Listeners listeners, Executor audioThread, AudioSinks sinks) {
         this.opening = new Opening(loader, audioThread);
         this.listeners = listeners;
+        this.readout = new Readout(listeners, aim);
+        this.manner = new Manner(readout);
         this.sinks = sinks;
     }
 
-    State state() {
-        return state;
+    /// What can be read of it.
+    Readout readout() {
+        return readout;
     }
 
-    Duration length() {
-        return length;
-    }
-
-    boolean isAudible() {
-        return audible;
-    }
-
-    long leaps() {
-        return aim.leaps();
-    }
-
-    int channels() {
-        Deck ready = deck;
-        return ready == null ? 0 : ready.format().channels();
-    }
-
-    Duration position() {
-        Duration wanted = aim.target();
-        Deck playing = deck;
-        if (wanted != null || playing == null) {
-            return wanted == null ? Duration.ZERO : wanted;
-        }
-        return playing.format().duration(playing.heard());
-    }
-
+    /// How it plays.
     Manner manner() {
         return manner;
     }
@@ -85,16 +58,16 @@ final class Playback {
 
     void close() {
         closed = true;
-        removeDeck();
+        readout.closeDeck();
     }
 
     void open(Soundtrack sound) {
         wantsToPlay = false;
         range = null;
-        manner.skip(List.of(), null);
-        removeDeck();
-        length = Duration.ZERO;
-        become(State.OPENING);
+        readout.closeDeck();
+        manner.skip(List.of());
+        readout.length(Duration.ZERO);
+        readout.become(State.OPENING);
         load(sound);
     }
 
@@ -103,13 +76,13 @@ final class Playback {
         range = null;
         recording = null;
         opening.forget();
-        removeDeck();
-        length = Duration.ZERO;
-        become(State.EMPTY);
+        readout.closeDeck();
+        readout.length(Duration.ZERO);
+        readout.become(State.EMPTY);
     }
 
     void play() {
-        switch (state) {
+        switch (readout.state()) {
             case OPENING -> wantsToPlay = true;
             case ENDED -> start(true);
             case PAUSED -> resume();
@@ -118,7 +91,7 @@ final class Playback {
     }
 
     void retry() {
-        if (state == State.FAILED) {
+        if (readout.state() == State.FAILED) {
             reopen();
         } else {
             play();
@@ -126,13 +99,13 @@ final class Playback {
     }
 
     void pause() {
-        Deck playing = deck;
+        Deck playing = readout.deck();
         wantsToPlay = false;
-        if (state == State.PLAYING && playing != null) {
+        if (readout.state() == State.PLAYING && playing != null) {
             playing.pause();
             forgetRange(r -> !r.loops());
             rewind(playing);
-            become(State.PAUSED);
+            readout.become(State.PAUSED);
         }
     }
 
@@ -166,8 +139,8 @@ final class Playback {
     void loop(Range wanted) {
         range = wanted;
         follow();
-        if (state == State.ENDED) {
-            become(State.PAUSED);
+        if (readout.state() == State.ENDED) {
+            readout.become(State.PAUSED);
         }
     }
 
@@ -185,37 +158,22 @@ final class Playback {
     }
 
     private void follow() {
-        Deck ready = deck;
+        Deck ready = readout.deck();
         if (ready != null && ready.follow(Range.course(range, ready.format()))) {
             aim.leapt();
         }
     }
 
-    /// Plays at another speed.
-    void rate(double wanted) {
-        manner.rate(wanted, deck);
-    }
-
-    /// Sounds otherwise.
-    void mix(Mix wanted) {
-        manner.mix(wanted, deck);
-    }
-
     /// The sound takes so long from the device to the ear.
     void delay(Duration wanted) {
-        manner.delay(wanted, deck);
+        manner.delay(wanted);
         aim.leapt();
-    }
-
-    /// Leaves out other parts.
-    void skip(List<TimeSpan> silences) {
-        manner.skip(silences, deck);
     }
 
     /// Goes over to the device that is to be used now.
     void changeDevice() {
-        if (deck != null) {
-            reload(state == State.PLAYING);
+        if (readout.deck() != null) {
+            reload(readout.state() == State.PLAYING);
         }
     }
 
@@ -223,17 +181,17 @@ final class Playback {
     ///
     /// @throws ProblemException when no more can be read
     Deck.Step step() {
-        Deck playing = deck;
+        Deck playing = readout.deck();
         if (playing == null) {
             return Deck.Step.WAITING;
         }
         Deck.Step step = playing.step();
         if (step == Deck.Step.ENDED) {
-            length = playing.format().duration(playing.end());
-            become(State.ENDED);
+            readout.length(playing.format().duration(playing.end()));
+            readout.become(State.ENDED);
         } else if (step == Deck.Step.SPAN_ENDED) {
             range = null;
-            become(State.PAUSED);
+            readout.become(State.PAUSED);
         } else if (step == Deck.Step.LOST) {
             lost = Problem.refused("media.deviceLost");
             reload(false);
@@ -242,20 +200,20 @@ final class Playback {
     }
 
     void fail(Problem problem) {
-        aim.keep(position());
-        removeDeck();
+        aim.keep(readout.position());
+        readout.closeDeck();
         range = null;
         lost = null;
         listeners.problem(problem);
-        become(State.FAILED);
+        readout.become(State.FAILED);
     }
 
     /// Samples have come, or the end was met, while nobody took any: a seek behind the end is put right.
     private void look() {
-        Deck ready = deck;
-        if (state == State.PAUSED && ready != null && ready.isBehindEnd()) {
+        Deck ready = readout.deck();
+        if (readout.state() == State.PAUSED && ready != null && ready.isBehindEnd()) {
             aim.leapt();
-            length = ready.format().duration(ready.end());
+            readout.length(ready.format().duration(ready.end()));
         }
     }
 
@@ -263,9 +221,9 @@ final class Playback {
     private void reopen() {
         Soundtrack same = recording;
         if (same != null) {
-            aim.keep(position());
+            aim.keep(readout.position());
             wantsToPlay = true;
-            become(State.OPENING);
+            readout.become(State.OPENING);
             load(same);
         }
     }
@@ -275,10 +233,10 @@ final class Playback {
     private void reload(boolean playsOn) {
         Soundtrack same = recording;
         if (same != null) {
-            aim.keep(position());
+            aim.keep(readout.position());
             wantsToPlay = playsOn;
-            removeDeck();
-            become(State.PAUSED);
+            readout.closeDeck();
+            readout.become(State.PAUSED);
             load(same);
         }
     }
@@ -291,15 +249,13 @@ final class Playback {
     private void opened(DeckLoader.Loaded loaded) {
         Deck ready = loaded.deck();
         manner.apply(ready);
-        deck = ready;
-        audible = ready.isAudible();
-        length = loaded.statedLength();
+        readout.take(ready, loaded.statedLength());
         Duration start = aim.target();
         if (start != null) {
             go(ready, start);
         }
         follow();
-        become(State.PAUSED);
+        readout.become(State.PAUSED);
         if (wantsToPlay) {
             start(false);
         }
@@ -312,7 +268,7 @@ final class Playback {
 
     /// Plays on where it stands; through a device if there is one by now, and through the chosen one if that is back.
     private void resume() {
-        Deck ready = deck;
+        Deck ready = readout.deck();
         if (ready == null) {
             wantsToPlay = true;
         } else if (!ready.isAudible() && !sinks.devices().isEmpty() || sinks.isChosenBack()) {
@@ -323,7 +279,7 @@ final class Playback {
     }
 
     private void start(boolean fromBeginning) {
-        Deck ready = deck;
+        Deck ready = readout.deck();
         if (ready == null) {
             return;
         }
@@ -332,15 +288,15 @@ final class Playback {
             aim.leapt();
         }
         ready.play();
-        become(State.PLAYING);
+        readout.become(State.PLAYING);
     }
 
     private void arrive(Duration target) {
-        Deck ready = deck;
+        Deck ready = readout.deck();
         if (ready != null) {
             go(ready, target);
-            if (state == State.ENDED) {
-                become(State.PAUSED);
+            if (readout.state() == State.ENDED) {
+                readout.become(State.PAUSED);
             }
         }
     }
@@ -352,19 +308,5 @@ final class Playback {
             ready.seek(frame, wanted);
         }
         aim.reached(target);
-    }
-
-    private void removeDeck() {
-        Deck old = deck;
-        deck = null;
-        audible = false;
-        if (old != null) {
-            old.close();
-        }
-    }
-
-    private void become(State next) {
-        state = next;
-        listeners.state(next);
     }
 }

@@ -98,7 +98,7 @@ public final class PlaybackEngine implements AudioPlayer {
         if (!(rate >= SLOWEST && rate <= FASTEST)) {
             throw new IllegalArgumentException("cannot play at " + rate + " times the speed");
         }
-        commands.add(() -> playback.rate(rate));
+        commands.add(() -> playback.manner().rate(rate));
     }
 
     @Override
@@ -121,7 +121,7 @@ public final class PlaybackEngine implements AudioPlayer {
 
     @Override
     public void mix(Mix mix) {
-        commands.add(() -> playback.mix(mix));
+        commands.add(() -> playback.manner().mix(mix));
     }
 
     @Override
@@ -132,7 +132,7 @@ public final class PlaybackEngine implements AudioPlayer {
     @Override
     public void skip(List<TimeSpan> silences) {
         List<TimeSpan> wanted = List.copyOf(silences);
-        commands.add(() -> playback.skip(wanted));
+        commands.add(() -> playback.manner().skip(wanted));
     }
 
     @Override
@@ -156,32 +156,32 @@ public final class PlaybackEngine implements AudioPlayer {
 
     @Override
     public int channels() {
-        return playback.channels();
+        return playback.readout().channels();
     }
 
     @Override
     public Duration position() {
-        return playback.position();
+        return playback.readout().position();
     }
 
     @Override
     public long leaps() {
-        return playback.leaps();
+        return playback.readout().leaps();
     }
 
     @Override
     public Duration length() {
-        return playback.length();
+        return playback.readout().length();
     }
 
     @Override
     public State state() {
-        return playback.state();
+        return playback.readout().state();
     }
 
     @Override
     public boolean isAudible() {
-        return playback.isAudible();
+        return playback.readout().isAudible();
     }
 
     @Override
@@ -230,7 +230,7 @@ public final class PlaybackEngine implements AudioPlayer {
     }
 
     private @Nullable Runnable nextCommand() throws InterruptedException {
-        if (playback.state() != State.PLAYING) {
+        if (playback.readout().state() != State.PLAYING) {
             return commands.take();
         }
         return full ? commands.poll(PACE_MILLISECONDS, TimeUnit.MILLISECONDS) : commands.poll();

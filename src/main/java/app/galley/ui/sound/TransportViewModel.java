@@ -1,7 +1,6 @@
 package app.galley.ui.sound;
 
 import app.galley.media.AudioPlayer;
-import app.galley.media.playback.SmoothClock;
 import app.galley.problem.Problem;
 import app.galley.transcript.TimeSpan;
 import app.galley.ui.desk.Desk;
@@ -29,17 +28,13 @@ public final class TransportViewModel {
     private static final int RATE_STEPS = 10;
     /// A shorter part cannot be made out.
     private static final long SHORTEST_PART = 60;
-    private static final Duration SHOWN_STEP = Duration.ofMillis(100);
     private static final long SILENCE_NANOS = 700_000_000L;
     private final AudioPlayer player;
-    private final Desk desk;
     private final LongSupplier nanos;
-    private final SmoothClock clock = new SmoothClock();
+    private final Playhead playhead;
     private final ReadOnlyObjectWrapper<AudioPlayer.State> state;
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper(this, "playing");
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper(this, "ready");
-    private final ReadOnlyObjectWrapper<Duration> position = new ReadOnlyObjectWrapper<>(this, "position", Duration.ZERO);
-    private final ReadOnlyObjectWrapper<Duration> length = new ReadOnlyObjectWrapper<>(this, "length", Duration.ZERO);
     private final ReadOnlyBooleanWrapper silent = new ReadOnlyBooleanWrapper(this, "silent");
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>(this, "problem");
     private final BooleanProperty follow = new SimpleBooleanProperty(this, "follow", true);
@@ -48,8 +43,6 @@ public final class TransportViewModel {
     private final ReadOnlyObjectWrapper<@Nullable TimeSpan> loop = new ReadOnlyObjectWrapper<>(this, "loop");
     private final Hearing hearing;
     private final FileViewModel file = new FileViewModel();
-    private @Nullable Duration measured;
-    private @Nullable Leap leap;
     private long playingSince;
 
     /// Over a player.
@@ -58,8 +51,8 @@ public final class TransportViewModel {
     /// @param nanos a clock, in nanoseconds from any moment
     public TransportViewModel(AudioPlayer player, Desk desk, Executor fx, LongSupplier nanos) {
         this.player = player;
-        this.desk = desk;
         this.nanos = nanos;
+        this.playhead = new Playhead(player, desk, file, nanos);
         this.hearing = new Hearing(player);
         this.state = new ReadOnlyObjectWrapper<>(this, "state", player.state());
         player.listen(new AudioPlayer.Listener() {
@@ -84,7 +77,7 @@ public final class TransportViewModel {
         }
         state.set(now);
         if (now == AudioPlayer.State.OPENING || now == AudioPlayer.State.EMPTY) {
-            leap = null;
+            playhead.forget();
             silent.set(false);
             loop.set(null);
         }
@@ -99,32 +92,15 @@ public final class TransportViewModel {
 
     /// How long the open recording truly is, which its container need not know; null while nobody has read it to its end.
     public void measured(@Nullable Duration trueLength) {
-        measured = trueLength;
+        playhead.measured(trueLength);
         tick();
     }
 
     /// Asks the player where it is; to be called once a frame while it plays.
     public void tick() {
-        Duration known = measured;
-        length.set(known == null ? player.length() : known);
-        Duration now = clock.shown(player, nanos.getAsLong());
-        Leap going = leap;
-        if (going != null && !going.isOver(now, nanos.getAsLong())) {
-            return;
-        }
-        leap = null;
-        show(now, !playing.get());
-        if (playing.get()) {
+        if (playhead.follow(playing.get()) && playing.get()) {
             silent.set(!player.isAudible() && nanos.getAsLong() - playingSince > SILENCE_NANOS);
         }
-    }
-
-    private void show(Duration now, boolean exactly) {
-        if (exactly || file.isAnotherFrame(position.get(), now)
-                || now.minus(position.get()).abs().compareTo(SHOWN_STEP) >= 0) {
-            position.set(now);
-        }
-        desk.moveTo(now);
     }
 
     /// Plays when it stands, stands when it plays; begins anew at the end, and tries again after a failure.
@@ -162,7 +138,7 @@ public final class TransportViewModel {
 
     /// So far on, or back when it is negative.
     public void step(Duration far) {
-        seek(here().plus(far));
+        seek(playhead.here().plus(far));
     }
 
     /// A tenth slower.
@@ -186,7 +162,7 @@ public final class TransportViewModel {
             loop.set(null);
             TimeSpan part = part(fromMillisecond, toMillisecond);
             player.playSpan(Duration.ofMillis(part.start()), Duration.ofMillis(part.end()));
-            goingTo(Duration.ofMillis(part.start()));
+            playhead.goingTo(Duration.ofMillis(part.start()));
         }
     }
 
@@ -194,11 +170,11 @@ public final class TransportViewModel {
     public void loop(long fromMillisecond, long toMillisecond) {
         if (ready.get()) {
             TimeSpan part = part(fromMillisecond, toMillisecond);
-            Duration here = here();
+            Duration here = playhead.here();
             player.loop(Duration.ofMillis(part.start()), Duration.ofMillis(part.end()));
             loop.set(part);
             if (!part.contains(here.toMillis())) {
-                goingTo(Duration.ofMillis(part.start()));
+                playhead.goingTo(Duration.ofMillis(part.start()));
             }
             player.play();
         }
@@ -214,29 +190,18 @@ public final class TransportViewModel {
         return new TimeSpan(from, Math.max(to, from + SHORTEST_PART));
     }
 
-    private Duration here() {
-        Leap going = leap;
-        return going == null ? player.position() : going.target();
-    }
-
     /// Goes to a moment, as near as the recording has it.
     public void seek(Duration moment) {
         if (!ready.get()) {
             return;
         }
-        Duration end = length.get();
-        Duration inside = moment.isNegative() ? Duration.ZERO : end.isPositive() && moment.compareTo(end) > 0 ? end : moment;
+        Duration inside = playhead.inside(moment);
         TimeSpan around = loop.get();
         if (around != null && !around.contains(inside.toMillis())) {
             loop.set(null);
         }
         player.seek(inside);
-        goingTo(inside);
-    }
-
-    private void goingTo(Duration moment) {
-        leap = new Leap(moment, nanos.getAsLong());
-        show(moment, true);
+        playhead.goingTo(inside);
     }
 
     /// How it is heard: how loud, which channels, through which device.
@@ -286,12 +251,12 @@ public final class TransportViewModel {
 
     /// The moment being heard, in steps of a tenth of a second while it plays; of a frame while the time is read in frames.
     public ReadOnlyObjectProperty<Duration> positionProperty() {
-        return position.getReadOnlyProperty();
+        return playhead.positionProperty();
     }
 
     /// The length of the recording, as far as it is known.
     public ReadOnlyObjectProperty<Duration> lengthProperty() {
-        return length.getReadOnlyProperty();
+        return playhead.lengthProperty();
     }
 
     /// Whether it plays without a sound device, in silence.

@@ -3,13 +3,12 @@ package app.galley.workbench.sound;
 import app.galley.media.MediaInfo;
 import app.galley.media.MediaReader;
 import app.galley.media.PcmFormat;
-import app.galley.media.PcmSource;
-import app.galley.media.SoundScan;
 import app.galley.media.extract.Coding;
 import app.galley.media.extract.Cuts;
 import app.galley.media.extract.Extract;
 import app.galley.media.extract.SoundExtractor;
 import app.galley.media.file.Soundtrack;
+import app.galley.media.survey.Findings;
 import app.galley.problem.Problem;
 import app.galley.task.Cancellation;
 import app.galley.task.Progress;
@@ -20,17 +19,22 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /// Writes the sound of recordings into files: out of a video, coded anew, or divided at silences into pieces that a service
 /// takes. Blocks; safe from any thread.
 public final class SoundFiles {
     private final MediaReader media;
     private final SoundExtractor extractor;
+    private final Function<Soundtrack, Findings> findings;
 
     /// Over a reader and what writes.
-    public SoundFiles(MediaReader media, SoundExtractor extractor) {
+    ///
+    /// @param findings what was found in a recording that was read to its end; may block until it was
+    public SoundFiles(MediaReader media, SoundExtractor extractor, Function<Soundtrack, Findings> findings) {
         this.media = media;
         this.extractor = extractor;
+        this.findings = findings;
     }
 
     /// One written file.
@@ -67,13 +71,14 @@ public final class SoundFiles {
                               Progress progress, Cancellation cancellation) {
         MediaInfo info = media.probe(recording);
         PcmFormat format = format(recording, info, coding, keepChannels);
-        SoundScan scan = scan(recording, info, cancellation);
-        long total = format.frameAt(scan.length());
+        Findings found = findings.apply(recording);
+        cancellation.check();
+        long total = format.frameAt(found.length());
         List<Piece> written = new ArrayList<>();
         boolean done = false;
         try {
-            for (TimeSpan span : Cuts.of(scan.length().toMillis(), longest.toMillis(), scan.speech())) {
-                boolean last = span.end() == scan.length().toMillis();
+            for (TimeSpan span : Cuts.of(found.length().toMillis(), longest.toMillis(), found.speech())) {
+                boolean last = span.end() == found.length().toMillis();
                 long from = format.frames(span.start());
                 Path target = folder.resolve(name + "-" + (written.size() + 1) + "." + coding.extension());
                 long frames = extractor.extract(new Extract(recording, format, coding, from,
@@ -97,12 +102,6 @@ public final class SoundFiles {
                     coding.mostChannels()).asException();
         }
         return format;
-    }
-
-    private SoundScan scan(Soundtrack recording, MediaInfo info, Cancellation cancellation) {
-        try (PcmSource source = media.open(recording, PcmFormat.SPEECH)) {
-            return SoundScan.of(source, info.statedLength().orElse(Duration.ZERO), Progress.NONE, cancellation);
-        }
     }
 
     private static void remove(List<Piece> written) {

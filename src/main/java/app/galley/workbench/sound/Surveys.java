@@ -70,13 +70,21 @@ public final class Surveys {
         return pass;
     }
 
+    /// What was found in a recording; blocks until it was read to its end.
+    ///
+    /// @throws ProblemException when it is not a recording, or cannot be read to its end
+    /// @throws java.util.concurrent.CancellationException when the reading was cancelled
+    public Findings findings(Soundtrack recording) {
+        return of(recording).running().get();
+    }
+
     /// A file that holds this sound alone, with nothing lost: the copy that is kept, or a new one. Blocks until the recording was read to
     /// its end.
     ///
     /// @throws ProblemException when it is not a recording, or there is no room for the copy
     /// @throws java.util.concurrent.CancellationException when it was cancelled
     public Path alone(Soundtrack recording, Cancellation cancellation) {
-        Findings findings = of(recording).running().get();
+        Findings findings = findings(recording);
         return cache.copy(recording, findings).orElseGet(() -> make(recording, findings, cancellation));
     }
 

@@ -124,7 +124,7 @@ class ContentsTest {
         assertEquals(2, reader.probe(alone).channels());
         assertEquals(alone, surveys.alone(second, new Cancellation()), "an upload goes on with the same file");
         assertEquals(2000, pitch(Soundtrack.of(surveys.alone(new Soundtrack(film, OptionalInt.of(2)), new Cancellation()))), 8);
-        Path saved = new SoundFiles(reader, extractor).whole(second, Coding.FLAC, true, folder.resolve("saved.flac"), Progress.NONE,
+        Path saved = new SoundFiles(reader, extractor, surveys::findings).whole(second, Coding.FLAC, true, folder.resolve("saved.flac"), Progress.NONE,
                 new Cancellation()).file();
         assertEquals(1000, pitch(Soundtrack.of(saved)), 8);
     }

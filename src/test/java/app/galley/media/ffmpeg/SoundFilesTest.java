@@ -11,6 +11,10 @@ import app.galley.media.PcmFormat;
 import app.galley.media.PcmSource;
 import app.galley.media.extract.Coding;
 import app.galley.media.file.Soundtrack;
+import app.galley.media.survey.SurveyCache;
+import app.galley.task.Background;
+import app.galley.workbench.sound.Surveys;
+import java.time.Clock;
 import app.galley.problem.ProblemException;
 import app.galley.task.Cancellation;
 import app.galley.task.Progress;
@@ -33,6 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SoundFilesTest {
     private static final int RATE = 44_100;
     @TempDir Path folder;
+    @TempDir Path cache;
     private WorkerMediaReader reader;
     private SoundFiles files;
     private final Cancellation never = new Cancellation();
@@ -40,7 +45,9 @@ class SoundFilesTest {
     @BeforeEach
     void start() {
         reader = WorkerMediaReaderTest.reader();
-        files = new SoundFiles(reader, new WorkerSoundExtractor(reader));
+        WorkerSoundExtractor extractor = new WorkerSoundExtractor(reader);
+        files = new SoundFiles(reader, extractor, new Surveys(reader, new WorkerSurveyor(reader), extractor,
+                new SurveyCache(cache, 1 << 30, Clock.systemUTC()), Background.sameThread())::findings);
     }
 
     @AfterEach

@@ -51,6 +51,32 @@ class PictureFollowerTest {
     }
 
     @Test
+    void framesThatWereLeftOutWhileItWasLateAreShownAfterAllWhenItStands() {
+        picture.hurries = true;
+        begin();
+        for (int millisecond = 310; millisecond <= 930; millisecond += 310) {
+            shown(millisecond);
+        }
+        settle();
+        assertTrue(picture.asked.containsAll(List.of("frame 21", "frame 24")), picture.asked.toString());
+        assertFalse(picture.asked.contains("frame 23"), picture.asked.toString());
+        assertEquals(23, stands(930));
+        assertEquals(24, stands(970));
+        assertEquals(25, stands(1010));
+    }
+
+    /// What is shown in the end when the sound stands, asked about until it says that it rests.
+    private int stands(int millisecond) {
+        shown(millisecond);
+        for (int i = 0; i < 20 && !follower.rests(); i++) {
+            settle();
+            shown(millisecond);
+        }
+        assertTrue(follower.rests());
+        return shown(millisecond);
+    }
+
+    @Test
     void aLeapShowsAFrameOnTheWayAndThenTheExactOne() {
         begin();
         shown(35_000);

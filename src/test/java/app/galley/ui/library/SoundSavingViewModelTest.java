@@ -36,6 +36,8 @@ class SoundSavingViewModelTest {
         progress.at(24_000, 0);
         written.add(wanted);
         return 48_000;
+    }, sound -> {
+        throw new AssertionError("what is saved whole need not be read before");
     }), Background.sameThread(), Runnable::run);
 
     SoundSavingViewModelTest() {

@@ -49,7 +49,7 @@ public sealed interface Request {
     record SeekPicture(int handle, long moment) implements Request { }
 
     /// The next frame of an open picture, as [app.galley.media.picture.PictureSource.Wanted] says.
-    record NextPicture(int handle, long from, boolean halfway, PictureSize box) implements Request { }
+    record NextPicture(int handle, long from, boolean halfway, boolean roughly, PictureSize box) implements Request { }
 
     /// The cover of a file, made smaller until it fits into a box; answered by [Response.Done] where there is none.
     record ShowCover(String file, PictureSize box) implements Request { }
@@ -117,11 +117,12 @@ public sealed interface Request {
                 out.writeInt(handle);
                 out.writeLong(moment);
             }
-            case NextPicture(int handle, long from, boolean halfway, PictureSize box) -> {
+            case NextPicture(int handle, long from, boolean halfway, boolean roughly, PictureSize box) -> {
                 out.writeByte(22);
                 out.writeInt(handle);
                 out.writeLong(from);
                 out.writeBoolean(halfway);
+                out.writeBoolean(roughly);
                 Wire.size(out, box);
             }
             case ShowCover(String file, PictureSize box) -> {
@@ -148,7 +149,7 @@ public sealed interface Request {
             case 11 -> new Look(in.readInt(), in.readInt());
             case 20 -> new OpenPicture(Track.read(in));
             case 21 -> new SeekPicture(in.readInt(), in.readLong());
-            case 22 -> new NextPicture(in.readInt(), in.readLong(), in.readBoolean(), Wire.size(in));
+            case 22 -> new NextPicture(in.readInt(), in.readLong(), in.readBoolean(), in.readBoolean(), Wire.size(in));
             case 23 -> new ShowCover(Wire.text(in), Wire.size(in));
             case 30 -> new Extract(Track.read(in), Wire.format(in), in.readLong(), coding(in), Wire.text(in));
             case 31 -> new Encode(in.readInt(), in.readInt());

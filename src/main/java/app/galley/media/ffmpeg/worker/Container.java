@@ -52,6 +52,9 @@ final class Container {
             "wav", "wsd", "wtv", "wv", "xwma");
     private static final long LONGEST_SECONDS = Duration.ofDays(3650).toSeconds();
 
+    /// What is learnt of where packets stand is thinned out, the oldest most, when it takes more than this: enough for ten hours of MP3.
+    private static final int INDEX_BYTES = 32 << 20;
+
     /// What MP4 calls sound that a shop encrypts for its own player: `drms`, least significant byte first.
     private static final int LOCKED = 0x736d7264;
 
@@ -74,6 +77,7 @@ final class Container {
         } finally {
             av_dict_free(options);
         }
+        format.max_index_size(INDEX_BYTES);
         int known = avformat_find_stream_info(format, (AVDictionary) null);
         if (known < 0) {
             avformat_close_input(format);

@@ -14,6 +14,7 @@ final class FrameTimes {
     /// The places of packets that the decoder has and has made no frame of.
     private final Queue<Long> turns = new ArrayDeque<>();
     private boolean stated;
+    private boolean unstated;
 
     /// A packet was handed to the decoder.
     ///
@@ -29,6 +30,11 @@ final class FrameTimes {
         turns.clear();
     }
 
+    /// Whether every frame so far has stated its time, so that those behind a missing one keep theirs.
+    boolean areStated() {
+        return stated && !unstated;
+    }
+
     /// The time of the frame that has come out; the number of no time when it just follows on the one before.
     ///
     /// @param held how many frames the decoder may hold back
@@ -42,6 +48,7 @@ final class FrameTimes {
             stated = true;
             return frame.pts();
         }
+        unstated = true;
         if (stated && follows) {
             return AV_NOPTS_VALUE;
         }

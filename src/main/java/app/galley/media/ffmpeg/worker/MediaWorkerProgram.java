@@ -94,14 +94,14 @@ public final class MediaWorkerProgram {
             return switch (request) {
                 case Request.Ping() -> new Response.Done();
                 case Request.Probe(Track sound) -> probe(sound.sound());
-                case Request.Open(Track sound, PcmFormat format) -> opened(new SoundDecoder(sound.sound(), format));
+                case Request.Open(Track sound, PcmFormat format) -> opened(played(sound.sound(), format));
                 case Request.Read(int handle, int frames) -> read(open.get(handle, SoundDecoder.class), frames);
                 case Request.Seek(int handle, long frame) -> seek(open.get(handle, SoundDecoder.class), frame);
                 case Request.Close(int handle) -> close(handle);
                 case Request.OpenPicture(Track sound) -> pictureOpened(new PictureDecoder(sound.sound()));
                 case Request.SeekPicture(int handle, long moment) -> seek(open.get(handle, PictureDecoder.class), moment);
-                case Request.NextPicture(int handle, long from, boolean halfway, PictureSize box) ->
-                        open.get(handle, PictureDecoder.class).next(from, halfway, box);
+                case Request.NextPicture(int handle, long from, boolean halfway, boolean roughly, PictureSize box) ->
+                        open.get(handle, PictureDecoder.class).next(from, halfway, roughly, box);
                 case Request.ShowCover(String file, PictureSize box) -> CoverPicture.show(Path.of(file), box);
                 case Request.Survey(Track sound, PcmFormat format) -> opened(new SurveyPass(sound.sound(), format));
                 case Request.Look(int handle, int frames) -> look(open.get(handle, SurveyPass.class), frames);
@@ -126,6 +126,12 @@ public final class MediaWorkerProgram {
         try (SoundFile opened = SoundFile.open(sound)) {
             return new Response.Probed(opened.info().with(opened.contents()));
         }
+    }
+
+    private static SoundDecoder played(Soundtrack sound, PcmFormat format) {
+        SoundDecoder decoder = new SoundDecoder(sound, format);
+        decoder.expectSeeks();
+        return decoder;
     }
 
     private Response opened(Handles.Closing what) {

@@ -37,9 +37,15 @@ final class PictureDecoder implements Handles.Closing {
     /// The next frame that ends behind a moment; the last one of the file in any case.
     ///
     /// @param halfway whether an earlier one is welcome when it takes long
-    Response next(long from, boolean halfway, PictureSize box) {
+    /// @param roughly whether frames may be left out on the way
+    Response next(long from, boolean halfway, boolean roughly, PictureSize box) {
         long deadline = System.nanoTime() + PATIENCE;
         while (true) {
+            if (roughly) {
+                file.hurry(from);
+            } else {
+                file.takeTime();
+            }
             switch (file.advance(deadline)) {
                 case END -> {
                     return given ? new Response.Done() : frame(box);

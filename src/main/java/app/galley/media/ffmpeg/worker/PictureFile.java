@@ -66,6 +66,7 @@ final class PictureFile implements AutoCloseable {
     private long end;
     private long followingStart;
     private boolean hasFollowing;
+    private final Haste haste;
     private final FrameTimes times = new FrameTimes();
     private int badAllowed = TOO_MANY_BAD;
 
@@ -84,6 +85,7 @@ final class PictureFile implements AutoCloseable {
         this.format = format;
         this.streamIndex = streamIndex;
         this.codec = codec;
+        this.haste = new Haste(codec);
         this.packets = new Packets(file, format, streamIndex, codec);
         this.timeBase = format.streams(streamIndex).time_base();
         this.origin = origin;
@@ -182,9 +184,21 @@ final class PictureFile implements AutoCloseable {
         hasFollowing = false;
         end = start + length(current);
         if (fetch(deadline) == Got.FRAME) {
-            end = followingStart;
+            end = haste.leavesOut() ? Math.min(end, followingStart) : followingStart;
         }
         return Got.FRAME;
+    }
+
+    /// Makes haste towards a moment while the next frame begins before it: frames that no other one is made from are left out then. Each
+    /// frame ends where the next one should, so that one sees that some are missing. Where the file does not state the time of every
+    /// frame, none is left out.
+    void hurry(long moment) {
+        haste.late(times.areStated() && hasFollowing && followingStart < moment);
+    }
+
+    /// From now on no frame is left out.
+    void takeTime() {
+        haste.late(false);
     }
 
     /// The frame that [#advance] yielded; valid until the next call.
@@ -206,7 +220,7 @@ final class PictureFile implements AutoCloseable {
     ///
     /// @throws ProblemException when the disk fails or the container cannot
     void seek(long moment) {
-        if (isOnTheWay(moment)) {
+        if (!haste.leavesOut() && isOnTheWay(moment)) {
             return;
         }
         for (long margin : MARGINS) {
@@ -237,6 +251,7 @@ final class PictureFile implements AutoCloseable {
         avcodec_flush_buffers(codec);
         packets.goOn();
         times.forget();
+        haste.forget();
         hasFollowing = false;
         start = Long.MIN_VALUE;
         end = Long.MIN_VALUE;

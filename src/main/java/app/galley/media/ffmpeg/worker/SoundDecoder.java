@@ -7,6 +7,7 @@ import java.math.BigInteger;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,7 @@ final class SoundDecoder implements Handles.Closing {
     private final long statedMilliseconds;
     private final FrameQueue ready;
     private SoundFile file;
+    private Optional<PacketIndex> index = Optional.empty();
     private @Nullable SoundConverter converter;
     /// The sample that conversion begins with; earlier ones are dropped.
     private long begin;
@@ -59,6 +61,16 @@ final class SoundDecoder implements Handles.Closing {
         this.ready = new FrameQueue(target.channels() * Short.BYTES);
         this.file = SoundFile.open(track);
         this.statedMilliseconds = file.info().statedLength().map(Duration::toMillis).orElse(0L);
+    }
+
+    /// Gets ready to go to any place at once: who plays will.
+    void expectSeeks() {
+        PacketIndex.begin(track, file.info().container()).ifPresent(this::use);
+    }
+
+    /// Seeks with the help of this, once it is complete.
+    void use(PacketIndex helpful) {
+        index = Optional.of(helpful);
     }
 
     /// The frame that the next read begins with.
@@ -106,6 +118,7 @@ final class SoundDecoder implements Handles.Closing {
 
     @Override
     public void close() {
+        index.ifPresent(PacketIndex::close);
         forgetConverter();
         file.close();
     }
@@ -131,6 +144,7 @@ final class SoundDecoder implements Handles.Closing {
 
     /// Whether the file now stands at or before a sample, with its frame decoded.
     private boolean landBefore(long sample, int rate) {
+        index.ifPresent(file::learn);
         for (long preroll : "ogg".equals(file.info().container()) ? OGG_PREROLLS : PREROLLS) {
             long entry = sample - preroll * rate / 1000;
             // Near the beginning a seek would land behind the priming that the decoder needs: the file is opened anew.

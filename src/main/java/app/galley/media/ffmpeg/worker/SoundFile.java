@@ -56,6 +56,7 @@ final class SoundFile implements AutoCloseable {
     private long grid;
     /// The first sample of the second frame.
     private long second;
+    private boolean indexed;
     private int badAllowed = TOO_MANY_BAD;
 
     private SoundFile(Path file, AVFormatContext format, int streamIndex, AVCodecContext codec) {
@@ -146,6 +147,14 @@ final class SoundFile implements AutoCloseable {
         }
         long exact = second + Math.round((sample - second) / (double) grid) * grid;
         return sample >= second - rounding && Math.abs(exact - sample) <= rounding ? exact : sample;
+    }
+
+    /// Learns where packets stand, if that is known by now.
+    void learn(PacketIndex index) {
+        if (!indexed && index.isComplete()) {
+            indexed = true;
+            index.handTo(format.streams(streamIndex));
+        }
     }
 
     /// Moves to a place at or before a sample; what [#next] yields then says where that is. False when the container cannot.

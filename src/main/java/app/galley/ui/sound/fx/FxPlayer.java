@@ -23,8 +23,9 @@ import org.jspecify.annotations.Nullable;
 /// tells its position to some 20 ms at best. Parts and loops end with the image of the screen that finds them passed. Every method may
 /// be called from any thread; what it asks for happens on the FX thread, at once when called there.
 public final class FxPlayer implements AudioPlayer {
-    /// A seek has arrived when the position is this near.
-    private static final Duration NEAR = Duration.ofMillis(400);
+    /// A seek has arrived when the position is no more than this before its target, or [#BEHIND] behind it: less than the shortest skip.
+    private static final Duration BEFORE = Duration.ofMillis(400);
+    private static final Duration BEHIND = Duration.ofMillis(900);
     /// So many images of the screen later a seek that was not seen to arrive counts as arrived.
     private static final int PATIENCE = 120;
     private final Executor fx;
@@ -162,7 +163,8 @@ public final class FxPlayer implements AudioPlayer {
         Duration here = open.position();
         Duration target = going;
         if (target != null) {
-            boolean arrived = here.minus(target).abs().compareTo(NEAR) <= 0;
+            Duration off = here.minus(target);
+            boolean arrived = off.plus(BEFORE).compareTo(Duration.ZERO) >= 0 && off.compareTo(BEHIND) <= 0;
             if (!arrived && ++patience < PATIENCE) {
                 return;
             }

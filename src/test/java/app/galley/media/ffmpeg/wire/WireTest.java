@@ -38,7 +38,7 @@ class WireTest {
                 new Request.Open(new Track("C:\\x", 3), new PcmFormat(44_100, 2)), new Request.Read(3, 4096),
                 new Request.Seek(3, 1L << 40), new Request.Close(3), new Request.Survey(new Track("a b", 1), new PcmFormat(8_000, 8)), new Request.Look(4, 1),
                 new Request.Extract(new Track("v.mov", 0), new PcmFormat(48_000, 6), 1L << 35, Coding.AAC, "/x/é.m4a"), new Request.Encode(5, 7), new Request.Finish(5),
-                new Request.OpenPicture(new Track("/ä.mov", 2)), new Request.SeekPicture(4, -1), new Request.NextPicture(4, 1L << 40, true,
+                new Request.OpenPicture(new Track("/ä.mov", 2)), new Request.SeekPicture(4, -1), new Request.NextPicture(4, 1L << 40, true, false,
                 new PictureSize(640, 360)), new Request.ShowCover("c.mp3", new PictureSize(3, 4)));
         ByteArrayOutputStream pipe = new ByteArrayOutputStream();
         for (Request request : requests) {

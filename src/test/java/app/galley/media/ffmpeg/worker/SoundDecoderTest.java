@@ -2,9 +2,11 @@ package app.galley.media.ffmpeg.worker;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.galley.media.Clips;
+import app.galley.media.Eventually;
 import app.galley.media.PcmFormat;
 import app.galley.media.file.Soundtrack;
 import java.io.IOException;
@@ -13,6 +15,7 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Random;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.junit.jupiter.api.BeforeAll;
@@ -173,30 +176,55 @@ class SoundDecoderTest {
         assertTrue(Arrays.stream(loudness(sound)).skip(500).max().orElseThrow() > 2000, "there is sound behind it");
     }
 
+    @Test
+    void whereAllPacketsAreKnownItSeeksJustAsExactly() throws Exception {
+        for (String[] options : new String[][] {{"-q:a", "4"}, {"-q:a", "4", "-write_xing", "0"}}) {
+            Path mp3 = Clips.encode(wav, folder.resolve("clicks.mp3"), options);
+            try (SoundDecoder decoder = new SoundDecoder(Soundtrack.of(mp3), NATIVE); PacketIndex index = PacketIndex.begin(Soundtrack.of(mp3))) {
+                Eventually.until(index::isComplete, "all packets are known");
+                decoder.use(index);
+                assertSeeksExactly(mp3, decoder, all(mp3, NATIVE), 1, 0);
+            }
+        }
+    }
+
+    @Test
+    void packetsAreOnlyLookedForWhereTheContainerHasNoIndexAndTheFileIsLong() throws Exception {
+        Path file = Files.write(folder.resolve("long.mp3"), new byte[3 << 20]);
+        assertEquals(Optional.empty(), PacketIndex.begin(Soundtrack.of(file), "wav"));
+        assertEquals(Optional.empty(), PacketIndex.begin(Soundtrack.of(wav), "mp3"));
+        try (PacketIndex index = PacketIndex.begin(Soundtrack.of(file), "mp3").orElseThrow()) {
+            assertFalse(index.isComplete(), "there are none in zeros");
+        }
+    }
+
     private void assertSeeksExactly(Path file, PcmFormat format, int tolerance) {
         short[] truth = all(file, format);
-        int channels = format.channels();
+        try (SoundDecoder decoder = new SoundDecoder(Soundtrack.of(file), format)) {
+            assertSeeksExactly(file, decoder, truth, format.channels(), tolerance);
+        }
+    }
+
+    private static void assertSeeksExactly(Path file, SoundDecoder decoder, short[] truth, int channels, int tolerance) {
         int frames = truth.length / channels;
         long seed = 20;
         Random random = new Random(seed);
-        try (SoundDecoder decoder = new SoundDecoder(Soundtrack.of(file), format)) {
-            for (int i = 0; i < 30; i++) {
-                int target = switch (i) {
-                    case 0 -> frames - BLOCK;
-                    case 1 -> 0;
-                    case 2 -> 1;
-                    case 3 -> frames - 10;
-                    default -> random.nextInt(frames);
-                };
-                decoder.seek(target);
-                assertEquals(target, decoder.position());
-                short[] got = shorts(decoder.read(BLOCK));
-                short[] wanted = Arrays.copyOfRange(truth, target * channels, Math.min(target + BLOCK, frames) * channels);
-                assertEquals(wanted.length, got.length, file + " at " + target);
-                for (int s = 0; s < got.length; s++) {
-                    assertEquals(wanted[s], got[s], tolerance,
-                            file.getFileName() + ", seed " + seed + ", frame " + target + ", sample " + s);
-                }
+        for (int i = 0; i < 30; i++) {
+            int target = switch (i) {
+                case 0 -> frames - BLOCK;
+                case 1 -> 0;
+                case 2 -> 1;
+                case 3 -> frames - 10;
+                default -> random.nextInt(frames);
+            };
+            decoder.seek(target);
+            assertEquals(target, decoder.position());
+            short[] got = shorts(decoder.read(BLOCK));
+            short[] wanted = Arrays.copyOfRange(truth, target * channels, Math.min(target + BLOCK, frames) * channels);
+            assertEquals(wanted.length, got.length, file + " at " + target);
+            for (int s = 0; s < got.length; s++) {
+                assertEquals(wanted[s], got[s], tolerance,
+                        file.getFileName() + ", seed " + seed + ", frame " + target + ", sample " + s);
             }
         }
     }
