@@ -287,6 +287,8 @@ public final class FxPlayer implements AudioPlayer {
 
     @Override
     public void seek(Duration moment) {
+        // Whoever asks where it is before the FX thread comes to it hears of the target already.
+        going = moment;
         fx.execute(() -> {
             stopAt = null;
             Span again = loop;
@@ -325,6 +327,7 @@ public final class FxPlayer implements AudioPlayer {
     @Override
     public void playSpan(Duration from, Duration to) {
         Span span = Span.of(from, to);
+        going = from;
         fx.execute(() -> {
             loop = null;
             moveTo(span.from());
