@@ -61,6 +61,9 @@ final class JavaFxDeck implements MediaDeck {
             throw Problem.badInput("media.gone", name).asException(e);
         } catch (MediaException e) {
             throw refusal(name, e).asException(e);
+        } catch (LinkageError e) {
+            // Its native code needs libraries of the system too, such as that of ALSA.
+            throw Problem.unreachable("sound.second.noDevice", name).asException(e);
         }
     }
 

@@ -120,7 +120,7 @@ public final class PictureViewModel {
             @Override
             public void opened(PictureInfo said) {
                 fx.execute(() -> {
-                    if (opening == opens) {
+                    if (opening == opens && !filmed) {
                         info.set(said);
                     }
                 });
@@ -129,7 +129,7 @@ public final class PictureViewModel {
             @Override
             public void failed(Problem why) {
                 fx.execute(() -> {
-                    if (opening == opens) {
+                    if (opening == opens && !filmed) {
                         problem.set(why);
                         caption.set(List.of());
                         fullScreen.set(false);

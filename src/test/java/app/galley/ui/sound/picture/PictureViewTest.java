@@ -29,6 +29,7 @@ import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import javax.imageio.ImageIO;
@@ -107,6 +108,26 @@ class PictureViewTest {
         stage.run(stage.model::clear);
         assertFalse(stage.ask(stage.pane::isVisible));
         assertNull(stage.find("picture"));
+    }
+
+    @Test
+    void aPictureOfThePlayerItselfTakesThePlaceOfFramesAndKeepsTheWords() {
+        openFilm();
+        stage.hear(300);
+        Region film = new Region();
+        stage.run(() -> stage.pane.film(film));
+        assertTrue(stage.ask(stage.pane::isVisible));
+        assertSame(stage.screen(), stage.ask(film::getParent));
+        Eventually.until(() -> stage.ask(() -> film.getWidth() > 100 && film.getHeight() > 50), "it is as large as the place");
+        Label caption = (Label) stage.find("picture-caption");
+        Eventually.until(() -> stage.ask(caption::getText).startsWith("So the first thing"), () -> stage.ask(caption::getText));
+        for (String name : List.of("sound.command.pictureBack", "sound.command.pictureForward", "sound.command.pictureStill")) {
+            assertFalse(stage.ask(() -> stage.commands.find(name).orElseThrow().enabled().get()), name + " needs frames");
+        }
+        stage.run(() -> stage.pane.film(null));
+        stage.hear(2020);
+        stage.sees(50);
+        assertTrue(stage.ask(() -> stage.commands.find("sound.command.pictureStill").orElseThrow().enabled().get()));
     }
 
     @Test
