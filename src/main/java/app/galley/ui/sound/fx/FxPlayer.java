@@ -65,7 +65,7 @@ public final class FxPlayer implements AudioPlayer {
     ///
     /// @param fx runs work on the FX thread, at once when called there
     public FxPlayer(Executor fx) {
-        this(fx, JavaFxDeck::open);
+        this(fx, (file, events) -> JavaFxDeck.open(file, fx, events));
     }
 
     FxPlayer(Executor fx, MediaDeck.Opener opener) {

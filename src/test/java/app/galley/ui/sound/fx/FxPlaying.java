@@ -19,7 +19,7 @@ final class FxPlaying {
     private final AtomicReference<MediaDeck> deck = new AtomicReference<>();
     private final AtomicReference<Problem> problem = new AtomicReference<>();
     private final FxPlayer player = new FxPlayer(new FxThread(), (file, events) -> {
-        MediaDeck opened = JavaFxDeck.open(file, events);
+        MediaDeck opened = JavaFxDeck.open(file, new FxThread(), events);
         deck.set(opened);
         return opened;
     });
