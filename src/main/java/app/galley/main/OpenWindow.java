@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What stands behind the window while it is open: the one hold on the library, the workbench, the player.
 final class OpenWindow implements AutoCloseable {
+    /// The native code is not there, or cannot be loaded: this will not change by itself.
+    private static final String NO_DECODER = "media.noDecoder";
     private final ShellViewModel model;
     private final Closing closing;
     private final AtomicReference<@Nullable ShellView> shown;
@@ -77,9 +79,9 @@ final class OpenWindow implements AutoCloseable {
             reader.warm();
             return true;
         }).whenEnded(fx, outcome -> {
-            if (outcome instanceof Outcome.Failed<Boolean>) {
+            if (outcome instanceof Outcome.Failed<Boolean>(Problem why)) {
                 choice.useSecond(true);
-                told.accept(Problem.refused("sound.second.chosen"));
+                told.accept(Problem.refused(why.key().equals(NO_DECODER) ? "sound.second.chosen" : "sound.second.chosenForNow"));
             }
         });
     }

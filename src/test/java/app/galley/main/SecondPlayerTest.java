@@ -28,6 +28,12 @@ class SecondPlayerTest {
         assertEquals(List.of("sound.second.chosen"), told);
     }
 
+    @Test void takesOverForNowWhereTheWorkerDoesNotStart() {
+        warm(new WorkerProcess.Command(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-no-such-option")));
+        assertTrue(player.usesSecond());
+        assertEquals(List.of("sound.second.chosenForNow"), told);
+    }
+
     @Test void staysAwayWhereTheUsualOneCanPlay() {
         warm(WorkerMediaReader.command(Main.class, Path.of(System.getProperty("org.bytedeco.javacpp.cachedir", natives.toString()))));
         assertFalse(player.usesSecond());

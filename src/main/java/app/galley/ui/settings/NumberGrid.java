@@ -23,8 +23,9 @@ final class NumberGrid extends GridPane {
     /// @param key of its name in the bundle
     /// @param unit of the words behind it
     /// @param chosen gets what is chosen
-    void add(String key, String unit, double least, double most, double step, ObservableValue<Double> shown,
-             DoubleConsumer chosen) {
+    /// @return the field, to be disabled while it has no effect
+    Spinner<Double> add(String key, String unit, double least, double most, double step, ObservableValue<Double> shown,
+                        DoubleConsumer chosen) {
         DoubleSpinnerValueFactory values = new DoubleSpinnerValueFactory(least, most, rounded(shown.getValue(), least, most), step);
         Spinner<Double> spinner = new Spinner<>(values);
         spinner.setEditable(true);
@@ -42,6 +43,7 @@ final class NumberGrid extends GridPane {
         Label behind = new Label(words.say(unit));
         behind.getStyleClass().add("muted");
         addRow(getRowCount(), label, spinner, behind);
+        return spinner;
     }
 
     /// Zooming by wheel leads between whole numbers; what is shown has at most one digit behind the point.

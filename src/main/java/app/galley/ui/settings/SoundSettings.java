@@ -39,7 +39,8 @@ public final class SoundSettings extends VBox {
                 hearing.delayProperty().map(d -> (double) d.toMillis()), n -> hearing.delayProperty().set(Duration.ofMillis((long) n)));
         numbers.add("settings.shortestSilence", "settings.seconds", Hearing.SHORTEST_SILENCE.toMillis() / MILLIS, 10, 0.1,
                 hearing.silenceProperty().map(d -> d.toMillis() / MILLIS),
-                n -> hearing.silenceProperty().set(Duration.ofMillis(Math.round(n * MILLIS))));
+                n -> hearing.silenceProperty().set(Duration.ofMillis(Math.round(n * MILLIS))))
+                .disableProperty().bind(hearing.can(Ability.LEAVE_OUT_SILENCES).not());
         getChildren().setAll(title, numbers, SettingsView.hint(words, "settings.audioDelayHint"),
                 skipSilence());
         sceneProperty().subscribe(scene -> {

@@ -1,9 +1,11 @@
 package app.galley.ui.sound;
 
+import app.galley.media.AudioPlayer.Ability;
 import app.galley.problem.Wording;
 import app.galley.ui.kit.Commands;
 import java.text.NumberFormat;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
@@ -21,14 +23,16 @@ final class SpeedButton extends MenuButton {
         setId("speed");
         getStyleClass().addAll("flat", "speed");
         StringBinding shown = Bindings.createStringBinding(() -> said(model.rateProperty().get()), model.rateProperty());
+        BooleanBinding keepsPitch = model.hearing().can(Ability.KEEP_THE_PITCH);
         textProperty().bind(shown);
-        accessibleTextProperty().bind(Bindings.createStringBinding(() -> words.say("sound.speedName", shown.get()), shown));
+        accessibleTextProperty().bind(Bindings.createStringBinding(
+                () -> withPitch(words.say("sound.speedName", shown.get()), keepsPitch.get()), shown, keepsPitch));
         StringBinding slower = commands.keys().words("sound.command.slower");
         StringBinding faster = commands.keys().words("sound.command.faster");
         Tooltip help = new Tooltip();
         help.textProperty().bind(Bindings.createStringBinding(
-                () -> slower.get().isEmpty() || faster.get().isEmpty() ? words.say("sound.speedName", shown.get())
-                        : words.say("sound.speedHelp", slower.get(), faster.get()), slower, faster, shown));
+                () -> withPitch(slower.get().isEmpty() || faster.get().isEmpty() ? words.say("sound.speedName", shown.get())
+                        : words.say("sound.speedHelp", slower.get(), faster.get()), keepsPitch.get()), slower, faster, shown, keepsPitch));
         setTooltip(help);
         ToggleGroup group = new ToggleGroup();
         for (double rate : OFFERED) {
@@ -42,6 +46,10 @@ final class SpeedButton extends MenuButton {
         for (String name : new String[] {"sound.command.normal", "sound.command.faster", "sound.command.slower"}) {
             commands.find(name).ifPresent(command -> getItems().addFirst(commands.item(command)));
         }
+    }
+
+    private String withPitch(String said, boolean keepsPitch) {
+        return keepsPitch ? said : words.say("sound.speedAndPitch", said);
     }
 
     private String said(double rate) {

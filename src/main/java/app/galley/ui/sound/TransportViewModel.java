@@ -54,6 +54,7 @@ public final class TransportViewModel {
         this.nanos = nanos;
         this.playhead = new Playhead(player, desk, file, nanos);
         this.hearing = new Hearing(player);
+        file.choosableProperty().bind(hearing.can(AudioPlayer.Ability.CHOOSE_THE_SOUND));
         this.state = new ReadOnlyObjectWrapper<>(this, "state", player.state());
         player.listen(new AudioPlayer.Listener() {
             @Override

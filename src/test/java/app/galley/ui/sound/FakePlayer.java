@@ -8,8 +8,10 @@ import app.galley.transcript.TimeSpan;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A player whose clock is moved by the test.
@@ -28,6 +30,7 @@ public final class FakePlayer implements AudioPlayer {
     private volatile Duration delay = Duration.ZERO;
     private volatile Optional<String> device = Optional.empty();
     private final List<Soundtrack> opened = new ArrayList<>();
+    private volatile Set<Ability> abilities = EnumSet.allOf(Ability.class);
     private volatile @Nullable Part span;
     private volatile @Nullable Part loop;
 
@@ -46,6 +49,17 @@ public final class FakePlayer implements AudioPlayer {
         opened.add(sound);
         position = Duration.ZERO;
         become(State.PAUSED);
+    }
+
+    /// Another player has taken over, which can do no more than this.
+    public void become(Set<Ability> able) {
+        abilities = Set.copyOf(able);
+        become(state);
+    }
+
+    @Override
+    public Set<Ability> abilities() {
+        return abilities;
     }
 
     /// All that was opened, the last one last.

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.galley.media.AudioPlayer;
 import app.galley.media.Mix;
 import app.galley.media.file.Chapter;
 import app.galley.media.file.Contents;
@@ -21,6 +22,7 @@ import app.galley.ui.kit.keys.Keys;
 import app.galley.ui.text.FocusedWindow;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -208,6 +210,24 @@ class TransportViewTest {
         robot.interact(() -> robot.lookup("#mute").queryAs(ToggleButton.class).fire());
         assertFalse(player.mix().muted());
         assertEquals(0.9, player.mix().volume(), 1e-9);
+    }
+
+    @Test void whatThePlayerCannotDoIsNotOffered() {
+        List<String> names = List.of("sound.command.skipSilence", "sound.command.nextDevice", "sound.command.nextSound");
+        robot.interact(() -> model.file().show(film()));
+        MenuButton more = robot.lookup("#sound-more").queryAs(MenuButton.class);
+        MenuButton speed = robot.lookup("#speed").queryAs(MenuButton.class);
+        assertTrue(names.stream().allMatch(name -> commands.find(name).orElseThrow().enabled().get()));
+        assertFalse(speed.getTooltip().getText().contains("pitch"));
+        robot.interact(() -> player.become(Set.of()));
+        assertEquals(List.of(), names.stream().filter(name -> commands.find(name).orElseThrow().enabled().get()).toList());
+        assertTrue(item(more, "sound-device").isDisable());
+        assertFalse(item(more, "sound-stream").isVisible());
+        assertTrue(speed.getTooltip().getText().contains("pitch"), "the speed changes the pitch");
+        assertTrue(speed.getAccessibleText().contains("pitch"));
+        robot.interact(() -> player.become(EnumSet.allOf(AudioPlayer.Ability.class)));
+        assertTrue(names.stream().allMatch(name -> commands.find(name).orElseThrow().enabled().get()), "the usual player is back");
+        assertTrue(item(more, "sound-stream").isVisible());
     }
 
     @Test void theMenuOffersDevicesAndChannels() {

@@ -23,6 +23,7 @@ public final class FileViewModel {
     private static final String FRAMES = "frames";
     private final ReadOnlyObjectWrapper<Contents> contents = new ReadOnlyObjectWrapper<>(this, "contents", Contents.UNKNOWN);
     private final BooleanProperty frames = new SimpleBooleanProperty(this, "frames");
+    private final BooleanProperty choosable = new SimpleBooleanProperty(this, "choosable", true);
     private final ObservableValue<@Nullable TimeCodes> timeCodes = frames.flatMap(
             wanted -> contents.map(known -> wanted ? known.timeCodes().orElse(null) : null));
     private Consumer<OptionalInt> choosing = stream -> { };
@@ -51,9 +52,14 @@ public final class FileViewModel {
         return contents.map(known -> known.frameRate().isPresent());
     }
 
-    /// Whether there is more than one sound to choose from.
+    /// Whether there is more than one sound to choose from, and the player can play another one than the usual.
     public ObservableValue<Boolean> hasSounds() {
-        return contents.map(known -> known.sounds().size() > 1);
+        return choosable.flatMap(can -> contents.map(known -> can && known.sounds().size() > 1));
+    }
+
+    /// Whether the player can play another sound of a file than the usual one; it can at first.
+    public BooleanProperty choosableProperty() {
+        return choosable;
     }
 
     /// Whether it has chapters.

@@ -65,7 +65,7 @@ public final class FxPlayer implements AudioPlayer {
     ///
     /// @param fx runs work on the FX thread, at once when called there
     public FxPlayer(Executor fx) {
-        this(fx, JavaFxDeck::open);
+        this(fx, (file, events) -> JavaFxDeck.open(file, fx, events));
     }
 
     FxPlayer(Executor fx, MediaDeck.Opener opener) {
@@ -170,6 +170,7 @@ public final class FxPlayer implements AudioPlayer {
             }
             going = null;
         }
+        here = heard(open);
         Duration last = stopAt;
         Span again = loop;
         if (last != null && here.compareTo(last) >= 0) {
@@ -192,6 +193,7 @@ public final class FxPlayer implements AudioPlayer {
             wanted = false;
             stopAt = null;
             going = open.length();
+            open.pause();
             set(State.ENDED);
         }
     }
@@ -273,9 +275,9 @@ public final class FxPlayer implements AudioPlayer {
             stopAt = null;
             MediaDeck open = deck;
             if (open != null && state == State.PLAYING) {
+                Duration back = position().minus(rewind);
                 open.pause();
-                if (rewind.isPositive()) {
-                    Duration back = position().minus(rewind);
+                if (rewind.isPositive() || delay.isPositive()) {
                     jump(open, back.isNegative() ? Duration.ZERO : back);
                 }
                 set(State.PAUSED);
@@ -285,6 +287,8 @@ public final class FxPlayer implements AudioPlayer {
 
     @Override
     public void seek(Duration moment) {
+        // Whoever asks where it is before the FX thread comes to it hears of the target already.
+        going = moment;
         fx.execute(() -> {
             stopAt = null;
             Span again = loop;
@@ -300,6 +304,8 @@ public final class FxPlayer implements AudioPlayer {
         if (open != null && ready) {
             jump(open, moment);
             if (state == State.ENDED) {
+                // At its end JavaFX Media does not heed a pause, and a seek from there plays on.
+                open.pause();
                 set(State.PAUSED);
             }
         } else {
@@ -321,6 +327,7 @@ public final class FxPlayer implements AudioPlayer {
     @Override
     public void playSpan(Duration from, Duration to) {
         Span span = Span.of(from, to);
+        going = from;
         fx.execute(() -> {
             loop = null;
             moveTo(span.from());
@@ -431,9 +438,14 @@ public final class FxPlayer implements AudioPlayer {
         if (target != null || open == null) {
             return target == null ? Duration.ZERO : target;
         }
+        return state == State.PLAYING ? heard(open) : open.position();
+    }
+
+    /// What has come to the ear while it plays.
+    private Duration heard(MediaDeck open) {
         Duration told = open.position();
         Duration late = Duration.ofNanos(Math.round(delay.toNanos() * rate));
-        return state == State.PLAYING && told.compareTo(late) > 0 ? told.minus(late) : told;
+        return told.compareTo(late) > 0 ? told.minus(late) : Duration.ZERO;
     }
 
     @Override

@@ -1,12 +1,16 @@
 package app.galley.ui.sound.fx;
 
 import app.galley.problem.Problem;
+import app.galley.problem.ProblemException;
+import app.galley.task.Threads;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
 import javafx.animation.PauseTransition;
 import javafx.scene.Node;
@@ -15,6 +19,7 @@ import javafx.scene.media.Media;
 import javafx.scene.media.MediaException;
 import javafx.scene.media.MediaPlayer;
 import javafx.scene.media.MediaView;
+import org.jspecify.annotations.Nullable;
 
 /// A file in JavaFX Media. Measured on JavaFX 26: files of WAV from 2 GiB on never become ready and no error is told; the position moves
 /// with every image of the screen; after a seek it is in its new place within 200 ms.
@@ -22,33 +27,41 @@ final class JavaFxDeck implements MediaDeck {
     private static final long TOO_LARGE = 1L << 31;
     /// For a slow disk; what takes longer will not come any more.
     private static final javafx.util.Duration PATIENCE = javafx.util.Duration.seconds(20);
-    private final MediaPlayer player;
+    private final String name;
+    private final Events events;
     private final PauseTransition waiting = new PauseTransition(PATIENCE);
     private final AnimationTimer pulse;
+    private volatile @Nullable MediaPlayer player;
+    private boolean closed;
 
-    private JavaFxDeck(MediaPlayer player, String name, Events events) {
-        this.player = player;
+    private JavaFxDeck(String name, Events events) {
+        this.name = name;
+        this.events = events;
         this.pulse = new AnimationTimer() {
             @Override
             public void handle(long now) {
                 events.moved();
             }
         };
-        player.setOnReady(() -> {
-            waiting.stop();
-            events.ready();
-        });
-        player.setOnEndOfMedia(events::ended);
-        player.setOnError(() -> {
-            waiting.stop();
-            events.failed(refusal(name, player.getError()));
-        });
-        waiting.setOnFinished(e -> events.failed(Problem.unreachable("media.tooSlow", name)));
+        waiting.setOnFinished(e -> fail(Problem.unreachable("media.tooSlow", name)));
         waiting.play();
     }
 
-    static MediaDeck open(Path file, Events events) {
-        String name = String.valueOf(file.getFileName());
+    /// Opens a file beside the FX thread: the disk may be slow, and making the first player takes half a second.
+    static MediaDeck open(Path file, Executor fx, Events events) {
+        JavaFxDeck deck = new JavaFxDeck(String.valueOf(file.getFileName()), events);
+        Threads.daemon("open with JavaFX Media", () -> {
+            try {
+                MediaPlayer made = made(file, deck.name);
+                fx.execute(() -> deck.attach(made));
+            } catch (ProblemException e) {
+                fx.execute(() -> deck.fail(e.problem()));
+            }
+        });
+        return deck;
+    }
+
+    private static MediaPlayer made(Path file, String name) {
         try {
             if (!Files.isRegularFile(file)) {
                 throw Problem.badInput("media.gone", name).asException();
@@ -56,7 +69,7 @@ final class JavaFxDeck implements MediaDeck {
             if (name.toLowerCase(Locale.ROOT).endsWith(".wav") && Files.size(file) >= TOO_LARGE) {
                 throw Problem.badInput("sound.second.tooLarge", name).asException();
             }
-            return new JavaFxDeck(new MediaPlayer(new Media(file.toUri().toString())), name, events);
+            return new MediaPlayer(new Media(file.toUri().toString()));
         } catch (IOException e) {
             throw Problem.badInput("media.gone", name).asException(e);
         } catch (MediaException e) {
@@ -64,6 +77,35 @@ final class JavaFxDeck implements MediaDeck {
         } catch (LinkageError e) {
             // Its native code needs libraries of the system too, such as that of ALSA.
             throw Problem.unreachable("sound.second.noDevice", name).asException(e);
+        }
+    }
+
+    /// Takes the player that was made meanwhile, which may be ready, or have failed, already.
+    private void attach(MediaPlayer made) {
+        if (closed) {
+            made.dispose();
+            return;
+        }
+        player = made;
+        made.setOnReady(this::begin);
+        made.setOnEndOfMedia(events::ended);
+        made.setOnError(() -> fail(refusal(name, made.getError())));
+        if (made.getError() != null) {
+            fail(refusal(name, made.getError()));
+        } else if (made.getStatus() == MediaPlayer.Status.READY) {
+            begin();
+        }
+    }
+
+    private void begin() {
+        waiting.stop();
+        events.ready();
+    }
+
+    private void fail(Problem why) {
+        waiting.stop();
+        if (!closed) {
+            events.failed(why);
         }
     }
 
@@ -78,44 +120,53 @@ final class JavaFxDeck implements MediaDeck {
 
     @Override
     public void play() {
-        player.play();
+        with(MediaPlayer::play);
         pulse.start();
     }
 
     @Override
     public void pause() {
-        player.pause();
+        with(MediaPlayer::pause);
         pulse.stop();
     }
 
     @Override
     public void seek(Duration moment) {
-        player.seek(javafx.util.Duration.millis(moment.toNanos() / 1e6));
+        with(made -> made.seek(javafx.util.Duration.millis(moment.toNanos() / 1e6)));
     }
 
     @Override
     public void rate(double times) {
-        player.setRate(times);
+        with(made -> made.setRate(times));
     }
 
     @Override
     public void volume(double factor) {
-        player.setVolume(factor);
+        with(made -> made.setVolume(factor));
     }
 
     @Override
     public void balance(double side) {
-        player.setBalance(side);
+        with(made -> made.setBalance(side));
     }
 
     @Override
     public Duration position() {
-        return of(player.getCurrentTime());
+        MediaPlayer made = player;
+        return made == null ? Duration.ZERO : of(made.getCurrentTime());
     }
 
     @Override
     public Duration length() {
-        return of(player.getTotalDuration());
+        MediaPlayer made = player;
+        return made == null ? Duration.ZERO : of(made.getTotalDuration());
+    }
+
+    private void with(Consumer<MediaPlayer> act) {
+        MediaPlayer made = player;
+        if (made != null) {
+            act.accept(made);
+        }
     }
 
     private static Duration of(javafx.util.Duration told) {
@@ -124,10 +175,8 @@ final class JavaFxDeck implements MediaDeck {
 
     @Override
     public Optional<Node> picture() {
-        if (player.getMedia().getWidth() <= 0) {
-            return Optional.empty();
-        }
-        return Optional.of(new FilmPane(new MediaView(player)));
+        MediaPlayer made = player;
+        return made == null || made.getMedia().getWidth() <= 0 ? Optional.empty() : Optional.of(new FilmPane(new MediaView(made)));
     }
 
     /// The picture as large as it fits, in the middle.
@@ -150,8 +199,9 @@ final class JavaFxDeck implements MediaDeck {
 
     @Override
     public void close() {
+        closed = true;
         waiting.stop();
         pulse.stop();
-        player.dispose();
+        with(MediaPlayer::dispose);
     }
 }

@@ -33,6 +33,7 @@ interface MediaDeck {
 
     void play();
 
+    /// Has no effect at the end: [#seek] plays on from there, and must be followed by a pause.
     void pause();
 
     /// It is there some 20 to 200 ms later; [#position] says when.

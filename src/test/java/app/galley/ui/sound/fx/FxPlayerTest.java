@@ -60,6 +60,7 @@ class FxPlayerTest {
         private Duration sought = Duration.ZERO;
         private boolean plays;
         private boolean closed;
+        private boolean atEnd;
         private double rate = 1;
         private double volume = -1;
         private double balance;
@@ -73,19 +74,26 @@ class FxPlayerTest {
             events.moved();
         }
 
+        void end() {
+            atEnd = true;
+            events.ended();
+        }
+
         @Override
         public void play() {
             plays = true;
         }
 
+        /// As measured: at the end a pause is not heeded, and a seek plays on from there.
         @Override
         public void pause() {
-            plays = false;
+            plays = atEnd && plays;
         }
 
         @Override
         public void seek(Duration moment) {
             sought = moment;
+            atEnd = false;
         }
 
         @Override
@@ -223,12 +231,26 @@ class FxPlayerTest {
     @Test void theEndIsAnEndAndPlayBeginsAnew() {
         Deck deck = ready();
         player.play();
-        deck.events.ended();
+        deck.end();
         assertEquals(State.ENDED, player.state());
         assertEquals(HOUR, player.position());
         player.play();
         assertEquals(Duration.ZERO, deck.sought);
         assertEquals(State.PLAYING, player.state());
+    }
+
+    @Test void aSeekFromTheEndStands() {
+        Deck deck = ready();
+        player.play();
+        deck.end();
+        player.seek(seconds(5));
+        assertEquals(State.PAUSED, player.state());
+        assertFalse(deck.plays);
+        player.play();
+        deck.end();
+        player.playSpan(seconds(7), seconds(8));
+        assertEquals(State.PLAYING, player.state());
+        assertTrue(deck.plays);
     }
 
     @Test void aPauseGoesBackABitWhereThatIsWished() {
@@ -249,6 +271,15 @@ class FxPlayerTest {
         deck.arrive(seconds(0));
         deck.arrive(seconds(10));
         assertEquals(seconds(9.8), player.position());
+        player.pause();
+        assertEquals(seconds(9.8), player.position(), "it stands where it was heard");
+        assertEquals(seconds(9.8), deck.sought);
+        player.playSpan(seconds(5), seconds(6));
+        deck.arrive(seconds(5));
+        deck.arrive(seconds(6.1));
+        assertTrue(deck.plays, "the end of the part is still on its way to the ear");
+        deck.arrive(seconds(6.2));
+        assertFalse(deck.plays);
     }
 
     @Test void aFileThatIsRefusedAtOnceIsToldOnceAndCanBeTriedAgain() {

@@ -1,14 +1,13 @@
 package app.galley.ui.sound.fx;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import app.galley.media.Clips;
 import app.galley.media.Eventually;
 import app.galley.problem.Problem;
-import app.galley.problem.ProblemException;
+import app.galley.ui.kit.FxThread;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,29 +57,20 @@ class JavaFxDeckTest {
         return WaitForAsyncUtils.waitForAsyncFx(60_000, work);
     }
 
-    private String refusal(Path file) {
-        return onFx(() -> assertThrows(ProblemException.class, () -> JavaFxDeck.open(file, events)).problem().key());
+    /// What is said of a file first of all.
+    private String firstWord(Path file, Duration[] length) {
+        MediaDeck deck = onFx(() -> JavaFxDeck.open(file, new FxThread(), events));
+        Eventually.until(() -> !heard.isEmpty(), "an answer");
+        length[0] = onFx(deck::length);
+        onFx(() -> {
+            deck.close();
+            return true;
+        });
+        return heard.getFirst();
     }
 
-    /// What is said of a file at once or later, first of all.
-    private String firstWord(Path file, Duration[] length) {
-        MediaDeck deck = onFx(() -> {
-            try {
-                return JavaFxDeck.open(file, events);
-            } catch (ProblemException e) {
-                heard.add(e.problem().key());
-                return null;
-            }
-        });
-        Eventually.until(() -> !heard.isEmpty(), "an answer");
-        if (deck != null) {
-            length[0] = onFx(deck::length);
-            onFx(() -> {
-                deck.close();
-                return true;
-            });
-        }
-        return heard.getFirst();
+    private String refusal(Path file) {
+        return firstWord(file, new Duration[1]);
     }
 
     @Test void aWavBecomesReadyOrIsSaidToHaveNoDevice() throws Exception {
@@ -95,7 +85,7 @@ class JavaFxDeckTest {
     @Test void whatItCannotPlayIsRefusedInASentence() throws Exception {
         byte[] noise = new byte[1 << 16];
         new Random(3).nextBytes(noise);
-        String said = firstWord(Files.write(folder.resolve("noise.mp3"), noise), new Duration[1]);
+        String said = refusal(Files.write(folder.resolve("noise.mp3"), noise));
         assertTrue(List.of("sound.second.cannotPlay", NO_DEVICE).contains(said), said);
     }
 
@@ -105,6 +95,15 @@ class JavaFxDeckTest {
             sparse.setLength(1L << 31);
         }
         assertEquals("sound.second.tooLarge", refusal(large));
+    }
+
+    @Test void aFileThatIsClosedBeforeItIsOpenIsNotHeardOf() throws Exception {
+        Path wav = Clips.wav(folder.resolve("clicks.wav"), RATE, 1, Clips.clicks(RATE, 3, 1));
+        onFx(() -> {
+            JavaFxDeck.open(wav, new FxThread(), events).close();
+            return true;
+        });
+        assertEquals("media.gone", refusal(folder.resolve("gone.mp3")), "only the second is heard of");
     }
 
     @Test void aFileThatIsGoneIsSaidToBe() {
