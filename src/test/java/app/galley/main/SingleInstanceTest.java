@@ -13,7 +13,9 @@ import java.io.DataOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.ConnectException;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -90,6 +92,9 @@ class SingleInstanceTest {
                 out.writeUTF(Path.of("secret").toUri().toString());
                 out.flush();
                 assertEquals(-1, stranger.getInputStream().read(), window.toString());
+            } catch (SocketException hungUp) {
+                // The window need not read what a stranger says before it hangs up.
+                assertFalse(hungUp instanceof ConnectException, hungUp.toString());
             }
             assertTrue(asked.isEmpty());
         }
