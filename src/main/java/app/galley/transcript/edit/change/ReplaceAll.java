@@ -33,7 +33,8 @@ public final class ReplaceAll {
         Transcript transcript = search.transcript();
         int first = hits.getFirst().from().turn();
         int last = hits.getLast().from().turn();
-        List<Turn> after = new ArrayList<>(transcript.turns().subList(first, last + 1));
+        // What stands behind a turn has been replaced by then, and may begin at another time.
+        List<Turn> turns = new ArrayList<>(transcript.turns());
         int end = hits.size();
         while (end > 0) {
             int turn = hits.get(end - 1).from().turn();
@@ -41,17 +42,18 @@ public final class ReplaceAll {
             while (begin > 0 && hits.get(begin - 1).from().turn() == turn) {
                 begin--;
             }
-            after.set(turn - first, replaced(search, turn, hits.subList(begin, end), template));
+            turns.set(turn, replaced(search, turns, turn, hits.subList(begin, end), template));
             end = begin;
         }
+        List<Turn> after = turns.subList(first, last + 1);
         Edit edit = Edit.of(Edit.Kind.REPLACE_ALL, transcript, first, after.size(), after, caret, caret);
         return Optional.of(edit.movingCaret(edit.map(caret, Edit.Bias.AFTER)));
     }
 
-    private static Turn replaced(Search search, int turn, List<Passage> hits, String template) {
-        Transcript around = around(search.transcript(), turn);
-        int place = around.turns().indexOf(search.transcript().turns().get(turn));
-        Turn now = around.turns().get(place);
+    private static Turn replaced(Search search, List<Turn> turns, int turn, List<Passage> hits, String template) {
+        Turn now = turns.get(turn);
+        Transcript around = around(search.transcript(), turns, turn);
+        int place = around.turns().indexOf(now);
         for (Passage hit : hits.reversed()) {
             Position from = new Position(place, hit.from().offset());
             Position to = new Position(place, hit.to().offset());
@@ -66,8 +68,7 @@ public final class ReplaceAll {
     }
 
     /// The turn with those around it that tell the time on either side: a few turns instead of all of them.
-    private static Transcript around(Transcript transcript, int turn) {
-        List<Turn> turns = transcript.turns();
+    private static Transcript around(Transcript transcript, List<Turn> turns, int turn) {
         int from = turn - 1;
         while (from > 0 && tellsNoTime(turns.get(from))) {
             from--;
