@@ -31,6 +31,8 @@ public record TrackedJob(UUID id, UUID recording, String name, String place, Lan
         WAITING,
         /// The media is being uploaded.
         UPLOADING,
+        /// The user has paused its upload; what has arrived stays there.
+        PAUSED,
         /// The service is being asked to start.
         STARTING,
         /// The service has queued it.

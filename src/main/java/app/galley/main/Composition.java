@@ -23,6 +23,7 @@ import app.galley.problem.ProblemException;
 import app.galley.service.Connection;
 import app.galley.service.Limits;
 import app.galley.service.aws.AwsConnection;
+import app.galley.service.upload.ByteRate;
 import app.galley.spelling.hunspell.DictionaryFolders;
 import app.galley.spelling.hunspell.HunspellDictionaries;
 import app.galley.task.Background;
@@ -84,7 +85,8 @@ final class Composition implements WorkbenchSource {
             Surveys surveys = new Surveys(reader, new WorkerSurveyor(reader), extractor,
                     new SurveyCache(folders.cache().resolve("surveys"), CACHE_LIMIT, clock), background);
             Connection connection = connection(wanted, preferences, folder, reader, closing);
-            AwsConnection aws = closing.last(new AwsConnection(connection, background));
+            AwsConnection aws = closing.last(new AwsConnection(connection, background, library.uploads(),
+                    new ByteRate(preferences::uploadLimit, System::nanoTime)));
             Lane pulse = closing.last(new Lane("jobs"));
             Transcriptions transcriptions = closing.last(new Transcriptions(place(connection, aws),
                     new Shelves(library.recordings(), library.jobs(), library.transcripts()), results(), surveys::alone,

@@ -88,6 +88,16 @@ public final class Preferences {
         settings.put("jobSpeakers", String.valueOf(speakers));
     }
 
+    /// How many bytes a second uploads may send together; 0 at first: as fast as it goes.
+    public long uploadLimit() {
+        return settings.get("uploadLimit").map(Long::parseLong).orElse(0L);
+    }
+
+    /// Keeps how many bytes a second uploads may send together, from the next moment on; 0: as fast as it goes.
+    public void setUploadLimit(long bytesPerSecond) {
+        settings.put("uploadLimit", String.valueOf(Math.max(0, bytesPerSecond)));
+    }
+
     /// Whether words that no dictionary knows are marked; they are at first.
     public boolean checksSpelling() {
         return settings.get("checksSpelling").map(Boolean::parseBoolean).orElse(true);

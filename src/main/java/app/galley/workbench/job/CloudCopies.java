@@ -41,6 +41,14 @@ final class CloudCopies {
         tidy(removals);
     }
 
+    /// Removes the media of an attempt that was stopped in the middle. Never throws a problem.
+    void giveUp(TrackedJob job) {
+        JobName.parse(job.name()).ifPresent(name -> {
+            MediaStaging staging = place.staging();
+            tidy(List.of(() -> staging.keys(name.mediaPrefix()).forEach(staging::remove)));
+        });
+    }
+
     /// Removes what ended jobs of this library, or earlier attempts of open ones, have left behind. What belongs to another
     /// library stays.
     void sweep(Jobs jobs) {

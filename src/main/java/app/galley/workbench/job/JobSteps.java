@@ -57,7 +57,7 @@ final class JobSteps {
             case UPLOADING -> upload(job, cancellation);
             case STARTING -> start(job);
             case FETCHING -> fetch(job);
-            case QUEUED, TRANSCRIBING, DONE, FAILED, CANCELLED -> Optional.empty();
+            case PAUSED, QUEUED, TRANSCRIBING, DONE, FAILED, CANCELLED -> Optional.empty();
         };
     }
 

@@ -62,7 +62,7 @@ public final class Transcriptions implements AutoCloseable {
         this.copies = new CloudCopies(place);
         this.tracker = new JobTracker(book, new JobSteps(place, shelves, reader, runner.clock(), book, copies, sent), copies,
                 place, runner.background());
-        this.beats = new Beats(runner, place.pace(), tracker::poll, book::isOpen, this::renew);
+        this.beats = new Beats(runner, place.pace(), tracker::poll, tracker::lists, book::isOpen, this::renew);
     }
 
     /// Takes on a transcription whose copies leave the bucket when it is done.
@@ -93,9 +93,24 @@ public final class Transcriptions implements AutoCloseable {
         });
     }
 
-    /// Goes on with one open job of this place; false when another process works on it, or it has ended.
+    /// Stops an upload until it is resumed, also after a restart; what has arrived stays. Nothing happens when the job is
+    /// not uploading, nor waiting to.
+    ///
+    /// @throws app.galley.problem.ProblemException when another process works on it
+    public void pause(UUID id) {
+        if (isOpen(id)) {
+            takeOver(id);
+            book.held(id).filter(JobTracker::uploads).ifPresent(job -> {
+                book.move(job, Step.PAUSED);
+                tracker.interrupt(id);
+            });
+        }
+    }
+
+    /// Goes on with one open job of this place, also with one that is paused; false when another process works on it, or it has ended.
     public boolean resume(UUID id) {
         boolean ours = shelves.jobs().find(id).filter(this::isOpenHere).isPresent() && book.hold(id);
+        book.held(id).filter(job -> job.step() == Step.PAUSED).ifPresent(job -> book.move(job, Step.UPLOADING));
         begin();
         return ours;
     }
@@ -149,6 +164,11 @@ public final class Transcriptions implements AutoCloseable {
     /// @throws app.galley.problem.ProblemException when another process works on one of them
     public void forgetAll(UUID recording) {
         all().stream().filter(job -> job.recording().equals(recording)).map(TrackedJob::id).forEach(this::forget);
+    }
+
+    /// The place where jobs run, as they remember it.
+    public String place() {
+        return place.name();
     }
 
     /// All jobs of the library, the newest first, as they are now.

@@ -41,7 +41,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// The whole job with nothing replaced but, mostly, the library: real threads, the real clock, the local service over HTTP.
 class JobOverHttpTest {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
-    private static final Place.Pace QUICK = new Place.Pace(Duration.ofMillis(20), Duration.ofMillis(20));
+    private static final Place.Pace QUICK = new Place.Pace(Duration.ofMillis(20), Duration.ofMillis(20), Duration.ZERO);
     @TempDir
     Path folder;
 

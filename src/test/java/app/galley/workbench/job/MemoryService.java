@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
 /// A transcription service and its bucket in memory, with the manners of Amazon's: names are taken once, parts of a broken
@@ -175,31 +174,26 @@ final class MemoryService {
                 answer();
                 openUploads.putIfAbsent(key, 0);
             });
-            try {
-                int parts = Math.ceilDiv(media.length, PART);
-                for (int part = openUploads.getOrDefault(key, 0) + 1; part <= parts; part++) {
-                    cancellation.check();
-                    int number = part;
-                    power.run("staging.part", () -> {
-                        answer();
-                        openUploads.put(key, number);
-                        partsSent.add(number);
-                    });
-                    progress.at(Math.min(media.length, part * PART), media.length);
-                    if (onPart != null) {
-                        onPart.sent(part);
-                    }
-                }
+            int parts = Math.ceilDiv(media.length, PART);
+            for (int part = openUploads.getOrDefault(key, 0) + 1; part <= parts; part++) {
                 cancellation.check();
-                power.run("staging.complete", () -> {
+                int number = part;
+                power.run("staging.part", () -> {
                     answer();
-                    objects.put(key, media);
-                    openUploads.remove(key);
+                    openUploads.put(key, number);
+                    partsSent.add(number);
                 });
-            } catch (CancellationException e) {
-                openUploads.remove(key);
-                throw e;
+                progress.at(Math.min(media.length, part * PART), media.length);
+                if (onPart != null) {
+                    onPart.sent(part);
+                }
             }
+            cancellation.check();
+            power.run("staging.complete", () -> {
+                answer();
+                objects.put(key, media);
+                openUploads.remove(key);
+            });
             return "s3://bucket/" + key;
         }
 
