@@ -1,7 +1,8 @@
 package app.galley.workbench;
 
 import app.galley.library.Settings;
-import app.galley.service.LanguageChoice;
+import app.galley.service.job.LanguageChoice;
+import app.galley.workbench.job.Retention;
 import app.galley.workbench.sound.SoundChoices;
 import java.util.List;
 import java.util.Optional;
@@ -96,6 +97,16 @@ public final class Preferences {
     /// Keeps how many bytes a second uploads may send together, from the next moment on; 0: as fast as it goes.
     public void setUploadLimit(long bytesPerSecond) {
         settings.put("uploadLimit", String.valueOf(Math.max(0, bytesPerSecond)));
+    }
+
+    /// How long copies at the service stay when their job is done.
+    public Retention retention() {
+        return settings.get("retention").map(Retention::read).orElse(Retention.USUAL);
+    }
+
+    /// Keeps how long copies at the service stay when their job is done, for jobs that are done from now on.
+    public void setRetention(Retention retention) {
+        settings.put("retention", retention.text());
     }
 
     /// Whether words that no dictionary knows are marked; they are at first.

@@ -1,6 +1,7 @@
 package app.galley.library.sqlite;
 
 import app.galley.library.Jobs;
+import app.galley.library.Ledger;
 import app.galley.library.Recordings;
 import app.galley.library.Settings;
 import app.galley.library.Snapshots;
@@ -32,6 +33,7 @@ public final class SqliteLibrary implements AutoCloseable {
     private final Snapshots snapshots;
     private final Settings settings;
     private final UploadBook uploads;
+    private final Ledger ledger;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private SqliteLibrary(LibraryFile file) throws SQLException {
@@ -44,6 +46,7 @@ public final class SqliteLibrary implements AutoCloseable {
         snapshots = new SqliteSnapshots(file, writer, readers);
         settings = new SqliteSettings(writer, readers);
         uploads = new SqliteUploads(writer, readers);
+        ledger = new SqliteLedger(writer, readers);
     }
 
     /// Opens the library in a folder; makes folder and library when there is none and brings an older one to the newest
@@ -94,6 +97,11 @@ public final class SqliteLibrary implements AutoCloseable {
     /// The uploads that have not ended.
     public UploadBook uploads() {
         return uploads;
+    }
+
+    /// What lies at services.
+    public Ledger ledger() {
+        return ledger;
     }
 
     /// The one who writes.

@@ -20,6 +20,7 @@ final class S3MediaStaging implements MediaStaging {
     /// The largest file that goes in one piece: a piece that fails is sent again as a whole.
     static final long ONE_PIECE = 16L << 20;
     private final Bucket bucket;
+    private final ResultFetcher results;
     private final Background background;
     private final UploadBook book;
     private final ByteRate rate;
@@ -32,6 +33,7 @@ final class S3MediaStaging implements MediaStaging {
     S3MediaStaging(S3Client s3, Connection connection, AwsProblems problems, Background background, UploadBook book,
                    ByteRate rate, Cancellation closing) {
         this.bucket = new Bucket(s3, problems, connection.region(), connection.bucket());
+        this.results = new ResultFetcher(s3, problems);
         this.background = background;
         this.book = book;
         this.rate = rate;
@@ -73,9 +75,13 @@ final class S3MediaStaging implements MediaStaging {
     }
 
     @Override
-    public byte[] read(String key) {
-        return bucket.problems().call(Actions.GET,
-                () -> bucket.s3().getObjectAsBytes(g -> g.bucket(bucket.name()).key(key)).asByteArrayUnsafe());
+    public byte[] fetch(String uri) {
+        return results.fetch(uri);
+    }
+
+    @Override
+    public byte[] readAt(String uri) {
+        return new ResultAddress(uri).read(bucket);
     }
 
     @Override

@@ -4,16 +4,12 @@ import app.galley.library.TrackedJob;
 import app.galley.library.TrackedJob.Step;
 import app.galley.problem.Problem;
 import app.galley.problem.ProblemException;
-import app.galley.service.JobState;
-import app.galley.service.RemoteJob;
 import app.galley.task.Background;
 import app.galley.task.Cancellation;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,17 +21,13 @@ final class JobTracker {
     private static final Logger LOG = LoggerFactory.getLogger(JobTracker.class);
     /// The problem that tells of a service with too much to do (LimitExceededException and its like).
     private static final String BUSY = "service.busy";
-    /// Jobs asked about one by one at a poll: those that are in no list of open ones any more. Far within the quota of 30 a
-    /// second (Amazon Transcribe guide, quotas).
-    private static final int SINGLE_QUESTIONS = 25;
-    private static final int PAGE = 100;
     private final JobBook book;
     private final JobSteps steps;
     private final CloudCopies copies;
     private final Place place;
     private final Background background;
     private final Berths berths = new Berths();
-    private volatile int lists;
+    private final RollCall rollCall;
 
     JobTracker(JobBook book, JobSteps steps, CloudCopies copies, Place place, Background background) {
         this.book = book;
@@ -43,6 +35,7 @@ final class JobTracker {
         this.copies = copies;
         this.place = place;
         this.background = background;
+        this.rollCall = new RollCall(book, steps, place);
     }
 
     /// Starts all that can be started now.
@@ -73,17 +66,16 @@ final class JobTracker {
         }
     }
 
-    /// Asks the service once about all jobs it has: one list for each open state, then a question for each job that is in
+    /// Asks the service once about all jobs it has: one list for each open state and kind, then a question for each job that is in
     /// neither. Afterwards, what was waiting for the service is tried again.
     ///
     /// @return whether any job has changed its step
     boolean poll() {
         berths.wake();
         List<TrackedJob> watched = book.held().stream().filter(JobTracker::isWatched).toList();
-        lists = 0;
         boolean changed = false;
         try {
-            changed = !watched.isEmpty() && ask(watched);
+            changed = !watched.isEmpty() && rollCall.ask(watched, this::stop);
         } catch (ProblemException e) {
             book.trouble(JobBook.ALL, e.problem());
         }
@@ -93,59 +85,7 @@ final class JobTracker {
 
     /// How many lists the latest poll took: a request each.
     int lists() {
-        return lists;
-    }
-
-    private boolean ask(List<TrackedJob> watched) {
-        // in this order, so that a job that begins between the two lists is in the second
-        Set<String> queued = names(JobState.QUEUED);
-        Set<String> running = names(JobState.IN_PROGRESS);
-        Optional<Problem> trouble = Optional.empty();
-        boolean changed = false;
-        int single = 0;
-        for (TrackedJob job : watched) {
-            if (!running.contains(job.name()) && !queued.contains(job.name()) && ++single > SINGLE_QUESTIONS) {
-                // at the next poll
-                continue;
-            }
-            try {
-                changed |= look(job, queued, running);
-            } catch (ProblemException e) {
-                trouble = Optional.of(e.problem());
-                if (isPassing(e.problem())) {
-                    break;
-                }
-            }
-        }
-        trouble.ifPresentOrElse(problem -> book.trouble(JobBook.ALL, problem), () -> book.noTrouble(JobBook.ALL));
-        return changed;
-    }
-
-    /// Brings one job to where the service has it and says whether that is another step than before.
-    private boolean look(TrackedJob job, Set<String> queued, Set<String> running) {
-        Optional<TrackedJob> now;
-        if (running.contains(job.name())) {
-            now = book.move(job, Step.TRANSCRIBING);
-        } else if (queued.contains(job.name())) {
-            now = book.move(job, Step.QUEUED);
-        } else {
-            Optional<RemoteJob> remote = place.service().find(job.name());
-            if (remote.isEmpty()) {
-                book.fail(job, Problem.refused("workbench.jobUnknown"));
-            }
-            now = remote.flatMap(known -> steps.follow(job, known));
-        }
-        if (now.isEmpty()) {
-            stop(job.id());
-        }
-        return now.map(TrackedJob::step).filter(step -> step == job.step()).isEmpty();
-    }
-
-    private Set<String> names(JobState state) {
-        Set<String> names = place.service().list(state, JobName.PREFIX).stream().map(RemoteJob::name)
-                .collect(Collectors.toSet());
-        lists += Math.max(1, Math.ceilDiv(names.size(), PAGE));
-        return names;
+        return rollCall.lists();
     }
 
     /// Lets a job take its steps until it waits for the service, for the next poll, or has ended.

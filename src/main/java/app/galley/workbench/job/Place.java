@@ -1,9 +1,10 @@
 package app.galley.workbench.job;
 
-import app.galley.service.Limits;
+import app.galley.service.rule.Limits;
 import app.galley.service.MediaStaging;
 import app.galley.service.TranscriptionService;
 import java.time.Duration;
+import java.util.function.Supplier;
 
 /// A service that jobs run at, with all that is needed to use it.
 ///
@@ -12,7 +13,14 @@ import java.time.Duration;
 /// @param staging where media and results wait
 /// @param limits the largest media it takes
 /// @param pace how often it is asked
-public record Place(String name, TranscriptionService service, MediaStaging staging, Limits limits, Pace pace) {
+/// @param retention how long what lies there stays; asked whenever a job is done
+public record Place(String name, TranscriptionService service, MediaStaging staging, Limits limits, Pace pace,
+                    Supplier<Retention> retention) {
+
+    /// A place where things stay as long as usual.
+    public Place(String name, TranscriptionService service, MediaStaging staging, Limits limits, Pace pace) {
+        this(name, service, staging, limits, pace, () -> Retention.USUAL);
+    }
 
     /// How often a service is asked about its jobs.
     ///

@@ -1,11 +1,12 @@
 package app.galley.workbench.job;
 
 import app.galley.format.TranscriptReader;
+import app.galley.library.Ledger;
 import app.galley.library.Recording;
 import app.galley.library.TrackedJob;
 import app.galley.library.TrackedJob.Step;
 import app.galley.problem.Problem;
-import app.galley.service.LanguageChoice;
+import app.galley.service.job.JobSettings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.slf4j.LoggerFactory;
 public final class Transcriptions implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Transcriptions.class);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration SWEEPS = Duration.ofDays(1);
     private final Place place;
     private final Shelves shelves;
     private final Runner runner;
@@ -32,6 +34,7 @@ public final class Transcriptions implements AutoCloseable {
     private final JobTracker tracker;
     private final Beats beats;
     private volatile boolean adopting;
+    private volatile Instant swept = Instant.MIN;
 
     /// Hears of jobs, one call at a time and in the order of what happened, on the thread on which it happened. Must be quick
     /// and must not wait for another thread.
@@ -59,15 +62,16 @@ public final class Transcriptions implements AutoCloseable {
         this.shelves = shelves;
         this.runner = runner;
         this.book = new JobBook(shelves.jobs(), runner.owner(), runner.clock());
-        this.copies = new CloudCopies(place);
-        this.tracker = new JobTracker(book, new JobSteps(place, shelves, reader, runner.clock(), book, copies, sent), copies,
-                place, runner.background());
+        Disposal disposal = new Disposal(place, shelves.ledger(), runner.clock());
+        this.copies = new CloudCopies(place, disposal);
+        this.tracker = new JobTracker(book, new JobSteps(place, shelves, reader, runner.clock(), book, copies, disposal, sent),
+                copies, place, runner.background());
         this.beats = new Beats(runner, place.pace(), tracker::poll, tracker::lists, book::isOpen, this::renew);
     }
 
     /// Takes on a transcription whose copies leave the bucket when it is done.
-    public TrackedJob take(Recording recording, LanguageChoice language, int speakers) {
-        return take(new Order(recording.id(), language, speakers, false));
+    public TrackedJob take(Recording recording, JobSettings settings) {
+        return take(new Order(recording.id(), settings, false));
     }
 
     /// Takes on a transcription: it is in the library when this returns, and begins.
@@ -75,7 +79,7 @@ public final class Transcriptions implements AutoCloseable {
         UUID id = UUID.randomUUID();
         Instant now = runner.clock().instant();
         TrackedJob job = new TrackedJob(id, order.recording(), new JobName(id, 1, order.keepsCopies()).toString(),
-                place.name(), order.language(), order.speakers(), Step.WAITING, 0, 0, now, now, null);
+                place.name(), order.settings(), Step.WAITING, 0, 0, now, now, null);
         book.enter(job);
         begin();
         return job;
@@ -87,6 +91,12 @@ public final class Transcriptions implements AutoCloseable {
         adopting = true;
         adopt();
         begin();
+        sweep();
+    }
+
+    /// Removes what is left behind or due, and again after a day.
+    private void sweep() {
+        swept = runner.clock().instant();
         runner.background().start("sweep the bucket", ignored -> {
             copies.sweep(shelves.jobs());
             return true;
@@ -133,8 +143,8 @@ public final class Transcriptions implements AutoCloseable {
         TrackedJob ended = book.find(id).filter(job -> job.step() == Step.FAILED || job.step() == Step.CANCELLED)
                 .orElseThrow(() -> new IllegalStateException("not an ended job: " + id));
         JobName name = JobName.parse(ended.name()).map(JobName::next).orElseGet(() -> new JobName(id, 1, false));
-        TrackedJob again = new TrackedJob(id, ended.recording(), name.toString(), place.name(), ended.language(),
-                ended.speakers(), Step.WAITING, 0, 0, ended.created(), runner.clock().instant(), null);
+        TrackedJob again = new TrackedJob(id, ended.recording(), name.toString(), place.name(), ended.settings(),
+                Step.WAITING, 0, 0, ended.created(), runner.clock().instant(), null);
         book.enter(again);
         begin();
         return again;
@@ -174,6 +184,16 @@ public final class Transcriptions implements AutoCloseable {
     /// All jobs of the library, the newest first, as they are now.
     public List<TrackedJob> all() {
         return shelves.jobs().all().stream().map(job -> book.held(job.id()).orElse(job)).toList();
+    }
+
+    /// What was sent for a job, where to and when, and what was seen to be gone; the oldest first.
+    public List<Ledger.Entry> ledger(UUID job) {
+        return shelves.ledger().of(job);
+    }
+
+    /// The jobs that the service has done for somebody else.
+    public OtherJobs otherJobs() {
+        return new OtherJobs(place, shelves.jobs());
     }
 
     /// Why the service cannot be asked at present.
@@ -258,6 +278,9 @@ public final class Transcriptions implements AutoCloseable {
         book.renew();
         if (adopting && adopt()) {
             begin();
+        }
+        if (adopting && !runner.clock().instant().isBefore(swept.plus(SWEEPS))) {
+            sweep();
         }
         return adopting || !book.held().isEmpty();
     }

@@ -20,14 +20,15 @@ CREATE TABLE upload_parts (
 CREATE TABLE ledger (
     number    INTEGER PRIMARY KEY,
     place     TEXT    NOT NULL,
-    bucket    TEXT    NOT NULL,             -- empty for a job record
+    location  TEXT    NOT NULL,             -- the bucket; of a record, the kind of job
     item      TEXT    NOT NULL,             -- the object's key, or the job's name
     kind      TEXT    NOT NULL,             -- MEDIA, OUTPUT, CHECK or RECORD
     job       TEXT    NOT NULL,             -- the tracked job it belongs to; stays when the job is taken out of the list
     sent      INTEGER NOT NULL,
     bytes     INTEGER NOT NULL,             -- 0 where it is not known
+    decided   INTEGER NOT NULL DEFAULT 0,   -- whether it is known how long it stays
     due       INTEGER,                      -- from when on it is to be deleted; null: it is kept
     deleted   INTEGER,                      -- when the service was seen to have it no longer
-    UNIQUE (place, bucket, item)
+    UNIQUE (place, location, item)
 ) STRICT;
 CREATE INDEX ledger_of_job ON ledger (job);

@@ -11,10 +11,12 @@ import app.galley.library.Recording;
 import app.galley.library.TrackedJob;
 import app.galley.library.TrackedJob.Step;
 import app.galley.problem.Problem;
-import app.galley.service.LanguageChoice;
+import app.galley.service.job.JobSettings;
+import app.galley.service.job.LanguageChoice;
 import app.galley.transcript.Transcript;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -28,7 +30,7 @@ class JobTrackerTest {
         Newsroom room = new Newsroom(folder);
         Recording recording = room.recording(20);
         Transcriptions process = room.start();
-        TrackedJob job = process.take(recording, Newsroom.ENGLISH, 3);
+        TrackedJob job = process.take(recording, Newsroom.english(3));
         assertEquals(Step.QUEUED, room.stored(job).step());
         room.amazon.begin();
         assertTrue(process.pollOnce());
@@ -43,7 +45,7 @@ class JobTrackerTest {
         assertArrayEquals(MemoryService.result(job.name()), room.library.bytes.values().iterator().next());
         assertEquals("prepared", room.library.results.values().iterator().next().origin());
         assertEquals("de-CH", room.document(recording).language());
-        assertEquals(3, room.amazon.request(job).speakers());
+        assertEquals(3, room.amazon.request(job).settings().speakers());
         assertTrue(room.amazon.objects.isEmpty(), "nothing stays in the bucket");
         assertTrue(room.library.leases.isEmpty(), "nobody holds the job any more");
     }
@@ -53,7 +55,7 @@ class JobTrackerTest {
         Recording recording = room.recording(4);
         room.language = "";
         Transcriptions process = room.start();
-        process.take(recording, Newsroom.ENGLISH, 0);
+        process.take(recording, Newsroom.english(0));
         room.amazon.complete();
         process.pollOnce();
         assertEquals("en-GB", room.document(recording).language());
@@ -62,7 +64,7 @@ class JobTrackerTest {
     @Test void storesEachStepBeforeItBegins() {
         Newsroom room = new Newsroom(folder);
         Transcriptions process = room.start();
-        process.take(room.recording(4), Newsroom.ENGLISH, 0);
+        process.take(room.recording(4), Newsroom.english(0));
         room.amazon.complete();
         process.pollOnce();
         List<String> calls = room.power.calls;
@@ -85,7 +87,7 @@ class JobTrackerTest {
             }
         };
         Transcriptions killed = room.start();
-        assertThrows(Power.Cut.class, () -> killed.take(recording, Newsroom.ENGLISH, 0));
+        assertThrows(Power.Cut.class, () -> killed.take(recording, Newsroom.english(0)));
         TrackedJob job = room.library.jobs.values().iterator().next();
         assertEquals(Step.UPLOADING, job.step());
 
@@ -136,7 +138,7 @@ class JobTrackerTest {
 
     private static void runWith(Newsroom room) {
         Transcriptions process = room.start();
-        process.take(room.recording(3 * MemoryService.PART), Newsroom.ENGLISH, 2);
+        process.take(room.recording(3 * MemoryService.PART), Newsroom.english(2));
         room.amazon.begin();
         process.pollOnce();
         room.amazon.complete();
@@ -147,7 +149,7 @@ class JobTrackerTest {
         Newsroom room = new Newsroom(folder);
         Transcriptions process = room.start();
         for (int i = 0; i < 50; i++) {
-            process.take(room.recording(4), Newsroom.ENGLISH, 0);
+            process.take(room.recording(4), Newsroom.english(0));
         }
         room.amazon.begin();
         room.power.calls.clear();
@@ -164,7 +166,7 @@ class JobTrackerTest {
     @Test void anUnreachableServiceFailsNoJob() {
         Newsroom room = new Newsroom(folder);
         Transcriptions process = room.start();
-        TrackedJob job = process.take(room.recording(4), Newsroom.ENGLISH, 0);
+        TrackedJob job = process.take(room.recording(4), Newsroom.english(0));
         Problem away = Problem.unreachable("service.noAnswer", "host");
         room.amazon.trouble = away;
         process.pollOnce();
@@ -185,7 +187,7 @@ class JobTrackerTest {
         Transcriptions process = room.start();
         Problem away = Problem.unreachable("service.uploadBrokeOff", "host");
         room.amazon.onPart = part -> room.amazon.trouble = part == 3 ? away : null;
-        TrackedJob job = process.take(room.recording(5 * MemoryService.PART), Newsroom.ENGLISH, 0);
+        TrackedJob job = process.take(room.recording(5 * MemoryService.PART), Newsroom.english(0));
         assertEquals(Step.UPLOADING, room.stored(job).step());
         assertEquals(Optional.of(away), process.trouble());
         process.pollOnce();
@@ -203,7 +205,7 @@ class JobTrackerTest {
         Newsroom room = new Newsroom(folder);
         Transcriptions process = room.start();
         room.amazon.startTrouble = Problem.unreachable("service.busy", "host");
-        TrackedJob job = process.take(room.recording(4), Newsroom.ENGLISH, 0);
+        TrackedJob job = process.take(room.recording(4), Newsroom.english(0));
         assertEquals(Step.STARTING, room.stored(job).step());
         room.amazon.startTrouble = null;
         process.pollOnce();
@@ -215,7 +217,7 @@ class JobTrackerTest {
         Newsroom room = new Newsroom(folder);
         Problem no = Problem.refused("service.accessDenied", "news", "transcribe:StartTranscriptionJob");
         room.amazon.startTrouble = no;
-        TrackedJob job = room.start().take(room.recording(4), Newsroom.ENGLISH, 0);
+        TrackedJob job = room.start().take(room.recording(4), Newsroom.english(0));
         assertEquals(no, room.stored(job).problem());
         assertTrue(room.amazon.objects.isEmpty());
     }
@@ -228,7 +230,7 @@ class JobTrackerTest {
                 process.cancel(room.heard.getLast().id());
             }
         };
-        TrackedJob job = process.take(room.recording(5 * MemoryService.PART), Newsroom.ENGLISH, 0);
+        TrackedJob job = process.take(room.recording(5 * MemoryService.PART), Newsroom.english(0));
         assertEquals(Step.CANCELLED, room.stored(job).step());
         assertEquals(List.of(1, 2), room.amazon.partsSent);
         assertTrue(room.amazon.openUploads.isEmpty());
@@ -240,7 +242,7 @@ class JobTrackerTest {
     @Test void aCancelledJobThatRunsOnLeavesNothingForLong() {
         Newsroom room = new Newsroom(folder);
         Transcriptions process = room.start();
-        TrackedJob job = process.take(room.recording(4), Newsroom.ENGLISH, 0);
+        TrackedJob job = process.take(room.recording(4), Newsroom.english(0));
         room.amazon.begin();
         process.pollOnce();
         process.cancel(job.id());
@@ -260,7 +262,7 @@ class JobTrackerTest {
     @Test void aFailedJobSaysWhyInTheWordsOfTheService() {
         Newsroom room = new Newsroom(folder);
         Transcriptions process = room.start();
-        TrackedJob job = process.take(room.recording(4), Newsroom.ENGLISH, 0);
+        TrackedJob job = process.take(room.recording(4), Newsroom.english(0));
         room.amazon.fail("Unsupported media format.");
         process.pollOnce();
         assertEquals(Step.FAILED, room.stored(job).step());
@@ -271,7 +273,7 @@ class JobTrackerTest {
     @Test void aJobTheServiceNoLongerKnowsHasFailed() {
         Newsroom room = new Newsroom(folder);
         Transcriptions process = room.start();
-        TrackedJob job = process.take(room.recording(4), Newsroom.ENGLISH, 0);
+        TrackedJob job = process.take(room.recording(4), Newsroom.english(0));
         room.amazon.jobs.clear();
         process.pollOnce();
         assertEquals(Problem.refused("workbench.jobUnknown"), room.stored(job).problem());
@@ -280,7 +282,7 @@ class JobTrackerTest {
     @Test void aResultThatCannotBeReadIsKeptAndToldOf() {
         Newsroom room = new Newsroom(folder);
         Transcriptions process = room.start();
-        TrackedJob job = process.take(room.recording(4), Newsroom.ENGLISH, 0);
+        TrackedJob job = process.take(room.recording(4), Newsroom.english(0));
         room.amazon.objects.put(room.amazon.request(job).outputKey(), new byte[] {'?'});
         room.amazon.complete();
         process.pollOnce();
@@ -294,11 +296,11 @@ class JobTrackerTest {
         Newsroom room = new Newsroom(folder);
         Recording recording = room.recording(4);
         Transcriptions process = room.start();
-        process.take(recording, Newsroom.ENGLISH, 0);
+        process.take(recording, Newsroom.english(0));
         room.amazon.complete();
         process.pollOnce();
         Transcript document = room.document(recording);
-        process.take(recording, new LanguageChoice.Identified(List.of()), 0);
+        process.take(recording, JobSettings.of(new LanguageChoice.Identified(List.of()), 0));
         room.amazon.complete();
         process.pollOnce();
         assertEquals(2, room.library.results.size());
@@ -308,5 +310,86 @@ class JobTrackerTest {
     private static void assertBefore(List<String> calls, String first, String second) {
         assertTrue(calls.contains(first) && calls.contains(second), () -> first + ", " + second + " in " + calls);
         assertTrue(calls.indexOf(first) < calls.indexOf(second), () -> first + " before " + second + " in " + calls);
+    }
+
+    @Test void aPausedUploadGoesOnOnlyWhenItIsResumedAlsoAfterARestart() {
+        Newsroom room = new Newsroom(folder);
+        Transcriptions process = room.start();
+        room.amazon.onPart = part -> {
+            if (part == 2) {
+                process.pause(room.heard.getLast().id());
+            }
+        };
+        TrackedJob job = process.take(room.recording(4 * MemoryService.PART), Newsroom.english(0));
+        assertEquals(Step.PAUSED, room.stored(job).step());
+        process.pollOnce();
+        assertEquals(List.of(1, 2), room.amazon.partsSent);
+        process.close();
+        Transcriptions next = room.start();
+        next.resume();
+        next.pollOnce();
+        assertEquals(Step.PAUSED, room.stored(job).step());
+        assertEquals(List.of(1, 2), room.amazon.partsSent);
+        assertTrue(next.resume(job.id()));
+        assertEquals(Step.QUEUED, room.stored(job).step());
+        assertEquals(List.of(1, 2, 3, 4), room.amazon.partsSent, "nothing is sent twice");
+    }
+
+    @Test void aPausedJobThatIsCancelledLeavesNothing() {
+        Newsroom room = new Newsroom(folder);
+        Transcriptions process = room.start();
+        room.amazon.onPart = part -> process.pause(room.heard.getLast().id());
+        TrackedJob job = process.take(room.recording(4 * MemoryService.PART), Newsroom.english(0));
+        assertFalse(room.amazon.openUploads.isEmpty(), "what has arrived waits");
+        process.cancel(job.id());
+        assertEquals(Step.CANCELLED, room.stored(job).step());
+        assertTrue(room.amazon.openUploads.isEmpty());
+        assertTrue(room.library.leases.isEmpty());
+    }
+
+    @Test void jobsWaitForAPlaceAtTheServiceAndStartInTheirOrder() {
+        Newsroom room = new Newsroom(folder);
+        Transcriptions process = room.start();
+        room.amazon.places = 2;
+        List<TrackedJob> jobs = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            jobs.add(process.take(room.recording(4), Newsroom.english(0)));
+        }
+        assertEquals(List.of(Step.QUEUED, Step.QUEUED, Step.STARTING, Step.STARTING, Step.STARTING, Step.STARTING), steps(room, jobs));
+        assertEquals(List.of(), room.troubles, "waiting is no trouble");
+        int tries = room.amazon.starts;
+        process.pollOnce();
+        assertEquals(tries + 1, room.amazon.starts, "only the first one asks for a place");
+        room.amazon.complete();
+        process.pollOnce();
+        process.pollOnce();
+        assertEquals(List.of(Step.DONE, Step.DONE, Step.QUEUED, Step.QUEUED, Step.STARTING, Step.STARTING), steps(room, jobs));
+        room.clock.advance(Duration.ofDays(3));
+        process.pollOnce();
+        assertEquals(Step.STARTING, room.stored(jobs.getLast()).step(), "nothing is given up by time");
+        room.amazon.complete();
+        process.pollOnce();
+        process.pollOnce();
+        room.amazon.complete();
+        process.pollOnce();
+        assertEquals(6, jobs.stream().filter(job -> room.stored(job).step() == Step.DONE).count());
+        assertEquals(6, room.amazon.requests.size());
+    }
+
+    private static List<Step> steps(Newsroom room, List<TrackedJob> jobs) {
+        return jobs.stream().map(job -> room.stored(job).step()).toList();
+    }
+
+    @Test void manyJobsThatEndAtOnceAreAskedAboutAFewAtATime() {
+        Newsroom room = new Newsroom(folder);
+        Transcriptions process = room.start();
+        for (int i = 0; i < 60; i++) {
+            process.take(room.recording(4), Newsroom.english(0));
+        }
+        room.amazon.complete();
+        process.pollOnce();
+        assertEquals(50, room.library.jobs.values().stream().filter(job -> job.step() == Step.DONE).count());
+        process.pollOnce();
+        assertEquals(60, room.library.jobs.values().stream().filter(job -> job.step() == Step.DONE).count());
     }
 }

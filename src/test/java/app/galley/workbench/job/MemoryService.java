@@ -7,6 +7,7 @@ import app.galley.service.JobState;
 import app.galley.service.MediaStaging;
 import app.galley.service.RemoteJob;
 import app.galley.service.TranscriptionService;
+import app.galley.service.job.JobKind;
 import app.galley.task.Cancellation;
 import app.galley.task.Progress;
 import java.io.IOException;
@@ -42,6 +43,10 @@ final class MemoryService {
     @Nullable RuntimeException mistake;
     /// Thrown by every start while it is set.
     @Nullable Problem startTrouble;
+    /// How many jobs the service has open at once.
+    int places = Integer.MAX_VALUE;
+    /// How often a job was to be started.
+    int starts;
     private final Power power;
 
     interface OnPart {
@@ -93,8 +98,13 @@ final class MemoryService {
         return ("{\"jobName\":\"" + name + "\",\"recogniser\":\"prepared\",\"results\":{}}").getBytes(StandardCharsets.UTF_8);
     }
 
-    private static RemoteJob in(RemoteJob job, JobState state, Optional<String> reason) {
-        return new RemoteJob(job.name(), state, job.mediaUri(), job.transcriptUri(), reason, job.created());
+    private RemoteJob in(RemoteJob job, JobState state, Optional<String> reason) {
+        return new RemoteJob(job.name(), state, job.mediaUri(), state == JobState.COMPLETED ? results(job.name()) : job.results(), reason, job.created());
+    }
+
+    private RemoteJob.Results results(String name) {
+        JobRequest request = request(name);
+        return new RemoteJob.Results(Optional.of("s3://" + request.outputBucket() + "/" + request.outputKey()), Optional.empty(), List.of());
     }
 
     private void answer() {
@@ -114,6 +124,7 @@ final class MemoryService {
                 if (startTrouble != null) {
                     throw startTrouble.asException();
                 }
+                starts++;
                 RemoteJob there = jobs.get(request.name());
                 if (there != null) {
                     if (!there.mediaUri().equals(Optional.of(request.mediaUri()))) {
@@ -124,16 +135,19 @@ final class MemoryService {
                 if (!objects.containsKey(request.mediaUri().replace("s3://bucket/", ""))) {
                     throw Problem.refused("service.refused", "no media").asException();
                 }
+                if (jobs.values().stream().filter(j -> !j.state().isFinal()).count() >= places) {
+                    throw Problem.unreachable("service.busy", "amazon").asException();
+                }
                 requests.put(request.name(), request);
                 RemoteJob job = new RemoteJob(request.name(), JobState.QUEUED, Optional.of(request.mediaUri()),
-                        Optional.empty(), Optional.empty(), Instant.EPOCH);
+                        RemoteJob.Results.NONE, Optional.empty(), Instant.EPOCH);
                 jobs.put(request.name(), job);
                 return job;
             });
         }
 
         @Override
-        public Optional<RemoteJob> find(String name) {
+        public Optional<RemoteJob> find(JobKind.Name kind, String name) {
             return power.call("service.find", () -> {
                 answer();
                 return Optional.ofNullable(jobs.get(name));
@@ -141,7 +155,7 @@ final class MemoryService {
         }
 
         @Override
-        public List<RemoteJob> list(JobState state, String namePart) {
+        public List<RemoteJob> list(JobKind.Name kind, JobState state, String namePart) {
             return power.call("service.list " + state, () -> {
                 answer();
                 return jobs.values().stream().filter(j -> j.state() == state && j.name().contains(namePart)).toList();
@@ -149,7 +163,7 @@ final class MemoryService {
         }
 
         @Override
-        public void delete(String name) {
+        public void delete(JobKind.Name kind, String name) {
             power.run("service.delete", () -> {
                 answer();
                 RemoteJob job = jobs.get(name);
@@ -198,15 +212,20 @@ final class MemoryService {
         }
 
         @Override
-        public byte[] read(String key) {
+        public byte[] fetch(String uri) {
             return power.call("staging.read", () -> {
                 answer();
-                byte[] object = objects.get(key);
+                byte[] object = objects.get(uri.replace("s3://bucket/", ""));
                 if (object == null) {
                     throw Problem.refused("service.noObject", "bucket").asException();
                 }
                 return Arrays.copyOf(object, object.length);
             });
+        }
+
+        @Override
+        public byte[] readAt(String uri) {
+            return read(uri.substring(uri.indexOf("galley/")));
         }
 
         @Override
