@@ -1,10 +1,14 @@
 package app.galley.service.aws;
 
 import app.galley.service.MediaStaging;
+import java.util.List;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.ExpirationStatus;
+import software.amazon.awssdk.services.s3.model.LifecycleRule;
 import software.amazon.awssdk.services.s3.model.ObjectOwnership;
+import software.amazon.awssdk.services.s3.model.OwnershipControlsRule;
 import software.amazon.awssdk.services.s3.model.ServerSideEncryption;
+import software.amazon.awssdk.services.s3.model.ServerSideEncryptionRule;
 
 /// Makes a bucket that nobody else can look into (Amazon S3 guide, security best practices): no public access, no access lists, TLS only,
 /// encrypted, and with rules that remove Galley's own leftovers.
@@ -27,17 +31,22 @@ final class PrivateBucket {
         bucket.problems().run("s3:PutBucketPublicAccessBlock", () -> s3.putPublicAccessBlock(p -> p.bucket(name).publicAccessBlockConfiguration(
                 c -> c.blockPublicAcls(true).ignorePublicAcls(true).blockPublicPolicy(true).restrictPublicBuckets(true))));
         bucket.problems().run("s3:PutBucketOwnershipControls", () -> s3.putBucketOwnershipControls(p -> p.bucket(name).ownershipControls(
-                o -> o.rules(r -> r.objectOwnership(ObjectOwnership.BUCKET_OWNER_ENFORCED)))));
+                o -> o.rules(OwnershipControlsRule.builder().objectOwnership(ObjectOwnership.BUCKET_OWNER_ENFORCED).build()))));
         bucket.problems().run("s3:PutEncryptionConfiguration", () -> s3.putBucketEncryption(p -> p.bucket(name).serverSideEncryptionConfiguration(
-                c -> c.rules(r -> r.applyServerSideEncryptionByDefault(d -> d.sseAlgorithm(ServerSideEncryption.AES256))))));
+                c -> c.rules(ServerSideEncryptionRule.builder().applyServerSideEncryptionByDefault(d -> d.sseAlgorithm(ServerSideEncryption.AES256)).build()))));
         bucket.problems().run("s3:PutBucketPolicy", () -> s3.putBucketPolicy(p -> p.bucket(name).policy(tlsOnly(name))));
         bucket.problems().run("s3:PutLifecycleConfiguration", () -> s3.putBucketLifecycleConfiguration(p -> p.bucket(name).lifecycleConfiguration(
-                c -> c.rules(r -> r.id("galley-media").status(ExpirationStatus.ENABLED).filter(f -> f.prefix(MediaStaging.PREFIX + "media/"))
-                                .expiration(e -> e.days(MEDIA_DAYS)),
-                        r -> r.id("galley-result").status(ExpirationStatus.ENABLED).filter(f -> f.prefix(MediaStaging.PREFIX + "result/"))
-                                .expiration(e -> e.days(RESULT_DAYS)),
-                        r -> r.id("galley-uploads").status(ExpirationStatus.ENABLED).filter(f -> f.prefix(MediaStaging.PREFIX))
-                                .abortIncompleteMultipartUpload(a -> a.daysAfterInitiation(UPLOAD_DAYS))))));
+                c -> c.rules(List.of(expiring("media", MEDIA_DAYS), expiring("result", RESULT_DAYS), uploads())))));
+    }
+
+    private static LifecycleRule expiring(String folder, int days) {
+        return LifecycleRule.builder().id("galley-" + folder).status(ExpirationStatus.ENABLED).filter(f -> f.prefix(MediaStaging.PREFIX + folder + "/"))
+                .expiration(e -> e.days(days)).build();
+    }
+
+    private static LifecycleRule uploads() {
+        return LifecycleRule.builder().id("galley-uploads").status(ExpirationStatus.ENABLED).filter(f -> f.prefix(MediaStaging.PREFIX))
+                .abortIncompleteMultipartUpload(a -> a.daysAfterInitiation(UPLOAD_DAYS)).build();
     }
 
     private static String tlsOnly(String name) {
