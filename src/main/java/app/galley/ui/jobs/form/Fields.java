@@ -33,7 +33,14 @@ final class Fields {
     /// @param pattern of all that may stand in it while it is typed
     TextField text(String value, String pattern, Consumer<String> changed) {
         TextField field = new TextField(value);
-        field.setTextFormatter(new TextFormatter<String>(change -> change.getControlNewText().matches(pattern) ? change : null));
+        field.setTextFormatter(new TextFormatter<String>(change -> {
+            if (!change.getControlNewText().matches(pattern)) {
+                // nothing replaced by nothing: the text stays as it is
+                change.setRange(change.getRangeStart(), change.getRangeStart());
+                change.setText("");
+            }
+            return change;
+        }));
         field.textProperty().addListener((observed, before, now) -> changed.accept(now));
         return field;
     }
