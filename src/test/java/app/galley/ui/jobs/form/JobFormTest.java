@@ -23,7 +23,6 @@ import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TitledPane;
 import javafx.scene.control.ToggleButton;
@@ -93,7 +92,7 @@ class JobFormTest {
     void anOptionThatNoLongerFitsCanBeTakenBackAndKeepsTheJobFromBeingSentUntilThen() {
         openMore();
         run(() -> model.change(settings -> settings.withSpeakers(0).withToxicity(true)));
-        run(() -> robot.lookup("#language").queryAs(ComboBox.class).setValue("de-DE"));
+        run(() -> robot.lookup("#language").<String>queryComboBox().setValue("de-DE"));
         assertEquals(new LanguageChoice.Named("de-DE"), now().language());
         assertEquals(List.of("rule.toxicityLanguage"), model.faultsProperty().get().stream().map(p -> p.key()).toList());
         assertTrue(robot.lookup("#faults").queryAs(Label.class).isVisible());
@@ -119,7 +118,7 @@ class JobFormTest {
 
     @Test
     void languagesThatMayBeAreTypedAsCodes() {
-        run(() -> robot.lookup("#language").queryAs(ComboBox.class).setValue(""));
+        run(() -> robot.lookup("#language").<String>queryComboBox().setValue(""));
         run(() -> robot.lookup("#language-options").queryTextInputControl().setText("en-GB, cy-GB, nonsense"));
         assertEquals(new LanguageChoice.Identified(List.of("en-GB", "cy-GB")), now().language());
     }
