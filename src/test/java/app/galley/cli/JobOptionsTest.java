@@ -58,9 +58,9 @@ class JobOptionsTest {
         assertEquals(new Redaction(Set.of("NAME", "PHONE"), false), rich.redaction());
         assertEquals(new Subtitles(true, true, 1), rich.subtitles());
         assertEquals(new Redaction(Set.of(), false), asked("--language", "en-US", "--redact", "a.wav").redaction());
-        assertEquals(new LanguageChoice.Identified(List.of("en-GB", "cy-GB")), asked("--identify-language=en-GB,cy-GB", "a.wav").language());
+        assertEquals(new LanguageChoice.Identified(List.of("en-GB", "cy-WL")), asked("--identify-language=en-GB,cy-WL", "a.wav").language());
         assertEquals(new LanguageChoice.Several(List.of()), asked("--identify-languages", "a.wav").language());
-        assertEquals(Map.of("cy-GB", new WordLists("v", "", "")), asked("--identify-language=en-GB,cy-GB", "--vocabulary", "cy-GB=v", "a.wav").lists());
+        assertEquals(Map.of("cy-WL", new WordLists("v", "", "")), asked("--identify-language=en-GB,cy-WL", "--vocabulary", "cy-WL=v", "a.wav").lists());
         assertEquals(0, asked("--language", "en-US", "--toxicity", "a.wav").speakers());
     }
 

@@ -5,11 +5,13 @@ import app.galley.service.Languages;
 import app.galley.service.job.JobSettings;
 import app.galley.service.job.LanguageChoice;
 import app.galley.service.rule.JobOption;
+import app.galley.ui.kit.Wrapping;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -38,11 +40,26 @@ final class LanguageFields extends VBox {
         options = fields.text("", "[a-zA-Z, -]*", text -> change());
         options.setId("language-options");
         options.setPromptText(words.say("jobs.anyLanguage"));
-        Node among = new OptionRow(model, JobOption.IDENTIFY, words, fields.labelled("jobs.languageOptions", options));
+        Node among = new OptionRow(model, JobOption.IDENTIFY, words, fields.labelled("jobs.languageOptions", options), unknown());
         among.managedProperty().bind(among.visibleProperty());
         getChildren().setAll(fields.labelled("jobs.language", box), among);
         among.visibleProperty().bind(box.valueProperty().map(code -> code.equals(ONE) || code.equals(SEVERAL)));
         model.settingsProperty().subscribe(this::follow);
+    }
+
+    /// Names what stands in the field and is no language.
+    private Label unknown() {
+        Label said = new Label();
+        said.setId("unknown-languages");
+        said.getStyleClass().add("problem-text");
+        Wrapping.wrap(said);
+        said.textProperty().bind(options.textProperty().map(typed -> {
+            List<String> wrong = Arrays.stream(typed.split("[,\\s]+")).filter(code -> !code.isEmpty() && !known.contains(code)).toList();
+            return wrong.isEmpty() ? "" : words.say("jobs.noLanguage", String.join(", ", wrong));
+        }));
+        said.visibleProperty().bind(said.textProperty().isNotEmpty());
+        said.managedProperty().bind(said.visibleProperty());
+        return said;
     }
 
     private String said(String code) {

@@ -119,8 +119,9 @@ class JobFormTest {
     @Test
     void languagesThatMayBeAreTypedAsCodes() {
         run(() -> robot.lookup("#language").<String>queryComboBox().setValue(""));
-        run(() -> robot.lookup("#language-options").queryTextInputControl().setText("en-GB, cy-GB, nonsense"));
-        assertEquals(new LanguageChoice.Identified(List.of("en-GB", "cy-GB")), now().language());
+        run(() -> robot.lookup("#language-options").queryTextInputControl().setText("en-GB, cy-WL, nonsense"));
+        assertEquals(new LanguageChoice.Identified(List.of("en-GB", "cy-WL")), now().language());
+        assertTrue(robot.lookup("#unknown-languages").queryAs(Label.class).getText().contains("no language nonsense"));
     }
 
     @Test
