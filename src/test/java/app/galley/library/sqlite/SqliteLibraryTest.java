@@ -37,7 +37,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SqliteLibraryTest {
     private static final int NEWEST = Migrations.STANDARD.scripts().size();
-    private static final List<String> NEXT = following("0004-test-notes.sql");
+    /// What the next Galley may do to the library.
+    private static final List<String> NEXT = with("next-test.sql");
     @TempDir
     private Path folder;
 
@@ -208,7 +209,7 @@ class SqliteLibraryTest {
     @Test
     void aMigrationThatFailsChangesNothing() throws IOException, SQLException {
         SqliteLibrary.open(folder).close();
-        Migrations broken = new Migrations(following("0004-test-broken.sql"));
+        Migrations broken = new Migrations(with("next-broken.sql"));
         assertTrue(problemOf(() -> broken.bring(new LibraryFile(file()))).isBug());
         assertEquals(NEWEST, number(file(), "PRAGMA user_version"));
         assertEquals(0, number(file(), "SELECT count(*) FROM sqlite_master WHERE name = 'notes'"));
@@ -235,9 +236,8 @@ class SqliteLibraryTest {
         }
     }
 
-    /// The migrations of this Galley and one that is not born yet.
-    private static List<String> following(String next) {
-        return Stream.concat(Migrations.STANDARD.scripts().stream(), Stream.of(next)).toList();
+    private static List<String> with(String script) {
+        return Stream.concat(Migrations.STANDARD.scripts().stream(), Stream.of(script)).toList();
     }
 
     private List<String> files() throws IOException {
