@@ -59,6 +59,9 @@ public final class LibraryViewModel {
     private final List<RecordingRow> waiting = new ArrayList<>();
     /// How often the list was asked for: an answer that was overtaken counts no more.
     private int loads;
+    /// Whether the list is being read, and whether it has changed since that began.
+    private boolean loading;
+    private boolean stale;
     private @Nullable Running<Imports.Added> importing;
 
     /// An import that is under way.
@@ -234,8 +237,21 @@ public final class LibraryViewModel {
         });
     }
 
+    /// Reads the list again; once more at most after that, however often it is asked for meanwhile: a thousand jobs may change at
+    /// once.
     private void reload() {
-        load(() -> { });
+        if (loading) {
+            stale = true;
+            return;
+        }
+        loading = true;
+        load(() -> {
+            loading = false;
+            if (stale) {
+                stale = false;
+                reload();
+            }
+        });
     }
 
     private void load(Runnable afterwards) {
@@ -255,11 +271,11 @@ public final class LibraryViewModel {
                         show();
                         loaded.set(true);
                     }
-                    afterwards.run();
                 }
                 case Outcome.Failed<List<RecordingRow>>(Problem why) -> problems.set(List.of(new Trouble("", why)));
                 case Outcome.Cancelled<List<RecordingRow>>() -> { }
             }
+            afterwards.run();
         });
     }
 

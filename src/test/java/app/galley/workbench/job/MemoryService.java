@@ -225,7 +225,7 @@ final class MemoryService {
 
         @Override
         public byte[] readAt(String uri) {
-            return read(uri.substring(uri.indexOf("galley/")));
+            return java.util.Objects.requireNonNull(objects.get(uri.substring(uri.indexOf("galley/"))));
         }
 
         @Override
