@@ -28,12 +28,6 @@ public interface MediaStaging {
     /// address), or an address that is signed for a while.
     byte[] fetch(String uri);
 
-    /// Reads a whole result into memory from where the service says that it is: an object of any bucket, or an address that is
-    /// open for some minutes.
-    ///
-    /// @param uri as a job tells it
-    byte[] readAt(String uri);
-
     /// Removes an object, and what a broken-off upload of it left behind; nothing happens when it is gone already.
     void remove(String key);
 

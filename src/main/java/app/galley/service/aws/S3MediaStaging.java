@@ -80,11 +80,6 @@ final class S3MediaStaging implements MediaStaging {
     }
 
     @Override
-    public byte[] readAt(String uri) {
-        return new ResultAddress(uri).read(bucket);
-    }
-
-    @Override
     public void remove(String key) {
         bucket.remove(key);
         book.end(key);

@@ -47,7 +47,7 @@ public final class OtherJobs {
             Optional<RemoteJob> job = place.service().find(kind, name);
             if (job.isPresent()) {
                 RemoteJob.Results results = job.get().results();
-                return place.staging().readAt(results.transcript().or(results::redacted)
+                return place.staging().fetch(results.transcript().or(results::redacted)
                         .orElseThrow(() -> Problem.refused("workbench.otherJobNotDone", name).asException()));
             }
         }

@@ -224,11 +224,6 @@ final class MemoryService {
         }
 
         @Override
-        public byte[] readAt(String uri) {
-            return java.util.Objects.requireNonNull(objects.get(uri.substring(uri.indexOf("galley/"))));
-        }
-
-        @Override
         public void remove(String key) {
             power.run("staging.remove", () -> {
                 answer();
