@@ -8,7 +8,6 @@ import app.galley.transcript.Turn;
 import app.galley.transcript.Word;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// Two transcripts word by word: what became of the first in the second. Struck words count as left out. Immutable; any
@@ -84,15 +83,10 @@ public final class Comparison {
     /// Where the signs begin that stand at the front of a word.
     private static int reachBack(String text, int least, int start) {
         int at = start;
-        while (at > least && !Tokens.isBlank(text.codePointBefore(at)) && isOpening(text.codePointBefore(at))) {
+        while (at > least && Normaliser.isOpening(text.codePointBefore(at))) {
             at -= Character.charCount(text.codePointBefore(at));
         }
         return at;
-    }
-
-    private static boolean isOpening(int sign) {
-        int type = Character.getType(sign);
-        return type == Character.START_PUNCTUATION || type == Character.INITIAL_QUOTE_PUNCTUATION || "¿¡\"'".indexOf(sign) >= 0;
     }
 
     /// Cuts a stretch at its blanks; the blanks inside of the word stay.
@@ -109,17 +103,13 @@ public final class Comparison {
             }
             if (end > at) {
                 String said = text.substring(at, end);
-                String key = measure == Measure.AS_WRITTEN ? said : spoken(said);
+                String key = measure == Measure.AS_WRITTEN ? said : Normaliser.spoken(said);
                 if (!key.isEmpty()) {
                     pieces.add(new Piece(turn, at, end, said, key));
                 }
             }
             at = end;
         }
-    }
-
-    private static String spoken(String said) {
-        return said.replace('’', '\'').toLowerCase(Locale.ROOT).replaceAll("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$", "");
     }
 
     private static List<Piece> lead(List<Piece> pieces, int from) {
