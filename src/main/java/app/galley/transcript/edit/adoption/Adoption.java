@@ -52,6 +52,7 @@ public final class Adoption {
 
     /// Takes over what a result says in a part of the document.
     ///
+    /// @param results as for [#whole]
     /// @param place the words that any of it lies in; an empty one between two words takes what the result has between them
     /// @param forced whether a person's corrections in it go, too
     public static Adoption part(Transcript document, Transcript version, List<Transcript> results, Passage place, boolean forced) {
