@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.galley.format.Fixture;
 import app.galley.format.standard.StandardFormats;
-import app.galley.library.MachineTranscript;
+import app.galley.library.KeptResults;
 import app.galley.library.Recording;
 import app.galley.library.Snapshot;
 import app.galley.library.Snapshots;
@@ -82,8 +82,8 @@ class VersionsPanelTest {
     }
 
     private void keep(Transcript result, String received) {
-        byte[] bytes = Fixture.bytes(Fixture.written(StandardFormats.in(Locale.ENGLISH).writer("json"), result));
-        library.transcripts().keep(new MachineTranscript(UUID.randomUUID(), recording.id(), "amazon", "0".repeat(64), Instant.parse(received)), bytes);
+        KeptResults.keep(library.transcripts(), recording.id(),
+                Fixture.bytes(Fixture.written(StandardFormats.in(Locale.ENGLISH).writer("json"), result)), Instant.parse(received));
     }
 
     /// A later result: "weir" and "thirty" are heard otherwise, a word comes in, and "March" is "May".

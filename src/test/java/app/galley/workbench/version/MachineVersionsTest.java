@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.galley.format.Fixture;
 import app.galley.format.standard.StandardFormats;
+import app.galley.library.KeptResults;
 import app.galley.library.MachineTranscript;
 import app.galley.library.Recording;
 import app.galley.library.Snapshot;
@@ -57,8 +58,7 @@ class MachineVersionsTest {
     }
 
     private UUID keep(byte[] result) {
-        UUID id = UUID.randomUUID();
-        library.transcripts().keep(new MachineTranscript(id, recording.id(), "amazon", "0".repeat(64), clock.instant()), result);
+        UUID id = KeptResults.keep(library.transcripts(), recording.id(), result, clock.instant());
         clock.advance(Duration.ofMinutes(1));
         return id;
     }

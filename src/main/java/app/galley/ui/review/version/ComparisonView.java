@@ -50,7 +50,7 @@ final class ComparisonView extends BorderPane {
         back.setId("all-versions");
         Label title = new Label();
         title.getStyleClass().add("review-count");
-        title.setMinWidth(0);
+        Wrapping.wrap(title);
         Label differ = new Label();
         differ.setId("differ");
         differ.getStyleClass().add("muted");
@@ -85,6 +85,7 @@ final class ComparisonView extends BorderPane {
     private Node outcome() {
         Label outcome = new Label();
         outcome.setId("taken-over");
+        outcome.getStyleClass().add("taken-over");
         Wrapping.wrap(outcome);
         model.takeOver().takenProperty().subscribe(taken -> {
             outcome.setText(taken == null ? "" : words.say("review.takeOver.taken", taken.words(), taken.kept(), taken.conflicts().size()));

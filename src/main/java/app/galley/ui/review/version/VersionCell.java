@@ -33,6 +33,7 @@ final class VersionCell extends PanelCell<Version> {
         HBox box = new HBox(icon, said);
         box.getStyleClass().add("version");
         title.getStyleClass().add("version-title");
+        Wrapping.wrap(title);
         facts.getStyleClass().add("muted");
         Wrapping.wrap(facts);
         show(list, box);

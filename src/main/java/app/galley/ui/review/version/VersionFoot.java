@@ -45,7 +45,6 @@ final class VersionFoot extends FlowPane {
         SplitMenuButton take = new SplitMenuButton(chosen, marked, all);
         take.setId("take-over");
         take.setText(words.say("review.takeOver.whole"));
-        take.setGraphic(Icons.of(Feather.DOWNLOAD));
         take.setTooltip(new Tooltip(words.say("review.takeOver.help")));
         take.setAccessibleHelp(words.say("review.takeOver.help"));
         take.getStyleClass().add("accent");
