@@ -53,6 +53,12 @@ public final class VersionsPanel extends BorderPane {
         setTop(notice);
         setCenter(listing);
         model.shownProperty().subscribe(shown -> show(shown != null));
+        // A job may have ended since the panel was last seen.
+        parentProperty().subscribe(parent -> {
+            if (parent != null) {
+                model.load();
+            }
+        });
     }
 
     private void show(boolean compares) {
