@@ -96,7 +96,7 @@ final class VersionActs {
     }
 
     private void step(int by) {
-        VersionsViewModel.Compared compared = model.comparedProperty().get();
+        Compared compared = model.comparedProperty().get();
         int count = compared == null ? 0 : compared.comparison().differences().size();
         if (count > 0) {
             int now = differences.getSelectedIndex();

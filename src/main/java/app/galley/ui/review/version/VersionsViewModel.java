@@ -53,19 +53,6 @@ public final class VersionsViewModel {
         record Kept(Snapshot snapshot) implements Version { }
     }
 
-    /// A version beside the document as it is.
-    ///
-    /// @param content what the version says
-    /// @param now what it was compared with
-    /// @param comparison from the version to now
-    /// @param errorRate the word error rate of the version, were the document right
-    public record Compared(Transcript content, Transcript now, Comparison comparison, double errorRate) {
-        /// Whether it is the same to the last mark.
-        public boolean isSame() {
-            return content.equals(now);
-        }
-    }
-
     private record Open(Versions versions, MachineVersions results, EditSession session) { }
 
     /// With nothing open.
