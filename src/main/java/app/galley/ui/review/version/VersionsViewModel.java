@@ -137,7 +137,7 @@ public final class VersionsViewModel {
         Transcript now = opened.session.transcript();
         comparing = true;
         run("compare versions", from -> {
-            Transcript content = before == null ? read(from, version) : before.content;
+            Transcript content = before == null ? read(from, version) : before.content();
             return new Compared(content, now, Comparison.of(content, now, Comparison.Measure.AS_WRITTEN),
                     Comparison.of(now, content, Comparison.Measure.AS_SPOKEN).errorRate());
         }, result -> {
@@ -164,7 +164,7 @@ public final class VersionsViewModel {
         Compared chosen = compared.get();
         if (opened != null && chosen != null && !chosen.isSame()) {
             showList();
-            opened.session.apply(TurnEdits.become(opened.session.transcript(), chosen.content, Edit.Kind.VERSION, caret));
+            opened.session.apply(TurnEdits.become(opened.session.transcript(), chosen.content(), Edit.Kind.VERSION, caret));
         }
     }
 
