@@ -64,7 +64,7 @@ public final class GalleyCommand implements Callable<Integer> {
 
     /// The names of the sub-commands: what else starts a command line is a file for the window.
     public static List<String> names() {
-        return List.of("transcribe", "jobs", "convert", "serve", "help");
+        return List.of("transcribe", "jobs", "convert", "compare", "serve", "help");
     }
 
     /// Shows what Galley does where there is no window: transcribes the sample and says where things are.
@@ -94,6 +94,7 @@ public final class GalleyCommand implements Callable<Integer> {
         line.addSubcommand(new TranscribeCommand(terminal, source));
         line.addSubcommand(new JobsCommand(terminal, source));
         line.addSubcommand(new ConvertCommand(terminal, source.formats()));
+        line.addSubcommand(new CompareCommand(terminal, source.formats()));
         line.addSubcommand(new ServeCommand(terminal, source));
         line.addSubcommand(new CommandLine.HelpCommand());
         line.setResourceBundle(ResourceBundle.getBundle("app.galley.messages-galley", terminal.words().locale()));
