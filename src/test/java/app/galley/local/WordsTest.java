@@ -25,9 +25,9 @@ import org.junit.jupiter.api.Test;
 class WordsTest {
     private static final Path SOURCES = Path.of("src/main/java/app/galley/local");
     private static final Pattern WHOLE_KEY = Pattern.compile("\"(local\\.[A-Za-z.]+[A-Za-z])\"");
-    private static final Pattern TRANSCRIBE = Pattern.compile("[A-Z_]+\\.refuse\\(\"(\\w+)\"");
+    private static final Pattern TRANSCRIBE = Pattern.compile("(?:BAD_REQUEST|CONFLICT|LIMIT_EXCEEDED|MALFORMED|NOT_FOUND|UNKNOWN_OPERATION)\\.refuse\\(\"(\\w+)\"");
     private static final Pattern RULE = Pattern.compile("Rule\\.require\\([^;]*?\"(\\w+)\"(?:,[^;\"]*)?\\);");
-    private static final Pattern FAILURE = Pattern.compile("(?:[ .]say\\((?=\"\\w+\"[,)])|fail\\([^;]*?(?=\"\\w+\"\\);))\"(\\w+)\"");
+    private static final Pattern FAILURE = Pattern.compile("(?:[ .(]say\\((?=\"\\w+\"[,)])|fail\\([^;]*?(?=\"\\w+\"\\);))\"(\\w+)\"");
     private static final Pattern BAD_FAULT = Pattern.compile("bad\\(\"(\\w+)\"");
     private static final Pattern VIOLATION = Pattern.compile("violate\\(\"(\\w+)\"");
 
