@@ -1,7 +1,8 @@
 package app.galley.cli;
 
 import app.galley.format.TranscriptWriter;
-import app.galley.service.LanguageChoice;
+import app.galley.service.job.JobSettings;
+import app.galley.service.job.LanguageChoice;
 import app.galley.transcript.Speaker;
 import app.galley.transcript.TimeCode;
 import app.galley.transcript.Turn;
@@ -28,7 +29,7 @@ final class SampleTour {
         WorkbenchSource.Wanted usual = new WorkbenchSource.Wanted(Optional.empty(), Optional.empty(), Optional.empty(),
                 Optional.empty());
         try (Workbench workbench = source.open(usual)) {
-            TranscribeCommand.Transcribed done = Transcribing.run(workbench, sample, new LanguageChoice.Named("en-GB"), 3,
+            TranscribeCommand.Transcribed done = Transcribing.run(workbench, sample, JobSettings.of(new LanguageChoice.Named("en-GB"), 3), false,
                     new ProgressBar(terminal.err(), false), terminal.words());
             terminal.origin(done.origin(), done.recording().title());
             terminal.out().println();

@@ -4,11 +4,8 @@ import app.galley.format.TranscriptWriter;
 import app.galley.library.Recording;
 import app.galley.problem.Problem;
 import app.galley.problem.ProblemException;
-import app.galley.service.JobRequest;
-import app.galley.service.LanguageChoice;
-import app.galley.service.Languages;
+import app.galley.service.job.JobSettings;
 import app.galley.transcript.Transcript;
-import app.galley.workbench.Preferences;
 import app.galley.workbench.Workbench;
 import app.galley.workbench.WorkbenchSource;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -40,15 +37,11 @@ final class TranscribeCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", arity = "1..*", descriptionKey = "galley.transcribe.files")
     private List<Path> files = List.of();
 
-    @Option(names = "--language", paramLabel = "CODE", descriptionKey = "galley.transcribe.language")
-    private @Nullable String language;
+    @Mixin
+    private final JobOptions wishes = new JobOptions();
 
-    @Option(names = "--identify-language", paramLabel = "CODES", split = ",",
-            descriptionKey = "galley.transcribe.identify")
-    private @Nullable List<String> identify;
-
-    @Option(names = "--speakers", paramLabel = "N", descriptionKey = "galley.transcribe.speakers")
-    private int speakers = Preferences.USUAL_SPEAKERS;
+    @Option(names = "--keep", descriptionKey = "galley.transcribe.keep")
+    private boolean keep;
 
     @Option(names = "--out", paramLabel = "DIR", descriptionKey = "galley.transcribe.out")
     private @Nullable Path out;
@@ -63,8 +56,7 @@ final class TranscribeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        LanguageChoice choice = languageChoice();
-        checkSpeakers();
+        JobSettings settings = wishes.settings();
         ProgressBar bar = new ProgressBar(terminal.err(), common.isQuiet());
         try (Workbench workbench = source.open(common.wanted())) {
             List<TranscriptWriter> writers = writers(workbench);
@@ -73,8 +65,7 @@ final class TranscribeCommand implements Callable<Integer> {
             Set<String> names = new HashSet<>();
             for (Path file : files) {
                 try {
-                    Transcribed done = Transcribing.run(workbench, file, choice, speakers < 2 ? 0 : speakers, bar,
-                            terminal.words());
+                    Transcribed done = Transcribing.run(workbench, file, settings, keep, bar, terminal.words());
                     report(done, write(workbench, done, writers, folder, freeName(file, names)));
                     worst = Math.max(worst, done.flaw().map(flaw -> say(flaw, file)).orElse(0));
                 } catch (ProblemException e) {
@@ -90,26 +81,6 @@ final class TranscribeCommand implements Callable<Integer> {
     private int say(Problem problem, Path file) {
         terminal.problem(problem, file);
         return problem.kind().exitCode();
-    }
-
-    private LanguageChoice languageChoice() {
-        if (language != null && identify != null) {
-            throw Problem.wrongUse("galley.transcribe.twoLanguages").asException();
-        }
-        Languages known = new Languages();
-        List<String> options = identify == null ? List.of() : identify.stream().filter(s -> !s.isBlank()).toList();
-        for (String code : language == null ? options : List.of(language)) {
-            if (!known.knows(code)) {
-                throw Problem.wrongUse("galley.transcribe.unknownLanguage", code).asException();
-            }
-        }
-        return language == null ? new LanguageChoice.Identified(options) : new LanguageChoice.Named(language);
-    }
-
-    private void checkSpeakers() {
-        if (speakers < 0 || speakers > JobRequest.MOST_SPEAKERS) {
-            throw Problem.wrongUse("galley.transcribe.speakersRange", JobRequest.MOST_SPEAKERS).asException();
-        }
     }
 
     private List<TranscriptWriter> writers(Workbench workbench) {

@@ -5,10 +5,11 @@ import app.galley.library.Recording;
 import app.galley.library.TrackedJob;
 import app.galley.problem.Problem;
 import app.galley.problem.Wording;
-import app.galley.service.LanguageChoice;
+import app.galley.service.job.JobSettings;
 import app.galley.task.Cancellation;
 import app.galley.transcript.Transcript;
 import app.galley.workbench.Imports;
+import app.galley.workbench.job.Order;
 import app.galley.workbench.job.Transcriptions;
 import app.galley.workbench.Workbench;
 import java.nio.file.Path;
@@ -22,8 +23,7 @@ final class Transcribing {
     /// Transcribes a file, drawing the progress.
     ///
     /// @throws app.galley.problem.ProblemException when any step fails
-    static Transcribed run(Workbench workbench, Path file, LanguageChoice language, int speakers, ProgressBar bar,
-                           Wording words) {
+    static Transcribed run(Workbench workbench, Path file, JobSettings settings, boolean keepsCopies, ProgressBar bar, Wording words) {
         String name = String.valueOf(file.getFileName());
         Imports.Added added = workbench.imports().add(file, begun -> { },
                 (done, total) -> bar.show(words.say("galley.step.reading", name),
@@ -38,7 +38,7 @@ final class Transcribing {
         };
         workbench.transcriptions().listen(listener);
         TrackedJob ended = workbench.transcriptions().await(
-                workbench.transcriptions().take(recording, language, speakers).id());
+                workbench.transcriptions().take(new Order(recording.id(), settings, keepsCopies)).id());
         bar.end();
         Problem problem = ended.problem();
         if (problem != null) {

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 /// programs write. Line breaks of any sort become `\n`.
 public final class Text {
     private static final Pattern LINE_BREAK = Pattern.compile("\\R");
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Cc}\\u2028\\u2029]+");
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
     private Text() {
@@ -18,6 +19,11 @@ public final class Text {
     /// The text of the bytes, without a byte order mark.
     public static String of(byte[] bytes) {
         return LINE_BREAK.matcher(decoded(bytes)).replaceAll("\n");
+    }
+
+    /// Text of a file in one line, its runs of blanks as single ones; empty when there is nothing in it.
+    public static String oneLine(String content) {
+        return BLANKS.matcher(content).replaceAll(" ").strip();
     }
 
     /// The first characters of the bytes, for looking at; cut anywhere.

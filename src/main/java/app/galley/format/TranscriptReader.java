@@ -1,6 +1,7 @@
 package app.galley.format;
 
 import app.galley.transcript.Transcript;
+import app.galley.transcript.insight.Insights;
 import app.galley.transcript.review.Alternatives;
 
 /// Reads one format of transcript. Stateless; any thread.
@@ -21,5 +22,12 @@ public interface TranscriptReader {
     /// @throws app.galley.problem.ProblemException as [#read] does
     default Alternatives alternatives(byte[] bytes) {
         return Alternatives.NONE;
+    }
+
+    /// What the file tells beside its words.
+    ///
+    /// @throws app.galley.problem.ProblemException as [#read] does
+    default Insights insights(byte[] bytes) {
+        return Insights.NONE;
     }
 }

@@ -1,7 +1,7 @@
 package app.galley.library;
 
 import app.galley.problem.Problem;
-import app.galley.service.LanguageChoice;
+import app.galley.service.job.JobSettings;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,15 +13,14 @@ import org.jspecify.annotations.Nullable;
 /// @param recording the recording it is for
 /// @param name the job's name at the service
 /// @param place which service runs it: `local` or `aws:PROFILE:REGION`
-/// @param language how it learns its language
-/// @param speakers how many speakers at most, 0 when they are not told apart
+/// @param settings what is wished of it
 /// @param step where it is
 /// @param bytesSent bytes of the upload that are done
 /// @param bytesTotal bytes of the upload in all
 /// @param created when it was taken on
 /// @param changed when its step last changed
 /// @param problem why it failed; null unless it did
-public record TrackedJob(UUID id, UUID recording, String name, String place, LanguageChoice language, int speakers,
+public record TrackedJob(UUID id, UUID recording, String name, String place, JobSettings settings,
                          Step step, long bytesSent, long bytesTotal, Instant created, Instant changed,
                          @Nullable Problem problem) {
 
@@ -54,19 +53,19 @@ public record TrackedJob(UUID id, UUID recording, String name, String place, Lan
 
     /// The same job at another step.
     public TrackedJob at(Step newStep, Instant when) {
-        return new TrackedJob(id, recording, name, place, language, speakers, newStep, bytesSent, bytesTotal, created,
+        return new TrackedJob(id, recording, name, place, settings, newStep, bytesSent, bytesTotal, created,
                 when, null);
     }
 
     /// The same job with so much of its upload done.
     public TrackedJob sent(long bytes, long total) {
-        return new TrackedJob(id, recording, name, place, language, speakers, step, bytes, total, created, changed,
+        return new TrackedJob(id, recording, name, place, settings, step, bytes, total, created, changed,
                 problem);
     }
 
     /// The same job, ended by a problem.
     public TrackedJob failed(Problem why, Instant when) {
-        return new TrackedJob(id, recording, name, place, language, speakers, Step.FAILED, bytesSent, bytesTotal,
+        return new TrackedJob(id, recording, name, place, settings, Step.FAILED, bytesSent, bytesTotal,
                 created, when, why);
     }
 }

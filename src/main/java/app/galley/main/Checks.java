@@ -10,7 +10,8 @@ import app.galley.media.PcmFormat;
 import app.galley.media.sound.LineSinks;
 import app.galley.problem.ProblemException;
 import app.galley.problem.Wording;
-import app.galley.service.LanguageChoice;
+import app.galley.service.job.JobSettings;
+import app.galley.service.job.LanguageChoice;
 import app.galley.task.Cancellation;
 import app.galley.task.Progress;
 import app.galley.workbench.Workbench;
@@ -70,7 +71,7 @@ final class Checks {
             Recording recording = workbench.imports().add(composition.sample(), begun -> { }, Progress.NONE,
                     new Cancellation()).recording();
             workbench.transcriptions().await(workbench.transcriptions()
-                    .take(recording, new LanguageChoice.Named("en-GB"), 3).id());
+                    .take(recording, JobSettings.of(new LanguageChoice.Named("en-GB"), 3)).id());
             return words.say("galley.check.words", workbench.documents().current(recording.id()).orElseThrow().wordCount());
         }
     }

@@ -11,22 +11,25 @@ import app.galley.local.recognise.Recogniser;
 import app.galley.local.recognise.SpeechActivityRecogniser;
 import app.galley.local.sign.Keys;
 import app.galley.media.AudioPlayer;
+import app.galley.media.MediaInfo;
 import app.galley.media.MediaReader;
 import app.galley.media.extract.SoundExtractor;
 import app.galley.media.ffmpeg.WorkerMediaReader;
 import app.galley.media.ffmpeg.WorkerSoundExtractor;
 import app.galley.media.ffmpeg.WorkerSurveyor;
+import app.galley.media.file.Soundtrack;
 import app.galley.media.playback.PlaybackEngine;
 import app.galley.media.sound.LineSinks;
 import app.galley.media.survey.SurveyCache;
 import app.galley.problem.Problem;
 import app.galley.problem.ProblemException;
 import app.galley.service.Connection;
-import app.galley.service.Limits;
+import app.galley.service.rule.Limits;
 import app.galley.service.aws.AwsConnection;
 import app.galley.spelling.hunspell.DictionaryFolders;
 import app.galley.spelling.hunspell.HunspellDictionaries;
 import app.galley.task.Background;
+import app.galley.task.Cancellation;
 import app.galley.task.Lane;
 import app.galley.workbench.Catalogue;
 import app.galley.workbench.Documents;
@@ -37,6 +40,7 @@ import app.galley.workbench.Workbench;
 import app.galley.workbench.WorkbenchSource;
 import app.galley.workbench.job.Place;
 import app.galley.workbench.job.Runner;
+import app.galley.workbench.job.SentFile;
 import app.galley.workbench.job.Shelves;
 import app.galley.workbench.job.Transcriptions;
 import app.galley.workbench.sound.SoundFiles;
@@ -88,7 +92,7 @@ final class Composition implements WorkbenchSource {
             AwsConnection aws = closing.last(new AwsConnection(connection, background));
             Lane pulse = closing.last(new Lane("jobs"));
             Transcriptions transcriptions = closing.last(new Transcriptions(place(connection, aws),
-                    new Shelves(library.recordings(), library.jobs(), library.transcripts()), results(), surveys::alone,
+                    new Shelves(library.recordings(), library.jobs(), library.transcripts()), results(), sent(surveys, reader),
                     new Runner(owner, clock, background, pulse::after)));
             Catalogue catalogue = new Catalogue(library.recordings(), clock, transcriptions::forgetAll);
             return new Workbench(catalogue, new Imports(catalogue, library.transcripts(), reader, surveys, formats, clock),
@@ -142,6 +146,21 @@ final class Composition implements WorkbenchSource {
 
     private Path natives() {
         return folders.cache().resolve("natives");
+    }
+
+    /// What jobs send: of several sounds the chosen one.
+    private static SentFile sent(Surveys surveys, MediaReader reader) {
+        return new SentFile() {
+            @Override
+            public Path of(Soundtrack chosen, Cancellation cancellation) {
+                return surveys.alone(chosen, cancellation);
+            }
+
+            @Override
+            public Optional<MediaInfo> info(Soundtrack chosen) {
+                return Optional.of(reader.probe(chosen));
+            }
+        };
     }
 
     private Connection connection(Wanted wanted, Preferences preferences, Path folder, MediaReader reader, Closing closing) {

@@ -24,10 +24,9 @@ public interface MediaStaging {
     /// @throws java.util.concurrent.CancellationException when it was cancelled
     String upload(Path file, String key, Progress progress, Cancellation cancellation);
 
-    /// Reads a whole object into memory: a result, not media.
-    ///
-    /// @param key the object's key in [#bucket()]
-    byte[] read(String key);
+    /// Reads a whole result into memory, wherever the service says that it is: an object of a bucket (`s3://bucket/key` or its unsigned
+    /// address), or an address that is signed for a while.
+    byte[] fetch(String uri);
 
     /// Removes an object, and what a broken-off upload of it left behind; nothing happens when it is gone already.
     void remove(String key);

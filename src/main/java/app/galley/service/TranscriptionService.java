@@ -1,9 +1,10 @@
 package app.galley.service;
 
+import app.galley.service.job.JobKind;
 import java.util.List;
 import java.util.Optional;
 
-/// The transcription service, Amazon's or the local one. Safe from any thread; every call blocks.
+/// The transcription service, Amazon's or the local one. Safe from any thread; every call blocks. Each kind of job has names of its own.
 ///
 /// All methods throw a [app.galley.problem.ProblemException]: *refused* when the service says no, *unreachable* when it
 /// cannot be reached or the login has ended.
@@ -13,11 +14,11 @@ public interface TranscriptionService {
     RemoteJob start(JobRequest request);
 
     /// The job of that name; empty when the service does not know it.
-    Optional<RemoteJob> find(String name);
+    Optional<RemoteJob> find(JobKind.Name kind, String name);
 
-    /// All jobs in a state whose names contain `namePart`: one call for any number of jobs.
-    List<RemoteJob> list(JobState state, String namePart);
+    /// All jobs of a kind in a state whose names contain `namePart`: one call for any number of jobs.
+    List<RemoteJob> list(JobKind.Name kind, JobState state, String namePart);
 
     /// Removes a job; nothing happens when it is gone already.
-    void delete(String name);
+    void delete(JobKind.Name kind, String name);
 }

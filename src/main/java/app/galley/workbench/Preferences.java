@@ -1,7 +1,7 @@
 package app.galley.workbench;
 
 import app.galley.library.Settings;
-import app.galley.service.LanguageChoice;
+import app.galley.service.job.LanguageChoice;
 import app.galley.workbench.sound.SoundChoices;
 import java.util.List;
 import java.util.Optional;

@@ -23,7 +23,8 @@ class DamagedFilesTest {
         long seed = Long.getLong("galley.seed", new Random().nextLong());
         Random random = new Random(seed);
         List<byte[]> files = new ArrayList<>();
-        for (String name : List.of("plain", "speakers-old", "speakers-new", "channels", "masked", "japanese", "call")) {
+        for (String name : List.of("plain", "speakers-old", "speakers-new", "channels", "masked", "japanese", "call",
+                "alternatives", "redacted", "languages", "toxicity", "medical", "call-insights")) {
             files.add(Fixture.file("amazon/" + name + ".json"));
         }
         Transcript transcript = formats.read(files.get(2));
@@ -36,6 +37,8 @@ class DamagedFilesTest {
                 try {
                     reader.recognises(damaged);
                     assertEquals(List.of(), TranscriptRules.broken(reader.read(damaged)), "seed " + seed + " round " + i);
+                    reader.insights(damaged);
+                    reader.alternatives(damaged);
                     read++;
                 } catch (ProblemException problem) {
                     assertEquals(Problem.Kind.BAD_INPUT, problem.problem().kind(), "seed " + seed + " round " + i);

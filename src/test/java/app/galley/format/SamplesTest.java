@@ -35,6 +35,8 @@ class SamplesTest {
             Transcript transcript = formats.read(bytes);
             assertEquals(List.of(), TranscriptRules.broken(transcript), file.toString());
             assertEquals(spoken(bytes), transcript.wordCount() > 0, file.toString());
+            boolean isCall = formats.recognise(bytes).orElseThrow().insights(bytes).call() != null;
+            assertEquals(new String(bytes, StandardCharsets.UTF_8).contains("ConversationCharacteristics"), isCall, file.toString());
             for (TranscriptWriter writer : formats.writers()) {
                 String written = Fixture.written(writer, transcript);
                 if (writer.name().equals("json")) {

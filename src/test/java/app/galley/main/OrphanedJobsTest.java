@@ -8,7 +8,8 @@ import app.galley.library.Recording;
 import app.galley.library.TrackedJob;
 import app.galley.library.TrackedJob.Step;
 import app.galley.library.sqlite.SqliteLibrary;
-import app.galley.service.LanguageChoice;
+import app.galley.service.job.JobSettings;
+import app.galley.service.job.LanguageChoice;
 import app.galley.workbench.Workbench;
 import app.galley.workbench.WorkbenchSource.Wanted;
 import java.nio.file.Path;
@@ -34,7 +35,7 @@ class OrphanedJobsTest {
             Recording recording = new Recording(UUID.randomUUID(), "Interview", home.resolve("gone.m4a"), 4, Duration.ofMinutes(1), false,
                     Instant.EPOCH, null);
             library.recordings().add(recording);
-            library.jobs().put(new TrackedJob(id, recording.id(), "galley-" + id + "-1", "local", new LanguageChoice.Named("en-GB"), 0,
+            library.jobs().put(new TrackedJob(id, recording.id(), "galley-" + id + "-1", "local", JobSettings.of(new LanguageChoice.Named("en-GB"), 0),
                     Step.WAITING, 0, 0, Instant.EPOCH, Instant.EPOCH, null));
         }
     }

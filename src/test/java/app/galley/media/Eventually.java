@@ -9,16 +9,16 @@ import java.util.function.Supplier;
 
 /// Waits for what another thread will bring about, no longer than a while.
 public final class Eventually {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private Eventually() { }
 
-    /// Fails when it does not come true in twenty seconds.
+    /// Fails when it does not come true in a minute.
     public static void until(BooleanSupplier comesTrue, String what) {
         until(comesTrue, () -> what);
     }
 
-    /// Fails when it does not come true in twenty seconds.
+    /// Fails when it does not come true in a minute.
     public static void until(BooleanSupplier comesTrue, Supplier<String> what) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!comesTrue.getAsBoolean()) {

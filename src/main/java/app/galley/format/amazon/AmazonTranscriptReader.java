@@ -5,10 +5,13 @@ import app.galley.format.Lookalike;
 import app.galley.format.Paragraphs;
 import app.galley.format.Piece;
 import app.galley.format.SpeakerNames;
+import app.galley.format.Text;
 import app.galley.format.TranscriptReader;
+import app.galley.format.amazon.insight.StandardInsights;
 import app.galley.problem.Problem;
 import app.galley.transcript.TimeSpan;
 import app.galley.transcript.Transcript;
+import app.galley.transcript.insight.Insights;
 import app.galley.transcript.review.Alternatives;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -52,13 +55,18 @@ public final class AmazonTranscriptReader implements TranscriptReader {
         heard.forEach(word -> present.add(word.voice()));
         Voices voices = new Voices(present, names);
         List<Piece> pieces = heard.isEmpty() ? unheard(results, segments, voices)
-                : Heard.pieces(heard, voices, Languages.of(results));
+                : Heard.pieces(heard, voices, Languages.spacing(results));
         return new Transcript(segments.among(Paragraphs.of(pieces), voices), voices.all(), Languages.of(results));
     }
 
     @Override
     public Alternatives alternatives(byte[] bytes) {
         return Hypotheses.in(bytes);
+    }
+
+    @Override
+    public Insights insights(byte[] bytes) {
+        return StandardInsights.in(bytes);
     }
 
     private static List<Heard> heard(JsonNode results, AudioSegments segments) {
@@ -80,6 +88,6 @@ public final class AmazonTranscriptReader implements TranscriptReader {
     }
 
     private static String text(JsonNode results) {
-        return Hearing.oneLine(results.path("transcripts").path(0).path("transcript").asText(""));
+        return Text.oneLine(results.path("transcripts").path(0).path("transcript").asText(""));
     }
 }

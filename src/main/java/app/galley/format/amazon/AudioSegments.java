@@ -1,6 +1,8 @@
 package app.galley.format.amazon;
 
+import app.galley.format.Numbers;
 import app.galley.format.Piece;
+import app.galley.format.Text;
 import app.galley.format.Turns;
 import app.galley.transcript.TimeSpan;
 import app.galley.transcript.Turn;
@@ -25,7 +27,7 @@ final class AudioSegments {
         for (JsonNode node : list) {
             TimeSpan time = Numbers.seconds(node.path("start_time"), node.path("end_time"));
             if (time != null) {
-                segments.add(new Segment(time, Hearing.oneLine(node.path("transcript").asText("")),
+                segments.add(new Segment(time, Text.oneLine(node.path("transcript").asText("")),
                         new Voice(node.path("channel_label").asText(""), node.path("speaker_label").asText("")),
                         !node.path("items").isEmpty()));
             }

@@ -2,14 +2,18 @@ package app.galley.format.amazon;
 
 import app.galley.format.Json;
 import app.galley.format.Lookalike;
+import app.galley.format.Numbers;
 import app.galley.format.Paragraphs;
 import app.galley.format.Piece;
 import app.galley.format.SpeakerNames;
+import app.galley.format.Text;
 import app.galley.format.TranscriptReader;
 import app.galley.format.Turns;
+import app.galley.format.amazon.insight.CallInsights;
 import app.galley.transcript.TimeSpan;
 import app.galley.transcript.Transcript;
 import app.galley.transcript.Turn;
+import app.galley.transcript.insight.Insights;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,6 +58,11 @@ public final class CallAnalyticsReader implements TranscriptReader {
         return new Transcript(Turns.numbered(turns), voices.all(), language);
     }
 
+    @Override
+    public Insights insights(byte[] bytes) {
+        return CallInsights.in(bytes);
+    }
+
     private static Voice voice(JsonNode node) {
         return new Voice("", node.path("ParticipantRole").asText(""));
     }
@@ -64,14 +73,14 @@ public final class CallAnalyticsReader implements TranscriptReader {
         TimeSpan slot = Numbers.milliseconds(part.path("BeginOffsetMillis"), part.path("EndOffsetMillis"));
         TimeSpan time = slot == null ? new TimeSpan(0, 0) : slot;
         List<Piece> pieces = !heard.isEmpty() ? Heard.pieces(heard, voices, language)
-                : Piece.of(Hearing.oneLine(part.path("Content").asText("")), time, speaker, false);
+                : Piece.of(Text.oneLine(part.path("Content").asText("")), time, speaker, false);
         return pieces.isEmpty() ? List.of(Turns.empty(time, speaker)) : Paragraphs.of(pieces);
     }
 
     private static List<Heard> heard(JsonNode part) {
         Hearing hearing = new Hearing();
         for (JsonNode item : part.path("Items")) {
-            String content = Hearing.oneLine(item.path("Content").asText(""));
+            String content = Text.oneLine(item.path("Content").asText(""));
             TimeSpan time = Numbers.milliseconds(item.path("BeginOffsetMillis"), item.path("EndOffsetMillis"));
             if (Hearing.isMark(item.path("Type").asText(""), content, time)) {
                 hearing.mark(content);

@@ -73,8 +73,20 @@ record Heard(String before, String content, String after, @Nullable TimeSpan tim
         }
         int end = left.codePointBefore(left.length());
         int start = right.codePointAt(0);
+        if (endsNarrowClause(left)) {
+            return true;
+        }
         boolean wide = Tokens.isIdeographic(end) || Tokens.isIdeographic(start) || isWidePunctuation(end);
         return !wide && !(Tokens.isChained(end) && Tokens.isChained(start));
+    }
+
+    /// Whether a clause ends here that is written with blanks: whatever follows stands apart from it.
+    private static boolean endsNarrowClause(String left) {
+        int at = left.length();
+        while (at > 0 && ".,;:!?".indexOf(left.charAt(at - 1)) >= 0) {
+            at--;
+        }
+        return at > 0 && at < left.length() && !Tokens.isIdeographic(left.codePointBefore(at)) && !Tokens.isChained(left.codePointBefore(at));
     }
 
     private static boolean isWidePunctuation(int codePoint) {

@@ -4,12 +4,10 @@ import app.galley.transcript.TimeSpan;
 import app.galley.transcript.Tokens;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Collects the items of a result in their order, words and punctuation, and sets each mark to the word it belongs to.
 final class Hearing {
-    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Cc}\\u2028\\u2029]+");
     private static final String OPENING = "¿¡“«„‘([";
 
     private final List<Heard> words = new ArrayList<>();
@@ -20,11 +18,6 @@ final class Hearing {
     /// @param type what the file says; empty when it says nothing
     static boolean isMark(String type, String content, @Nullable TimeSpan time) {
         return type.equals("punctuation") || type.isEmpty() && time == null && Tokens.in(content).isEmpty();
-    }
-
-    /// Text in one line; empty when there is nothing in it.
-    static String oneLine(String content) {
-        return BLANKS.matcher(content).replaceAll(" ").strip();
     }
 
     /// Takes a word; one without content is passed over.

@@ -1,6 +1,8 @@
 package app.galley.format.amazon;
 
 import app.galley.format.Json;
+import app.galley.format.Numbers;
+import app.galley.format.Text;
 import app.galley.transcript.TimeSpan;
 import app.galley.transcript.review.Alternatives;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -30,7 +32,7 @@ final class Hypotheses {
     private static List<Alternatives.Heard> words(JsonNode items) {
         List<Alternatives.Heard> words = new ArrayList<>();
         for (JsonNode item : items) {
-            String content = Hearing.oneLine(item.path("content").asText(""));
+            String content = Text.oneLine(item.path("content").asText(""));
             TimeSpan time = Numbers.seconds(item.path("start_time"), item.path("end_time"));
             if (time != null && !content.isEmpty() && !Hearing.isMark(item.path("type").asText(""), content, time)) {
                 words.add(new Alternatives.Heard(content, time, Numbers.confidence(item.path("confidence"))));

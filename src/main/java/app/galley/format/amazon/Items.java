@@ -1,5 +1,7 @@
 package app.galley.format.amazon;
 
+import app.galley.format.Numbers;
+import app.galley.format.Text;
 import app.galley.transcript.TimeSpan;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
@@ -26,7 +28,7 @@ final class Items {
         Hearing hearing = new Hearing();
         for (JsonNode item : items) {
             JsonNode best = item.path("alternatives").path(0);
-            String content = Hearing.oneLine(best.path("content").asText(""));
+            String content = Text.oneLine(best.path("content").asText(""));
             TimeSpan time = Numbers.seconds(item.path("start_time"), item.path("end_time"));
             if (Hearing.isMark(item.path("type").asText(""), content, time)) {
                 hearing.mark(content);

@@ -1,5 +1,6 @@
 package app.galley.format.amazon;
 
+import app.galley.format.Numbers;
 import app.galley.transcript.TimeSpan;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;

@@ -1,5 +1,6 @@
 package app.galley.library.sqlite;
 
+import app.galley.library.JobSettingsText;
 import app.galley.library.Jobs;
 import app.galley.library.TrackedJob;
 import app.galley.library.sqlite.codec.ProblemCodec;
@@ -7,7 +8,8 @@ import app.galley.library.sqlite.file.Column;
 import app.galley.library.sqlite.file.Readers;
 import app.galley.library.sqlite.file.Writer;
 import app.galley.problem.Problem;
-import app.galley.service.LanguageChoice;
+import app.galley.service.job.JobSettings;
+import app.galley.service.job.LanguageChoice;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -34,16 +36,14 @@ final class SqliteJobs implements Jobs {
     public void put(TrackedJob job) {
         int written = writer.write(sql -> sql.update("""
                 INSERT INTO jobs (recording, id, name, place, language, options, speakers, step, bytes_sent, bytes_total,
-                                  created, changed, problem)
-                SELECT number, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM recordings WHERE id = ?
+                                  created, changed, problem, settings)
+                SELECT number, ?, ?, ?, NULL, '', 0, ?, ?, ?, ?, ?, ?, ? FROM recordings WHERE id = ?
                 ON CONFLICT (id) DO UPDATE SET recording = excluded.recording, name = excluded.name,
-                    place = excluded.place, language = excluded.language, options = excluded.options,
-                    speakers = excluded.speakers, step = excluded.step, bytes_sent = excluded.bytes_sent,
+                    place = excluded.place, settings = excluded.settings, step = excluded.step, bytes_sent = excluded.bytes_sent,
                     bytes_total = excluded.bytes_total, created = excluded.created, changed = excluded.changed,
                     problem = excluded.problem""",
-                job.id().toString(), job.name(), job.place(), named(job.language()), options(job.language()),
-                job.speakers(), job.step().name(), job.bytesSent(), job.bytesTotal(), Column.of(job.created()),
-                Column.of(job.changed()), problem(job.problem()), job.recording().toString()));
+                job.id().toString(), job.name(), job.place(), job.step().name(), job.bytesSent(), job.bytesTotal(), Column.of(job.created()),
+                Column.of(job.changed()), problem(job.problem()), JobSettingsText.write(job.settings()), job.recording().toString()));
         if (written == 0) {
             throw SqliteRecordings.gone().asException();
         }
@@ -78,17 +78,6 @@ final class SqliteJobs implements Jobs {
                 id.toString(), owner));
     }
 
-    private static @Nullable String named(LanguageChoice language) {
-        return language instanceof LanguageChoice.Named named ? named.code() : null;
-    }
-
-    private static String options(LanguageChoice language) {
-        return switch (language) {
-            case LanguageChoice.Named named -> "";
-            case LanguageChoice.Identified identified -> String.join(",", identified.options());
-        };
-    }
-
     private static @Nullable String problem(@Nullable Problem problem) {
         return problem == null ? null : ProblemCodec.encode(problem);
     }
@@ -96,12 +85,18 @@ final class SqliteJobs implements Jobs {
     private static TrackedJob job(ResultSet row) throws SQLException {
         String problem = row.getString("problem");
         return new TrackedJob(Column.id(row, "id"), Column.id(row, "recording_id"), row.getString("name"),
-                row.getString("place"), language(row), row.getInt("speakers"),
+                row.getString("place"), settings(row),
                 TrackedJob.Step.valueOf(row.getString("step")), row.getLong("bytes_sent"), row.getLong("bytes_total"),
                 Column.moment(row, "created"), Column.moment(row, "changed"),
                 problem == null ? null : ProblemCodec.decode(problem));
     }
 
+    private static JobSettings settings(ResultSet row) throws SQLException {
+        String settings = row.getString("settings");
+        return settings == null ? JobSettings.of(language(row), row.getInt("speakers")) : JobSettingsText.read(settings);
+    }
+
+    /// How version 3 and before had it.
     private static LanguageChoice language(ResultSet row) throws SQLException {
         String named = row.getString("language");
         String options = row.getString("options");

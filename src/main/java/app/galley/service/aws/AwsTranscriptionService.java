@@ -3,52 +3,56 @@ package app.galley.service.aws;
 import app.galley.problem.Problem;
 import app.galley.service.JobRequest;
 import app.galley.service.JobState;
-import app.galley.service.LanguageChoice;
 import app.galley.service.RemoteJob;
 import app.galley.service.TranscriptionService;
-import java.time.Instant;
+import app.galley.service.aws.job.CallJobs;
+import app.galley.service.aws.job.JobsOfKind;
+import app.galley.service.aws.job.MedicalJobs;
+import app.galley.service.aws.job.StandardJobs;
+import app.galley.service.job.JobKind;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.services.transcribe.TranscribeClient;
 import software.amazon.awssdk.services.transcribe.model.BadRequestException;
 import software.amazon.awssdk.services.transcribe.model.ConflictException;
 import software.amazon.awssdk.services.transcribe.model.NotFoundException;
-import software.amazon.awssdk.services.transcribe.model.Settings;
-import software.amazon.awssdk.services.transcribe.model.StartTranscriptionJobRequest;
-import software.amazon.awssdk.services.transcribe.model.TranscriptionJob;
-import software.amazon.awssdk.services.transcribe.model.TranscriptionJobSummary;
 
-/// Amazon Transcribe's batch jobs. Reads and writes every enumeration as text, so that values newer than the SDK do no harm.
+/// Amazon Transcribe's batch jobs of all kinds.
 final class AwsTranscriptionService implements TranscriptionService {
-    private static final int LARGEST_PAGE = 100;
-    private final TranscribeClient client;
+    private final JobsOfKind standard;
+    private final JobsOfKind calls;
+    private final JobsOfKind medical;
     private final AwsProblems problems;
 
     AwsTranscriptionService(TranscribeClient client, AwsProblems problems) {
-        this.client = client;
+        this.standard = new StandardJobs(client);
+        this.calls = new CallJobs(client);
+        this.medical = new MedicalJobs(client);
         this.problems = problems;
     }
 
     @Override
     public RemoteJob start(JobRequest request) {
-        return problems.call("transcribe:StartTranscriptionJob", () -> {
+        JobKind.Name kind = request.settings().kind().name();
+        JobsOfKind jobs = of(kind);
+        return problems.call(jobs.action("Start"), () -> {
             try {
-                return job(client.startTranscriptionJob(asked(request)).transcriptionJob());
+                return jobs.start(request);
             } catch (ConflictException e) {
                 // the answer to an earlier start was lost, or somebody else uses the name
-                return find(request.name()).filter(j -> j.mediaUri().equals(Optional.of(request.mediaUri())))
+                return find(kind, request.name()).filter(j -> j.mediaUri().equals(Optional.of(request.mediaUri())))
                         .orElseThrow(() -> Problem.refused("service.nameTaken", request.name()).asException(e));
             }
         });
     }
 
     @Override
-    public Optional<RemoteJob> find(String name) {
-        return problems.call("transcribe:GetTranscriptionJob", () -> {
+    public Optional<RemoteJob> find(JobKind.Name kind, String name) {
+        JobsOfKind jobs = of(kind);
+        return problems.call(jobs.action("Get"), () -> {
             try {
-                return Optional.of(job(client.getTranscriptionJob(g -> g.transcriptionJobName(name)).transcriptionJob()));
+                return Optional.of(jobs.get(name));
             } catch (NotFoundException e) {
                 return Optional.empty();
             } catch (BadRequestException e) {
@@ -61,18 +65,17 @@ final class AwsTranscriptionService implements TranscriptionService {
     }
 
     @Override
-    public List<RemoteJob> list(JobState state, String namePart) {
-        return problems.call("transcribe:ListTranscriptionJobs", () -> client.listTranscriptionJobsPaginator(
-                        l -> l.status(state.name()).jobNameContains(namePart).maxResults(LARGEST_PAGE)).stream()
-                .flatMap(page -> page.transcriptionJobSummaries().stream())
-                .map(AwsTranscriptionService::summary).toList());
+    public List<RemoteJob> list(JobKind.Name kind, JobState state, String namePart) {
+        JobsOfKind jobs = of(kind);
+        return problems.call(jobs.action("List"), () -> jobs.list(state, namePart));
     }
 
     @Override
-    public void delete(String name) {
-        problems.run("transcribe:DeleteTranscriptionJob", () -> {
+    public void delete(JobKind.Name kind, String name) {
+        JobsOfKind jobs = of(kind);
+        problems.run(jobs.action("Delete"), () -> {
             try {
-                client.deleteTranscriptionJob(d -> d.transcriptionJobName(name));
+                jobs.delete(name);
             } catch (NotFoundException e) {
                 // gone already: that was the wish
             } catch (BadRequestException e) {
@@ -83,49 +86,12 @@ final class AwsTranscriptionService implements TranscriptionService {
         });
     }
 
-    private static StartTranscriptionJobRequest asked(JobRequest request) {
-        var start = StartTranscriptionJobRequest.builder().transcriptionJobName(request.name())
-                .media(m -> m.mediaFileUri(request.mediaUri()))
-                .outputBucketName(request.outputBucket()).outputKey(request.outputKey());
-        if (request.speakers() > 0) {
-            start.settings(Settings.builder().showSpeakerLabels(true).maxSpeakerLabels(request.speakers()).build());
-        }
-        switch (request.language()) {
-            case LanguageChoice.Named(String code) -> start.languageCode(code);
-            case LanguageChoice.Identified(List<String> options) -> {
-                start.identifyLanguage(true);
-                if (!options.isEmpty()) {
-                    start.languageOptionsWithStrings(options);
-                }
-            }
-        }
-        return start.build();
-    }
-
-    private static RemoteJob job(TranscriptionJob job) {
-        return new RemoteJob(job.transcriptionJobName(), state(job.transcriptionJobStatusAsString()),
-                Optional.ofNullable(job.media()).flatMap(m -> Optional.ofNullable(m.mediaFileUri())),
-                Optional.ofNullable(job.transcript()).flatMap(t -> Optional.ofNullable(t.transcriptFileUri())),
-                Optional.ofNullable(job.failureReason()), created(job.creationTime()));
-    }
-
-    private static RemoteJob summary(TranscriptionJobSummary job) {
-        return new RemoteJob(job.transcriptionJobName(), state(job.transcriptionJobStatusAsString()), Optional.empty(),
-                Optional.empty(), Optional.ofNullable(job.failureReason()), created(job.creationTime()));
-    }
-
-    private static JobState state(@Nullable String status) {
-        for (JobState state : JobState.values()) {
-            if (state.name().equals(status)) {
-                return state;
-            }
-        }
-        // a status newer than Galley: neither an end nor a result, so it is asked for again
-        return JobState.IN_PROGRESS;
-    }
-
-    private static Instant created(@Nullable Instant time) {
-        return time == null ? Instant.EPOCH : time;
+    private JobsOfKind of(JobKind.Name kind) {
+        return switch (kind) {
+            case STANDARD -> standard;
+            case CALL -> calls;
+            case MEDICAL -> medical;
+        };
     }
 
     /// An unknown job is a bad request, not "not found" (recorded against Amazon Transcribe).

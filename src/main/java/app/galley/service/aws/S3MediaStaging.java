@@ -18,6 +18,7 @@ final class S3MediaStaging implements MediaStaging {
     /// The largest file that goes in one piece: a piece that fails is sent again as a whole.
     static final long ONE_PIECE = 16L << 20;
     private final Bucket bucket;
+    private final ResultFetcher results;
     private final Background background;
     private final Cancellation closing;
     private volatile boolean isThere;
@@ -28,6 +29,7 @@ final class S3MediaStaging implements MediaStaging {
     S3MediaStaging(S3Client s3, Connection connection, AwsProblems problems, Background background,
                    Cancellation closing) {
         this.bucket = new Bucket(s3, problems, connection.region(), connection.bucket());
+        this.results = new ResultFetcher(s3, problems);
         this.background = background;
         this.closing = closing;
     }
@@ -67,9 +69,8 @@ final class S3MediaStaging implements MediaStaging {
     }
 
     @Override
-    public byte[] read(String key) {
-        return bucket.problems().call(Actions.GET,
-                () -> bucket.s3().getObjectAsBytes(g -> g.bucket(bucket.name()).key(key)).asByteArrayUnsafe());
+    public byte[] fetch(String uri) {
+        return results.fetch(uri);
     }
 
     @Override

@@ -3,8 +3,8 @@ package app.galley.ui.jobs;
 import app.galley.library.Recording;
 import app.galley.library.TrackedJob;
 import app.galley.problem.Wording;
-import app.galley.service.JobRequest;
 import app.galley.service.Languages;
+import app.galley.service.job.JobSettings;
 import app.galley.ui.kit.Icons;
 import app.galley.ui.kit.Times;
 import app.galley.ui.kit.Wrapping;
@@ -119,7 +119,7 @@ public final class NewJobView extends VBox {
 
     private Node speakersField() {
         CheckBox tell = new CheckBox(words.say("jobs.tellSpeakersApart"));
-        Spinner<Integer> count = new Spinner<>(2, JobRequest.MOST_SPEAKERS, Math.max(2, model.speakersProperty().get()));
+        Spinner<Integer> count = new Spinner<>(2, JobSettings.MOST_SPEAKERS, Math.max(2, model.speakersProperty().get()));
         count.setEditable(true);
         count.setPrefWidth(76);
         count.setAccessibleText(words.say("jobs.mostSpeakers"));

@@ -3,8 +3,8 @@ package app.galley.ui.jobs;
 import app.galley.library.Recording;
 import app.galley.library.TrackedJob;
 import app.galley.problem.Problem;
-import app.galley.service.JobRequest;
-import app.galley.service.LanguageChoice;
+import app.galley.service.job.JobSettings;
+import app.galley.service.job.LanguageChoice;
 import app.galley.service.Languages;
 import app.galley.task.Background;
 import app.galley.task.Outcome;
@@ -106,11 +106,11 @@ public final class NewJobViewModel {
         }
         LanguageChoice choice = language.get().equals(IDENTIFY) ? new LanguageChoice.Identified(List.of())
                 : new LanguageChoice.Named(language.get());
-        int count = Math.clamp(speakers.get(), 0, JobRequest.MOST_SPEAKERS);
+        int count = Math.clamp(speakers.get(), 0, JobSettings.MOST_SPEAKERS);
         problem.set(null);
         background.start("start job", cancellation -> {
             preferences.setJob(choice, count);
-            return transcriptions.take(chosen, choice, count);
+            return transcriptions.take(chosen, JobSettings.of(choice, count));
         }).whenEnded(fx, outcome -> {
             if (outcome instanceof Outcome.Failed<TrackedJob>(Problem why)) {
                 problem.set(why);

@@ -31,12 +31,12 @@ final class CloudCopies {
         }
         List<Runnable> removals = new ArrayList<>();
         if (job.step() == TrackedJob.Step.CANCELLED) {
-            removals.add(() -> place.service().delete(job.name()));
+            removals.add(() -> place.service().delete(job.settings().kind().name(), job.name()));
         }
         if (!isKept(job, name.get())) {
             MediaStaging staging = place.staging();
             removals.add(() -> staging.keys(name.get().mediaPrefix()).forEach(staging::remove));
-            removals.add(() -> staging.remove(name.get().resultKey()));
+            removals.add(() -> name.get().resultPrefixes().forEach(prefix -> staging.keys(prefix).forEach(staging::remove)));
         }
         tidy(removals);
     }

@@ -2,6 +2,7 @@ package app.galley.workbench.job;
 
 import app.galley.service.MediaStaging;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,7 +25,7 @@ record JobName(UUID job, int attempt, boolean keepsCopies) {
     static final String RESULT = MediaStaging.PREFIX + "result/";
     private static final String KEEP = "-keep";
     private static final Pattern NAME = Pattern.compile("galley-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(-keep)?(?:-([0-9]{1,6}))?");
-    private static final Pattern KEY = Pattern.compile("(?:" + MEDIA + "|" + RESULT + ")([^/.]+)\\.[a-z0-9]+");
+    private static final Pattern KEY = Pattern.compile("(?:" + MEDIA + "|" + RESULT + "(?:redacted-)?)([^/.]+)\\.[a-z0-9]+");
 
     /// Reads a name; empty when it is not one of Galley's.
     static Optional<JobName> parse(String name) {
@@ -59,6 +60,11 @@ record JobName(UUID job, int attempt, boolean keepsCopies) {
     /// The key for the result.
     String resultKey() {
         return RESULT + this + ".json";
+    }
+
+    /// What the keys of all that the job writes begin with: the transcript and captions, and the same without personal information.
+    List<String> resultPrefixes() {
+        return List.of(RESULT + this + ".", RESULT + "redacted-" + this + ".");
     }
 
     /// As the service knows it.

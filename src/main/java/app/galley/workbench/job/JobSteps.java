@@ -7,12 +7,16 @@ import app.galley.library.Recording;
 import app.galley.library.TrackedJob;
 import app.galley.library.TrackedJob.Step;
 import app.galley.library.Transcripts;
+import app.galley.media.MediaInfo;
 import app.galley.media.file.Soundtrack;
 import app.galley.problem.Problem;
 import app.galley.service.JobRequest;
-import app.galley.service.LanguageChoice;
 import app.galley.service.MediaStaging;
 import app.galley.service.RemoteJob;
+import app.galley.service.job.LanguageChoice;
+import app.galley.service.job.Redaction;
+import app.galley.service.rule.JobRules;
+import app.galley.service.rule.SoundFacts;
 import app.galley.task.Cancellation;
 import app.galley.transcript.Transcript;
 import java.io.IOException;
@@ -23,8 +27,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /// What is done at each step of a job. Every step can be done again from its beginning, after a crash or by two processes at
 /// once: an upload goes on, a start finds its own job, a result is stored under an identity that follows from the job's name.
@@ -37,6 +45,8 @@ final class JobSteps {
     private final JobBook book;
     private final CloudCopies copies;
     private final SentFile sent;
+    /// What the service has said of jobs whose results are to be fetched, so that it is asked once.
+    private final Map<String, RemoteJob.Results> completed = new ConcurrentHashMap<>();
 
     JobSteps(Place place, Shelves shelves, TranscriptReader reader, Clock clock, JobBook book, CloudCopies copies, SentFile sent) {
         this.place = place;
@@ -66,7 +76,10 @@ final class JobSteps {
         return switch (remote.state()) {
             case QUEUED -> book.move(job, Step.QUEUED);
             case IN_PROGRESS -> book.move(job, Step.TRANSCRIBING);
-            case COMPLETED -> book.move(job, Step.FETCHING);
+            case COMPLETED -> {
+                completed.put(job.name(), remote.results());
+                yield book.move(job, Step.FETCHING);
+            }
             case FAILED -> {
                 book.fail(job, remote.failureReason()
                         .map(reason -> Problem.refused("workbench.jobFailed", reason.strip().replaceAll("\\.$", "")))
@@ -94,25 +107,27 @@ final class JobSteps {
         if (!Files.isRegularFile(file)) {
             throw Problem.badInput("workbench.mediaGone", file.toString()).asException();
         }
-        boolean whole = recording.stream().isEmpty();
-        check(recording, whole ? recording.bytes() : 0);
         if (size(file) != recording.bytes()) {
             throw Problem.badInput("workbench.mediaChanged", file.toString()).asException();
         }
+        Soundtrack sound = new Soundtrack(file, recording.stream());
+        Optional<MediaInfo> info = sent.info(sound);
+        boolean whole = recording.stream().isEmpty();
+        check(job, recording, info, whole ? recording.bytes() : 0);
         if (whole) {
             return file;
         }
-        Path alone = sent.of(new Soundtrack(file, recording.stream()), cancellation);
-        check(recording, size(alone));
+        Path alone = sent.of(sound, cancellation);
+        check(job, recording, info, size(alone));
         return alone;
     }
 
-    /// @throws app.galley.problem.ProblemException when the service does not take so much
-    private void check(Recording recording, long bytes) {
-        if (bytes > place.limits().bytes() || recording.length().compareTo(place.limits().length()) > 0) {
-            throw Problem.refused("workbench.mediaTooLong", recording.title(), place.limits().length().toHours(),
-                    place.limits().bytes() >> 30).asException();
-        }
+    /// @throws app.galley.problem.ProblemException when the service does not take it
+    private void check(TrackedJob job, Recording recording, Optional<MediaInfo> info, long bytes) {
+        SoundFacts facts = new SoundFacts(recording.title(), info.map(MediaInfo::channels), info.map(MediaInfo::sampleRate), recording.length(), bytes);
+        new JobRules().faults(job.settings(), facts, place.limits()).stream().findFirst().ifPresent(fault -> {
+            throw fault.asException();
+        });
     }
 
     private static long size(Path file) {
@@ -128,29 +143,52 @@ final class JobSteps {
         MediaStaging staging = place.staging();
         String key = copies.media(name)
                 .orElseThrow(() -> Problem.refused("workbench.stagedGone", staging.bucket()).asException());
-        RemoteJob remote = place.service().start(new JobRequest(job.name(), "s3://" + staging.bucket() + "/" + key,
-                job.language(), job.speakers(), staging.bucket(), name.resultKey()));
+        RemoteJob remote = place.service().start(new JobRequest(job.name(), "s3://" + staging.bucket() + "/" + key, job.settings(),
+                job.settings().handling().outputBucket().orElseGet(staging::bucket),
+                job.settings().handling().outputPrefix().map(prefix -> prefix + name + ".json").orElseGet(name::resultKey)));
         return follow(job, remote);
     }
 
     private Optional<TrackedJob> fetch(TrackedJob job) {
-        Transcripts transcripts = shelves.transcripts();
-        UUID result = UUID.nameUUIDFromBytes(job.name().getBytes(StandardCharsets.UTF_8));
-        byte[] bytes;
-        if (transcripts.machineTranscripts(job.recording()).stream().anyMatch(m -> m.id().equals(result))) {
-            bytes = transcripts.bytes(result);
-        } else {
-            bytes = place.staging().read(name(job).resultKey());
-            transcripts.keep(new MachineTranscript(result, job.recording(), Origin.of(bytes).recogniser(), sha256(bytes),
-                    clock.instant()), bytes);
-        }
-        transcripts.createDocument(job.recording(), inItsLanguage(reader.read(bytes), job));
+        byte[] bytes = result(job);
+        shelves.transcripts().createDocument(job.recording(), inItsLanguage(reader.read(bytes), job));
         return book.move(job, Step.DONE);
+    }
+
+    /// The result of a job, kept as it came; with it the one without personal information where both were asked for.
+    private byte[] result(TrackedJob job) {
+        Transcripts transcripts = shelves.transcripts();
+        Set<UUID> kept = transcripts.machineTranscripts(job.recording()).stream().map(MachineTranscript::id).collect(Collectors.toSet());
+        UUID first = id(job.name());
+        UUID redacted = id(job.name() + "-redacted");
+        Redaction wanted = job.settings().redaction();
+        boolean both = wanted != null && wanted.both();
+        if (kept.contains(first) && (!both || kept.contains(redacted))) {
+            return transcripts.bytes(first);
+        }
+        RemoteJob.Results told = completed.remove(job.name());
+        RemoteJob.Results results = told != null ? told : place.service().find(job.settings().kind().name(), job.name())
+                .orElseThrow(() -> Problem.refused("workbench.jobUnknown").asException()).results();
+        if (both && results.redacted().isPresent()) {
+            keep(job, redacted, results.redacted().get());
+        }
+        return keep(job, first, results.transcript().or(results::redacted)
+                .orElseThrow(() -> Problem.refused("workbench.noResult").asException()));
+    }
+
+    private byte[] keep(TrackedJob job, UUID id, String uri) {
+        byte[] bytes = place.staging().fetch(uri);
+        shelves.transcripts().keep(new MachineTranscript(id, job.recording(), Origin.of(bytes).recogniser(), sha256(bytes), clock.instant()), bytes);
+        return bytes;
+    }
+
+    private static UUID id(String name) {
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 
     /// A result names its language only where the service identified it.
     private static Transcript inItsLanguage(Transcript result, TrackedJob job) {
-        return result.language().isEmpty() && job.language() instanceof LanguageChoice.Named(String code) ? result.in(code) : result;
+        return result.language().isEmpty() && job.settings().language() instanceof LanguageChoice.Named(String code) ? result.in(code) : result;
     }
 
     private static JobName name(TrackedJob job) {

@@ -6,12 +6,15 @@ import app.galley.problem.Problem;
 import app.galley.problem.ProblemException;
 import app.galley.service.JobState;
 import app.galley.service.RemoteJob;
+import app.galley.service.job.JobKind;
 import app.galley.task.Background;
 import app.galley.task.Cancellation;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -39,6 +42,9 @@ final class JobTracker {
     /// @param cancellation stops it
     /// @param uploads whether it began with an upload
     private record Work(Cancellation cancellation, boolean uploads) { }
+
+    /// The names of the jobs that the service has, by their states.
+    private record Lists(Set<String> queued, Set<String> running) { }
 
     JobTracker(JobBook book, JobSteps steps, CloudCopies copies, Place place, Background background) {
         this.book = book;
@@ -74,7 +80,7 @@ final class JobTracker {
         }
     }
 
-    /// Asks the service once about all jobs it has: one list for each open state, then a question for each job that is in
+    /// Asks the service once about all jobs it has: one list for each open state and kind, then a question for each job that is in
     /// neither. Afterwards, what was waiting for the service is tried again.
     ///
     /// @return whether any job has changed its step
@@ -94,14 +100,16 @@ final class JobTracker {
     }
 
     private boolean ask(List<TrackedJob> watched) {
-        // in this order, so that a job that begins between the two lists is in the second
-        Set<String> queued = names(JobState.QUEUED);
-        Set<String> running = names(JobState.IN_PROGRESS);
+        Map<JobKind.Name, Lists> lists = new EnumMap<>(JobKind.Name.class);
+        for (JobKind.Name kind : watched.stream().map(JobTracker::kind).distinct().toList()) {
+            // in this order, so that a job that begins between the two lists is in the second
+            lists.put(kind, new Lists(names(kind, JobState.QUEUED), names(kind, JobState.IN_PROGRESS)));
+        }
         Optional<Problem> trouble = Optional.empty();
         boolean changed = false;
         for (TrackedJob job : watched) {
             try {
-                changed |= look(job, queued, running);
+                changed |= look(job, Objects.requireNonNull(lists.get(kind(job))));
             } catch (ProblemException e) {
                 trouble = Optional.of(e.problem());
                 if (isPassing(e.problem())) {
@@ -114,14 +122,14 @@ final class JobTracker {
     }
 
     /// Brings one job to where the service has it and says whether that is another step than before.
-    private boolean look(TrackedJob job, Set<String> queued, Set<String> running) {
+    private boolean look(TrackedJob job, Lists lists) {
         Optional<TrackedJob> now;
-        if (running.contains(job.name())) {
+        if (lists.running().contains(job.name())) {
             now = book.move(job, Step.TRANSCRIBING);
-        } else if (queued.contains(job.name())) {
+        } else if (lists.queued().contains(job.name())) {
             now = book.move(job, Step.QUEUED);
         } else {
-            Optional<RemoteJob> remote = place.service().find(job.name());
+            Optional<RemoteJob> remote = place.service().find(kind(job), job.name());
             if (remote.isEmpty()) {
                 book.fail(job, Problem.refused("workbench.jobUnknown"));
             }
@@ -133,8 +141,8 @@ final class JobTracker {
         return now.map(TrackedJob::step).filter(step -> step == job.step()).isEmpty();
     }
 
-    private Set<String> names(JobState state) {
-        return place.service().list(state, JobName.PREFIX).stream().map(RemoteJob::name).collect(Collectors.toSet());
+    private Set<String> names(JobKind.Name kind, JobState state) {
+        return place.service().list(kind, state, JobName.PREFIX).stream().map(RemoteJob::name).collect(Collectors.toSet());
     }
 
     private synchronized Optional<Work> claim(TrackedJob job) {
@@ -211,6 +219,10 @@ final class JobTracker {
 
     private static boolean isFurther(TrackedJob before, TrackedJob now) {
         return now.name().equals(before.name()) && now.step() != before.step();
+    }
+
+    private static JobKind.Name kind(TrackedJob job) {
+        return job.settings().kind().name();
     }
 
     private static boolean isWatched(TrackedJob job) {

@@ -1,6 +1,6 @@
 package app.galley.workbench.job;
 
-import app.galley.service.Limits;
+import app.galley.service.rule.Limits;
 import app.galley.service.MediaStaging;
 import app.galley.service.TranscriptionService;
 import java.time.Duration;

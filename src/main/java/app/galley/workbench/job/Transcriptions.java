@@ -5,7 +5,7 @@ import app.galley.library.Recording;
 import app.galley.library.TrackedJob;
 import app.galley.library.TrackedJob.Step;
 import app.galley.problem.Problem;
-import app.galley.service.LanguageChoice;
+import app.galley.service.job.JobSettings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -66,8 +66,8 @@ public final class Transcriptions implements AutoCloseable {
     }
 
     /// Takes on a transcription whose copies leave the bucket when it is done.
-    public TrackedJob take(Recording recording, LanguageChoice language, int speakers) {
-        return take(new Order(recording.id(), language, speakers, false));
+    public TrackedJob take(Recording recording, JobSettings settings) {
+        return take(new Order(recording.id(), settings, false));
     }
 
     /// Takes on a transcription: it is in the library when this returns, and begins.
@@ -75,7 +75,7 @@ public final class Transcriptions implements AutoCloseable {
         UUID id = UUID.randomUUID();
         Instant now = runner.clock().instant();
         TrackedJob job = new TrackedJob(id, order.recording(), new JobName(id, 1, order.keepsCopies()).toString(),
-                place.name(), order.language(), order.speakers(), Step.WAITING, 0, 0, now, now, null);
+                place.name(), order.settings(), Step.WAITING, 0, 0, now, now, null);
         book.enter(job);
         begin();
         return job;
@@ -118,8 +118,8 @@ public final class Transcriptions implements AutoCloseable {
         TrackedJob ended = book.find(id).filter(job -> job.step() == Step.FAILED || job.step() == Step.CANCELLED)
                 .orElseThrow(() -> new IllegalStateException("not an ended job: " + id));
         JobName name = JobName.parse(ended.name()).map(JobName::next).orElseGet(() -> new JobName(id, 1, false));
-        TrackedJob again = new TrackedJob(id, ended.recording(), name.toString(), place.name(), ended.language(),
-                ended.speakers(), Step.WAITING, 0, 0, ended.created(), runner.clock().instant(), null);
+        TrackedJob again = new TrackedJob(id, ended.recording(), name.toString(), place.name(), ended.settings(),
+                Step.WAITING, 0, 0, ended.created(), runner.clock().instant(), null);
         book.enter(again);
         begin();
         return again;

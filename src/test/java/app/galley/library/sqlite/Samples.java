@@ -3,7 +3,8 @@ package app.galley.library.sqlite;
 import app.galley.library.MachineTranscript;
 import app.galley.library.Recording;
 import app.galley.library.TrackedJob;
-import app.galley.service.LanguageChoice;
+import app.galley.service.job.JobSettings;
+import app.galley.service.job.LanguageChoice;
 import app.galley.transcript.Position;
 import app.galley.transcript.Speaker;
 import app.galley.transcript.TimeSpan;
@@ -38,7 +39,7 @@ final class Samples {
     }
 
     static TrackedJob job(UUID recording, Instant created) {
-        return new TrackedJob(UUID.randomUUID(), recording, "galley-1", "local", new LanguageChoice.Named("en-GB"), 3,
+        return new TrackedJob(UUID.randomUUID(), recording, "galley-1", "local", JobSettings.of(new LanguageChoice.Named("en-GB"), 3),
                 TrackedJob.Step.WAITING, 0, 0, created, created, null);
     }
 

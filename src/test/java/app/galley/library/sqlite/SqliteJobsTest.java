@@ -10,7 +10,8 @@ import app.galley.library.TrackedJob;
 import app.galley.library.TrackedJob.Step;
 import app.galley.problem.Problem;
 import app.galley.problem.ProblemException;
-import app.galley.service.LanguageChoice;
+import app.galley.service.job.JobSettings;
+import app.galley.service.job.LanguageChoice;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -63,10 +64,10 @@ class SqliteJobsTest {
                 new LanguageChoice.Identified(List.of()), new LanguageChoice.Identified(List.of("en-GB")),
                 new LanguageChoice.Identified(List.of("en-GB", "de-DE", "ja-JP")));
         for (LanguageChoice choice : choices) {
-            TrackedJob job = new TrackedJob(UUID.randomUUID(), recording.id(), "n", "aws:news:eu-west-1", choice, 0,
+            TrackedJob job = new TrackedJob(UUID.randomUUID(), recording.id(), "n", "aws:news:eu-west-1", JobSettings.of(choice, 0),
                     Step.WAITING, 0, 0, NOW, NOW, null);
             library.jobs().put(job);
-            assertEquals(choice, library.jobs().find(job.id()).orElseThrow().language());
+            assertEquals(choice, library.jobs().find(job.id()).orElseThrow().settings().language());
         }
     }
 

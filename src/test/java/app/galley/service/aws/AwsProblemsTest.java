@@ -10,6 +10,7 @@ import app.galley.problem.ProblemException;
 import app.galley.problem.Wording;
 import app.galley.service.Connection;
 import app.galley.service.JobState;
+import app.galley.service.job.JobKind;
 import app.galley.task.Background;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -114,9 +115,9 @@ class AwsProblemsTest {
         URI nobody = URI.create("http://127.0.0.1:" + closedPort);
         var away = new Connection.Local(nobody, nobody, "eu-west-1", "AKIDEXAMPLE", "not-a-secret", "news-desk");
         assertEquals(Problem.unreachable("service.noAnswer", "127.0.0.1:" + closedPort),
-                problem(away, c -> c.transcription().find("x")));
+                problem(away, c -> c.transcription().find(JobKind.Name.STANDARD, "x")));
         assertEquals(Problem.unreachable("service.noAnswer", "127.0.0.1:" + closedPort),
-                problem(away, c -> c.staging().read("x")));
+                problem(away, c -> c.staging().fetch("s3://news-desk/x")));
     }
 
     @Test void aProfileThatDoesNotExistIsTold() throws Exception {
@@ -175,11 +176,11 @@ class AwsProblemsTest {
     }
 
     private static Problem reading(CannedServer server) {
-        return problem(server.connection(), c -> c.staging().read("galley/result/x.json"));
+        return problem(server.connection(), c -> c.staging().fetch("s3://news-desk/galley/result/x.json"));
     }
 
     private static Problem listing(CannedServer server) {
-        return problem(server.connection(), c -> c.transcription().list(JobState.QUEUED, "galley-"));
+        return problem(server.connection(), c -> c.transcription().list(JobKind.Name.STANDARD, JobState.QUEUED, "galley-"));
     }
 
     private static Problem problem(Connection connection, Consumer<AwsConnection> call) {
@@ -194,7 +195,7 @@ class AwsProblemsTest {
         System.setProperty("aws.configFile", file.toString());
         System.setProperty("aws.sharedCredentialsFile", none.toString());
         try {
-            return problem(new Connection.Aws(profile, "eu-west-1", "news-desk"), c -> c.transcription().find("x"));
+            return problem(new Connection.Aws(profile, "eu-west-1", "news-desk"), c -> c.transcription().find(JobKind.Name.STANDARD, "x"));
         } finally {
             System.clearProperty("aws.configFile");
             System.clearProperty("aws.sharedCredentialsFile");

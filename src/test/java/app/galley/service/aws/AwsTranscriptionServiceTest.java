@@ -7,7 +7,9 @@ import app.galley.problem.Problem;
 import app.galley.problem.ProblemException;
 import app.galley.service.JobRequest;
 import app.galley.service.JobState;
-import app.galley.service.LanguageChoice;
+import app.galley.service.job.JobKind;
+import app.galley.service.job.JobSettings;
+import app.galley.service.job.LanguageChoice;
 import app.galley.service.RemoteJob;
 import app.galley.service.TranscriptionService;
 import app.galley.task.Background;
@@ -24,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class AwsTranscriptionServiceTest {
     private static final String UNKNOWN = "The requested job couldn't be found. Check the job name and try your request again.";
     private final JobRequest request = new JobRequest("galley-1", "s3://desk/galley/media/galley-1.m4a",
-            new LanguageChoice.Named("en-GB"), 3, "desk", "galley/result/galley-1.json");
+            JobSettings.of(new LanguageChoice.Named("en-GB"), 3), "desk", "galley/result/galley-1.json");
     private ScriptedTranscribe amazon;
     private AwsConnection aws;
     private TranscriptionService service;
@@ -59,7 +61,7 @@ class AwsTranscriptionServiceTest {
 
     @Test void asksToIdentifyTheLanguageAmongSome() throws IOException {
         amazon.says("{'TranscriptionJob':{'TranscriptionJobName':'galley-1','TranscriptionJobStatus':'IN_PROGRESS'}}");
-        service.start(new JobRequest("galley-1", "s3://desk/m", new LanguageChoice.Identified(List.of("de-CH", "xx-NEW")), 0, "desk",
+        service.start(new JobRequest("galley-1", "s3://desk/m", JobSettings.of(new LanguageChoice.Identified(List.of("de-CH", "xx-NEW")), 0), "desk",
                 "r.json"));
         JsonNode asked = asked("StartTranscriptionJob");
         assertEquals(true, asked.path("IdentifyLanguage").asBoolean());
@@ -70,7 +72,7 @@ class AwsTranscriptionServiceTest {
 
     @Test void anyLanguageMayBeIdentified() throws IOException {
         amazon.says("{'TranscriptionJob':{'TranscriptionJobName':'galley-1','TranscriptionJobStatus':'IN_PROGRESS'}}");
-        service.start(new JobRequest("galley-1", "s3://desk/m", new LanguageChoice.Identified(List.of()), 0, "desk", "r.json"));
+        service.start(new JobRequest("galley-1", "s3://desk/m", JobSettings.of(new LanguageChoice.Identified(List.of()), 0), "desk", "r.json"));
         assertEquals(true, asked("StartTranscriptionJob").path("LanguageOptions").isMissingNode());
     }
 
@@ -91,16 +93,16 @@ class AwsTranscriptionServiceTest {
 
     @Test void anUnknownJobIsAnEmptyAnswer() {
         amazon.refuses("BadRequestException", UNKNOWN).refuses("NotFoundException", "no");
-        assertEquals(Optional.empty(), service.find("galley-1"));
-        assertEquals(Optional.empty(), service.find("galley-1"));
+        assertEquals(Optional.empty(), service.find(JobKind.Name.STANDARD, "galley-1"));
+        assertEquals(Optional.empty(), service.find(JobKind.Name.STANDARD, "galley-1"));
     }
 
     @Test void deletingAnUnknownJobIsNoProblemAndARunningOneIs() {
         amazon.refuses("BadRequestException", UNKNOWN).says("{}").refuses("BadRequestException", "The job is in progress.");
-        service.delete("galley-1");
-        service.delete("galley-1");
+        service.delete(JobKind.Name.STANDARD, "galley-1");
+        service.delete(JobKind.Name.STANDARD, "galley-1");
         assertEquals(Problem.refused("service.refused", "The job is in progress"),
-                assertThrows(ProblemException.class, () -> service.delete("galley-1")).problem());
+                assertThrows(ProblemException.class, () -> service.delete(JobKind.Name.STANDARD, "galley-1")).problem());
     }
 
     @Test void aFinishedJobSaysWhereItsResultIsAndAFailedOneWhy() {
@@ -109,16 +111,16 @@ class AwsTranscriptionServiceTest {
                 .says("{'TranscriptionJob':{'TranscriptionJobName':'a','TranscriptionJobStatus':'FAILED','Transcript':{},"
                         + "'FailureReason':'Unsupported media format'}}");
         assertEquals(Optional.of("https://s3.eu-west-1.amazonaws.com/desk/a.json"),
-                service.find("a").flatMap(RemoteJob::transcriptUri));
-        RemoteJob failed = service.find("a").orElseThrow();
+                service.find(JobKind.Name.STANDARD, "a").flatMap(job -> job.results().transcript()));
+        RemoteJob failed = service.find(JobKind.Name.STANDARD, "a").orElseThrow();
         assertEquals(JobState.FAILED, failed.state());
         assertEquals(Optional.of("Unsupported media format"), failed.failureReason());
-        assertEquals(Optional.empty(), failed.transcriptUri());
+        assertEquals(Optional.empty(), failed.results().transcript());
     }
 
     @Test void aStateNewerThanGalleyIsNoEnd() {
         amazon.says("{'TranscriptionJob':{'TranscriptionJobName':'a','TranscriptionJobStatus':'PONDERING'}}");
-        assertEquals(JobState.IN_PROGRESS, service.find("a").orElseThrow().state());
+        assertEquals(JobState.IN_PROGRESS, service.find(JobKind.Name.STANDARD, "a").orElseThrow().state());
     }
 
     @Test void aListReadsAllPages() throws IOException {
@@ -126,7 +128,7 @@ class AwsTranscriptionServiceTest {
                         + "'TranscriptionJobStatus':'QUEUED'},{'TranscriptionJobName':'galley-2','TranscriptionJobStatus':'QUEUED'}]}")
                 .says("{'TranscriptionJobSummaries':[{'TranscriptionJobName':'galley-3','TranscriptionJobStatus':'QUEUED'}]}");
         assertEquals(List.of("galley-1", "galley-2", "galley-3"),
-                service.list(JobState.QUEUED, "galley-").stream().map(RemoteJob::name).toList());
+                service.list(JobKind.Name.STANDARD, JobState.QUEUED, "galley-").stream().map(RemoteJob::name).toList());
         JsonNode first = new ObjectMapper().readTree(amazon.asked.getFirst().split(" ", 2)[1]);
         assertEquals("QUEUED", first.path("Status").asText());
         assertEquals("galley-", first.path("JobNameContains").asText());

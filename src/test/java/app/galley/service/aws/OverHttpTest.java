@@ -10,7 +10,9 @@ import app.galley.problem.Problem;
 import app.galley.problem.ProblemException;
 import app.galley.service.JobRequest;
 import app.galley.service.JobState;
-import app.galley.service.LanguageChoice;
+import app.galley.service.job.JobKind;
+import app.galley.service.job.JobSettings;
+import app.galley.service.job.LanguageChoice;
 import app.galley.service.RemoteJob;
 import app.galley.task.Background;
 import app.galley.task.Cancellation;
@@ -45,7 +47,7 @@ class OverHttpTest {
                 List<Long> told = new ArrayList<>();
                 assertEquals("s3://news-desk/" + KEY, aws.staging().upload(file, KEY, (done, total) -> told.add(done),
                         new Cancellation()));
-                assertArrayEquals(Files.readAllBytes(file), aws.staging().read(KEY), () -> "of " + bytes + " bytes");
+                assertArrayEquals(Files.readAllBytes(file), aws.staging().fetch("s3://news-desk/" + KEY), () -> "of " + bytes + " bytes");
                 assertTrue(bytes == 0 || told.getLast() == bytes, () -> "told " + told);
             }
             assertEquals(List.of(KEY), aws.staging().keys("galley/"));
@@ -70,7 +72,7 @@ class OverHttpTest {
             assertEquals(List.of(KEY), aws.staging().keys("galley/"), "the parts wait");
             List<Long> told = new ArrayList<>();
             aws.staging().upload(file, KEY, (done, total) -> told.add(done), new Cancellation());
-            assertArrayEquals(Files.readAllBytes(file), aws.staging().read(KEY));
+            assertArrayEquals(Files.readAllBytes(file), aws.staging().fetch("s3://news-desk/" + KEY));
             assertTrue(biggestStep(told) >= 8 * MEBIBYTE, "a part that is there counts at once");
         }
     }
@@ -96,7 +98,7 @@ class OverHttpTest {
             assertEquals(Problem.refused("service.keysRefused", host),
                     assertThrows(ProblemException.class, () -> aws.staging().bucket()).problem());
             assertEquals(Problem.refused("service.keysRefused", host),
-                    assertThrows(ProblemException.class, () -> aws.transcription().find("x")).problem());
+                    assertThrows(ProblemException.class, () -> aws.transcription().find(JobKind.Name.STANDARD, "x")).problem());
         }
     }
 
@@ -105,7 +107,7 @@ class OverHttpTest {
                 AwsConnection aws = new AwsConnection(room.connection(), Background.threads())) {
             aws.staging().bucket();
             assertEquals(Problem.refused("service.noObject", "news-desk"),
-                    assertThrows(ProblemException.class, () -> aws.staging().read(KEY)).problem());
+                    assertThrows(ProblemException.class, () -> aws.staging().fetch("s3://news-desk/" + KEY)).problem());
         }
     }
 
@@ -114,36 +116,36 @@ class OverHttpTest {
         try (LocalNewsroom room = new LocalNewsroom(folder.resolve("data"), mayHear);
                 AwsConnection aws = new AwsConnection(room.connection(), Background.threads())) {
             String uri = aws.staging().upload(file(1000), KEY, Progress.NONE, new Cancellation());
-            JobRequest request = new JobRequest("galley-1", uri, new LanguageChoice.Named("en-GB"), 2, aws.staging().bucket(),
+            JobRequest request = new JobRequest("galley-1", uri, JobSettings.of(new LanguageChoice.Named("en-GB"), 2), aws.staging().bucket(),
                     "galley/result/galley-1.json");
             assertFalse(aws.transcription().start(request).state().isFinal());
             assertFalse(aws.transcription().start(request).state().isFinal(), "asked twice, it is the same job");
             String otherMedia = aws.staging().upload(file(10), "galley/media/other.m4a", Progress.NONE, new Cancellation());
-            JobRequest other = new JobRequest("galley-1", otherMedia, request.language(), 2, "news-desk", "r.json");
+            JobRequest other = new JobRequest("galley-1", otherMedia, request.settings(), "news-desk", "r.json");
             assertEquals("service.nameTaken",
                     assertThrows(ProblemException.class, () -> aws.transcription().start(other)).problem().key());
-            List<RemoteJob> open = new ArrayList<>(aws.transcription().list(JobState.QUEUED, "galley-"));
-            open.addAll(aws.transcription().list(JobState.IN_PROGRESS, "galley-"));
+            List<RemoteJob> open = new ArrayList<>(aws.transcription().list(JobKind.Name.STANDARD, JobState.QUEUED, "galley-"));
+            open.addAll(aws.transcription().list(JobKind.Name.STANDARD, JobState.IN_PROGRESS, "galley-"));
             assertEquals(List.of("galley-1"), open.stream().map(RemoteJob::name).distinct().toList());
 
             mayHear.countDown();
             awaitEnd(aws, "galley-1");
-            RemoteJob done = aws.transcription().find("galley-1").orElseThrow();
+            RemoteJob done = aws.transcription().find(JobKind.Name.STANDARD, "galley-1").orElseThrow();
             assertEquals(JobState.COMPLETED, done.state());
             assertEquals(Optional.of(uri), done.mediaUri());
-            assertTrue(done.transcriptUri().orElseThrow().endsWith("/galley/result/galley-1.json"));
-            String result = new String(aws.staging().read("galley/result/galley-1.json"), StandardCharsets.UTF_8);
+            assertTrue(done.results().transcript().orElseThrow().endsWith("/galley/result/galley-1.json"));
+            String result = new String(aws.staging().fetch("s3://news-desk/galley/result/galley-1.json"), StandardCharsets.UTF_8);
             assertTrue(result.contains("Good morning") && result.contains("\"recogniser\":\"prepared\""), result);
-            aws.transcription().delete("galley-1");
-            aws.transcription().delete("galley-1");
-            assertEquals(Optional.empty(), aws.transcription().find("galley-1"));
+            aws.transcription().delete(JobKind.Name.STANDARD, "galley-1");
+            aws.transcription().delete(JobKind.Name.STANDARD, "galley-1");
+            assertEquals(Optional.empty(), aws.transcription().find(JobKind.Name.STANDARD, "galley-1"));
         }
     }
 
     /// Asks until the job has ended, for a minute at most.
     private static void awaitEnd(AwsConnection aws, String name) {
         long end = System.nanoTime() + Duration.ofMinutes(1).toNanos();
-        while (!aws.transcription().find(name).orElseThrow().state().isFinal()) {
+        while (!aws.transcription().find(JobKind.Name.STANDARD, name).orElseThrow().state().isFinal()) {
             assertTrue(System.nanoTime() < end, "the job does not end");
         }
     }

@@ -63,7 +63,7 @@ class S3MediaStagingTest {
         assertArrayEquals(Files.readAllBytes(file), s3.objects.get(KEY));
         assertEquals(3L * MEBIBYTE + 17, told.getLast());
         assertTrue(told.size() > 8, () -> "within the piece: " + told);
-        assertArrayEquals(Files.readAllBytes(file), aws.staging().read(KEY));
+        assertArrayEquals(Files.readAllBytes(file), aws.staging().fetch("s3://news-desk/" + KEY));
     }
 
     @Test void aLargeFileArrivesInParts() throws IOException {

@@ -44,6 +44,7 @@ class SpeakerPanelTest {
 
     private void enter() throws TimeoutException {
         stage.robot.push(KeyCode.F6);
+        stage.until(() -> stage.robot.lookup("#speakers").tryQuery().isPresent());
         stage.until(() -> list().isFocused() && list().getItems().size() == 3);
     }
 

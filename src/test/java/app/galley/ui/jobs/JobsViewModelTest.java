@@ -31,8 +31,8 @@ class JobsViewModelTest {
 
     @Test void aJobThatIsForgottenElsewhereLeavesTheList() {
         JobsViewModel model = model();
-        TrackedJob first = process.take(room.recording(4), Newsroom.ENGLISH, 0);
-        TrackedJob second = process.take(room.recording(4), Newsroom.ENGLISH, 0);
+        TrackedJob first = process.take(room.recording(4), Newsroom.english(0));
+        TrackedJob second = process.take(room.recording(4), Newsroom.english(0));
         assertEquals(2, model.underWayProperty().get());
         process.forget(first.id());
         assertEquals(List.of(second.id()), model.jobs().stream().map(TrackedJob::id).toList());
@@ -43,7 +43,7 @@ class JobsViewModelTest {
 
     @Test void aJobForgottenHereLeavesTheListOnceItIsGone() {
         JobsViewModel model = model();
-        TrackedJob job = process.take(room.recording(4), Newsroom.ENGLISH, 0);
+        TrackedJob job = process.take(room.recording(4), Newsroom.english(0));
         model.forget(job);
         assertEquals(List.of(), model.jobs());
         assertEquals(0, model.underWayProperty().get());
@@ -51,7 +51,7 @@ class JobsViewModelTest {
 
     @Test void theListSaysWhileTheServiceDoesNotAnswer() {
         JobsViewModel model = model();
-        process.take(room.recording(4), Newsroom.ENGLISH, 0);
+        process.take(room.recording(4), Newsroom.english(0));
         Problem away = Problem.unreachable("service.noAnswer", "host");
         room.trouble(away);
         process.pollOnce();

@@ -21,7 +21,7 @@ public final class RealMouse {
     /// Waits until something is so.
     public static void until(String what, Callable<Boolean> isSo) {
         try {
-            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, isSo);
+            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, isSo);
         } catch (TimeoutException e) {
             throw new AssertionError("waited in vain until " + what, e);
         }

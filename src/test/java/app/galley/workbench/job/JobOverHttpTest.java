@@ -13,7 +13,8 @@ import app.galley.library.sqlite.SqliteLibrary;
 import app.galley.problem.Problem;
 import app.galley.problem.ProblemException;
 import app.galley.service.Connection;
-import app.galley.service.Limits;
+import app.galley.service.job.JobKind;
+import app.galley.service.rule.Limits;
 import app.galley.service.aws.AwsConnection;
 import app.galley.service.aws.LocalNewsroom;
 import app.galley.task.Threads;
@@ -78,19 +79,19 @@ class JobOverHttpTest {
             Recording recording = room.recording(300_000);
             library.recordings().add(recording);
             TrackedJob job = process.transcriptions.await(process.transcriptions.take(
-                    new Order(recording.id(), Newsroom.ENGLISH, 2, true)).id(), PATIENCE);
+                    new Order(recording.id(), Newsroom.english(2), true)).id(), PATIENCE);
             assertEquals(Step.DONE, job.step());
             MachineTranscript result = library.transcripts().machineTranscripts(recording.id()).getFirst();
             byte[] kept = library.transcripts().bytes(result.id());
             assertTrue(new String(kept, StandardCharsets.UTF_8).contains("Good morning"));
             assertEquals("prepared", result.origin());
             JobName name = JobName.parse(job.name()).orElseThrow();
-            assertArrayEquals(kept, process.aws.staging().read(name.resultKey()));
+            assertArrayEquals(kept, process.aws.staging().fetch("s3://news-desk/" + name.resultKey()));
             try (Stream<Path> files = Files.walk(folder.resolve("data/buckets/bucket-news-desk/content"))) {
                 assertEquals(1, files.filter(Files::isRegularFile).filter(file -> Arrays.equals(kept, bytes(file))).count());
             }
             assertEquals(2, process.aws.staging().keys("galley/").stream().filter(k -> JobName.ofKey(k).isPresent()).count());
-            String uri = process.aws.transcription().find(job.name()).flatMap(r -> r.transcriptUri()).orElseThrow();
+            String uri = process.aws.transcription().find(JobKind.Name.STANDARD, job.name()).flatMap(r -> r.results().transcript()).orElseThrow();
             assertEquals(403, status(uri), "nobody else may read it");
         }
     }
@@ -108,7 +109,7 @@ class JobOverHttpTest {
         try (LocalNewsroom local = new LocalNewsroom(folder.resolve("data"));
                 Process process = new Process("window", local.connection(), room)) {
             TrackedJob job = process.transcriptions.await(
-                    process.transcriptions.take(room.recording(20 << 20), Newsroom.ENGLISH, 0).id(), PATIENCE);
+                    process.transcriptions.take(room.recording(20 << 20), Newsroom.english(0)).id(), PATIENCE);
             assertEquals(Step.DONE, job.step());
             assertEquals(List.of(), process.aws.staging().keys("galley/media/"));
             assertEquals(List.of(), process.aws.staging().keys("galley/result/galley-"));
@@ -139,7 +140,7 @@ class JobOverHttpTest {
                     told.countDown();
                 }
             });
-            TrackedJob job = process.transcriptions.take(room.recording(160 << 20), Newsroom.ENGLISH, 0);
+            TrackedJob job = process.transcriptions.take(room.recording(160 << 20), Newsroom.english(0));
             await(told);
             await(down);
             assertEquals("service.uploadBrokeOff", process.transcriptions.trouble().orElseThrow().key());
@@ -171,7 +172,7 @@ class JobOverHttpTest {
                     told.countDown();
                 }
             });
-            TrackedJob job = process.transcriptions.take(room.recording(1000), Newsroom.ENGLISH, 0);
+            TrackedJob job = process.transcriptions.take(room.recording(1000), Newsroom.english(0));
             await(transcribing);
             local.kill();
             await(told);
@@ -194,7 +195,7 @@ class JobOverHttpTest {
                         half.countDown();
                     }
                 });
-                jobs.add(first.transcriptions.take(recording, Newsroom.ENGLISH, 0));
+                jobs.add(first.transcriptions.take(recording, Newsroom.english(0)));
                 await(half);
             }
             try (Process second = new Process("window", local.connection(), room)) {
@@ -215,7 +216,7 @@ class JobOverHttpTest {
                     half.countDown();
                 }
             });
-            TrackedJob job = process.transcriptions.take(room.recording(48 << 20), Newsroom.ENGLISH, 0);
+            TrackedJob job = process.transcriptions.take(room.recording(48 << 20), Newsroom.english(0));
             await(half);
             process.transcriptions.cancel(job.id());
             assertEquals(Step.CANCELLED, process.transcriptions.await(job.id(), PATIENCE).step());

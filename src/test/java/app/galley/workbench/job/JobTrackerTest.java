@@ -11,7 +11,8 @@ import app.galley.library.Recording;
 import app.galley.library.TrackedJob;
 import app.galley.library.TrackedJob.Step;
 import app.galley.problem.Problem;
-import app.galley.service.LanguageChoice;
+import app.galley.service.job.JobSettings;
+import app.galley.service.job.LanguageChoice;
 import app.galley.transcript.Transcript;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,7 +29,7 @@ class JobTrackerTest {
         Newsroom room = new Newsroom(folder);
         Recording recording = room.recording(20);
         Transcriptions process = room.start();
-        TrackedJob job = process.take(recording, Newsroom.ENGLISH, 3);
+        TrackedJob job = process.take(recording, Newsroom.english(3));
         assertEquals(Step.QUEUED, room.stored(job).step());
         room.amazon.begin();
         assertTrue(process.pollOnce());
@@ -43,7 +44,7 @@ class JobTrackerTest {
         assertArrayEquals(MemoryService.result(job.name()), room.library.bytes.values().iterator().next());
         assertEquals("prepared", room.library.results.values().iterator().next().origin());
         assertEquals("de-CH", room.document(recording).language());
-        assertEquals(3, room.amazon.request(job).speakers());
+        assertEquals(3, room.amazon.request(job).settings().speakers());
         assertTrue(room.amazon.objects.isEmpty(), "nothing stays in the bucket");
         assertTrue(room.library.leases.isEmpty(), "nobody holds the job any more");
     }
@@ -53,7 +54,7 @@ class JobTrackerTest {
         Recording recording = room.recording(4);
         room.language = "";
         Transcriptions process = room.start();
-        process.take(recording, Newsroom.ENGLISH, 0);
+        process.take(recording, Newsroom.english(0));
         room.amazon.complete();
         process.pollOnce();
         assertEquals("en-GB", room.document(recording).language());
@@ -62,7 +63,7 @@ class JobTrackerTest {
     @Test void storesEachStepBeforeItBegins() {
         Newsroom room = new Newsroom(folder);
         Transcriptions process = room.start();
-        process.take(room.recording(4), Newsroom.ENGLISH, 0);
+        process.take(room.recording(4), Newsroom.english(0));
         room.amazon.complete();
         process.pollOnce();
         List<String> calls = room.power.calls;
@@ -85,7 +86,7 @@ class JobTrackerTest {
             }
         };
         Transcriptions killed = room.start();
-        assertThrows(Power.Cut.class, () -> killed.take(recording, Newsroom.ENGLISH, 0));
+        assertThrows(Power.Cut.class, () -> killed.take(recording, Newsroom.english(0)));
         TrackedJob job = room.library.jobs.values().iterator().next();
         assertEquals(Step.UPLOADING, job.step());
 
@@ -136,7 +137,7 @@ class JobTrackerTest {
 
     private static void runWith(Newsroom room) {
         Transcriptions process = room.start();
-        process.take(room.recording(3 * MemoryService.PART), Newsroom.ENGLISH, 2);
+        process.take(room.recording(3 * MemoryService.PART), Newsroom.english(2));
         room.amazon.begin();
         process.pollOnce();
         room.amazon.complete();
@@ -147,7 +148,7 @@ class JobTrackerTest {
         Newsroom room = new Newsroom(folder);
         Transcriptions process = room.start();
         for (int i = 0; i < 50; i++) {
-            process.take(room.recording(4), Newsroom.ENGLISH, 0);
+            process.take(room.recording(4), Newsroom.english(0));
         }
         room.amazon.begin();
         room.power.calls.clear();
@@ -164,7 +165,7 @@ class JobTrackerTest {
     @Test void anUnreachableServiceFailsNoJob() {
         Newsroom room = new Newsroom(folder);
         Transcriptions process = room.start();
-        TrackedJob job = process.take(room.recording(4), Newsroom.ENGLISH, 0);
+        TrackedJob job = process.take(room.recording(4), Newsroom.english(0));
         Problem away = Problem.unreachable("service.noAnswer", "host");
         room.amazon.trouble = away;
         process.pollOnce();
@@ -185,7 +186,7 @@ class JobTrackerTest {
         Transcriptions process = room.start();
         Problem away = Problem.unreachable("service.uploadBrokeOff", "host");
         room.amazon.onPart = part -> room.amazon.trouble = part == 3 ? away : null;
-        TrackedJob job = process.take(room.recording(5 * MemoryService.PART), Newsroom.ENGLISH, 0);
+        TrackedJob job = process.take(room.recording(5 * MemoryService.PART), Newsroom.english(0));
         assertEquals(Step.UPLOADING, room.stored(job).step());
         assertEquals(Optional.of(away), process.trouble());
         process.pollOnce();
@@ -203,7 +204,7 @@ class JobTrackerTest {
         Newsroom room = new Newsroom(folder);
         Transcriptions process = room.start();
         room.amazon.startTrouble = Problem.unreachable("service.busy", "host");
-        TrackedJob job = process.take(room.recording(4), Newsroom.ENGLISH, 0);
+        TrackedJob job = process.take(room.recording(4), Newsroom.english(0));
         assertEquals(Step.STARTING, room.stored(job).step());
         room.amazon.startTrouble = null;
         process.pollOnce();
@@ -215,7 +216,7 @@ class JobTrackerTest {
         Newsroom room = new Newsroom(folder);
         Problem no = Problem.refused("service.accessDenied", "news", "transcribe:StartTranscriptionJob");
         room.amazon.startTrouble = no;
-        TrackedJob job = room.start().take(room.recording(4), Newsroom.ENGLISH, 0);
+        TrackedJob job = room.start().take(room.recording(4), Newsroom.english(0));
         assertEquals(no, room.stored(job).problem());
         assertTrue(room.amazon.objects.isEmpty());
     }
@@ -228,7 +229,7 @@ class JobTrackerTest {
                 process.cancel(room.heard.getLast().id());
             }
         };
-        TrackedJob job = process.take(room.recording(5 * MemoryService.PART), Newsroom.ENGLISH, 0);
+        TrackedJob job = process.take(room.recording(5 * MemoryService.PART), Newsroom.english(0));
         assertEquals(Step.CANCELLED, room.stored(job).step());
         assertEquals(List.of(1, 2), room.amazon.partsSent);
         assertTrue(room.amazon.openUploads.isEmpty());
@@ -240,7 +241,7 @@ class JobTrackerTest {
     @Test void aCancelledJobThatRunsOnLeavesNothingForLong() {
         Newsroom room = new Newsroom(folder);
         Transcriptions process = room.start();
-        TrackedJob job = process.take(room.recording(4), Newsroom.ENGLISH, 0);
+        TrackedJob job = process.take(room.recording(4), Newsroom.english(0));
         room.amazon.begin();
         process.pollOnce();
         process.cancel(job.id());
@@ -260,7 +261,7 @@ class JobTrackerTest {
     @Test void aFailedJobSaysWhyInTheWordsOfTheService() {
         Newsroom room = new Newsroom(folder);
         Transcriptions process = room.start();
-        TrackedJob job = process.take(room.recording(4), Newsroom.ENGLISH, 0);
+        TrackedJob job = process.take(room.recording(4), Newsroom.english(0));
         room.amazon.fail("Unsupported media format.");
         process.pollOnce();
         assertEquals(Step.FAILED, room.stored(job).step());
@@ -271,7 +272,7 @@ class JobTrackerTest {
     @Test void aJobTheServiceNoLongerKnowsHasFailed() {
         Newsroom room = new Newsroom(folder);
         Transcriptions process = room.start();
-        TrackedJob job = process.take(room.recording(4), Newsroom.ENGLISH, 0);
+        TrackedJob job = process.take(room.recording(4), Newsroom.english(0));
         room.amazon.jobs.clear();
         process.pollOnce();
         assertEquals(Problem.refused("workbench.jobUnknown"), room.stored(job).problem());
@@ -280,7 +281,7 @@ class JobTrackerTest {
     @Test void aResultThatCannotBeReadIsKeptAndToldOf() {
         Newsroom room = new Newsroom(folder);
         Transcriptions process = room.start();
-        TrackedJob job = process.take(room.recording(4), Newsroom.ENGLISH, 0);
+        TrackedJob job = process.take(room.recording(4), Newsroom.english(0));
         room.amazon.objects.put(room.amazon.request(job).outputKey(), new byte[] {'?'});
         room.amazon.complete();
         process.pollOnce();
@@ -294,11 +295,11 @@ class JobTrackerTest {
         Newsroom room = new Newsroom(folder);
         Recording recording = room.recording(4);
         Transcriptions process = room.start();
-        process.take(recording, Newsroom.ENGLISH, 0);
+        process.take(recording, Newsroom.english(0));
         room.amazon.complete();
         process.pollOnce();
         Transcript document = room.document(recording);
-        process.take(recording, new LanguageChoice.Identified(List.of()), 0);
+        process.take(recording, JobSettings.of(new LanguageChoice.Identified(List.of()), 0));
         room.amazon.complete();
         process.pollOnce();
         assertEquals(2, room.library.results.size());

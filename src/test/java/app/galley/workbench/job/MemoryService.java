@@ -7,6 +7,7 @@ import app.galley.service.JobState;
 import app.galley.service.MediaStaging;
 import app.galley.service.RemoteJob;
 import app.galley.service.TranscriptionService;
+import app.galley.service.job.JobKind;
 import app.galley.task.Cancellation;
 import app.galley.task.Progress;
 import java.io.IOException;
@@ -94,8 +95,13 @@ final class MemoryService {
         return ("{\"jobName\":\"" + name + "\",\"recogniser\":\"prepared\",\"results\":{}}").getBytes(StandardCharsets.UTF_8);
     }
 
-    private static RemoteJob in(RemoteJob job, JobState state, Optional<String> reason) {
-        return new RemoteJob(job.name(), state, job.mediaUri(), job.transcriptUri(), reason, job.created());
+    private RemoteJob in(RemoteJob job, JobState state, Optional<String> reason) {
+        return new RemoteJob(job.name(), state, job.mediaUri(), state == JobState.COMPLETED ? results(job.name()) : job.results(), reason, job.created());
+    }
+
+    private RemoteJob.Results results(String name) {
+        JobRequest request = request(name);
+        return new RemoteJob.Results(Optional.of("s3://" + request.outputBucket() + "/" + request.outputKey()), Optional.empty(), List.of());
     }
 
     private void answer() {
@@ -127,14 +133,14 @@ final class MemoryService {
                 }
                 requests.put(request.name(), request);
                 RemoteJob job = new RemoteJob(request.name(), JobState.QUEUED, Optional.of(request.mediaUri()),
-                        Optional.empty(), Optional.empty(), Instant.EPOCH);
+                        RemoteJob.Results.NONE, Optional.empty(), Instant.EPOCH);
                 jobs.put(request.name(), job);
                 return job;
             });
         }
 
         @Override
-        public Optional<RemoteJob> find(String name) {
+        public Optional<RemoteJob> find(JobKind.Name kind, String name) {
             return power.call("service.find", () -> {
                 answer();
                 return Optional.ofNullable(jobs.get(name));
@@ -142,7 +148,7 @@ final class MemoryService {
         }
 
         @Override
-        public List<RemoteJob> list(JobState state, String namePart) {
+        public List<RemoteJob> list(JobKind.Name kind, JobState state, String namePart) {
             return power.call("service.list " + state, () -> {
                 answer();
                 return jobs.values().stream().filter(j -> j.state() == state && j.name().contains(namePart)).toList();
@@ -150,7 +156,7 @@ final class MemoryService {
         }
 
         @Override
-        public void delete(String name) {
+        public void delete(JobKind.Name kind, String name) {
             power.run("service.delete", () -> {
                 answer();
                 RemoteJob job = jobs.get(name);
@@ -204,10 +210,10 @@ final class MemoryService {
         }
 
         @Override
-        public byte[] read(String key) {
+        public byte[] fetch(String uri) {
             return power.call("staging.read", () -> {
                 answer();
-                byte[] object = objects.get(key);
+                byte[] object = objects.get(uri.replace("s3://bucket/", ""));
                 if (object == null) {
                     throw Problem.refused("service.noObject", "bucket").asException();
                 }

@@ -4,8 +4,9 @@ import app.galley.format.TranscriptReader;
 import app.galley.library.Recording;
 import app.galley.library.TrackedJob;
 import app.galley.problem.Problem;
-import app.galley.service.LanguageChoice;
-import app.galley.service.Limits;
+import app.galley.service.job.JobSettings;
+import app.galley.service.job.LanguageChoice;
+import app.galley.service.rule.Limits;
 import app.galley.task.Background;
 import app.galley.transcript.Transcript;
 import app.galley.workbench.Catalogue;
@@ -22,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /// A library, a service and a clock in which processes come and go.
 public final class Newsroom {
-    public static final LanguageChoice ENGLISH = new LanguageChoice.Named("en-GB");
     final Power power = new Power();
     final MemoryShelves library = new MemoryShelves(power);
     final MemoryService amazon = new MemoryService(power);
@@ -35,6 +35,13 @@ public final class Newsroom {
     private final List<Runnable> due = new ArrayList<>();
     private final Path folder;
     private int processes;
+
+    /// A job in British English.
+    ///
+    /// @param speakers how many at most, 0 when they are not told apart
+    public static JobSettings english(int speakers) {
+        return JobSettings.of(new LanguageChoice.Named("en-GB"), speakers);
+    }
 
     public Newsroom(Path folder) {
         this.folder = folder;

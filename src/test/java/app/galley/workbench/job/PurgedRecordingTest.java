@@ -22,9 +22,9 @@ class PurgedRecordingTest {
         Newsroom room = new Newsroom(folder);
         Transcriptions process = room.start();
         Recording recording = room.recording(4);
-        TrackedJob other = process.take(room.recording(4), Newsroom.ENGLISH, 0);
-        process.take(recording, Newsroom.ENGLISH, 0);
-        process.take(recording, Newsroom.ENGLISH, 2);
+        TrackedJob other = process.take(room.recording(4), Newsroom.english(0));
+        process.take(recording, Newsroom.english(0));
+        process.take(recording, Newsroom.english(2));
 
         room.catalogue(process).purge(recording.id());
 
@@ -38,7 +38,7 @@ class PurgedRecordingTest {
     @Test void itStaysWhileAnotherProcessWorksOnOneOfThem() {
         Newsroom room = new Newsroom(folder);
         Recording recording = room.recording(4);
-        room.start().take(recording, Newsroom.ENGLISH, 0);
+        room.start().take(recording, Newsroom.english(0));
         Transcriptions second = room.start();
 
         ProblemException refused = assertThrows(ProblemException.class, () -> room.catalogue(second).purge(recording.id()));

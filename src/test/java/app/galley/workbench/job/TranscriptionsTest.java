@@ -13,7 +13,7 @@ import app.galley.library.TrackedJob.Step;
 import app.galley.media.file.Soundtrack;
 import app.galley.problem.Problem;
 import app.galley.problem.ProblemException;
-import app.galley.service.Limits;
+import app.galley.service.rule.Limits;
 import app.galley.task.Background;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +37,7 @@ class TranscriptionsTest {
         Newsroom room = new Newsroom(folder);
         Recording recording = room.recording(4);
         Files.delete(Newsroom.media(recording));
-        TrackedJob job = room.start().take(recording, Newsroom.ENGLISH, 0);
+        TrackedJob job = room.start().take(recording, Newsroom.english(0));
         assertEquals(Problem.badInput("workbench.mediaGone", Newsroom.media(recording).toString()), room.stored(job).problem());
     }
 
@@ -47,11 +47,11 @@ class TranscriptionsTest {
         room.library.recordings.put(film.id(), film);
         Path small = Files.write(folder.resolve("small.flac"), new byte[900]);
         Path large = Files.write(folder.resolve("large.flac"), new byte[1100]);
-        Transcriptions process = room.start("window", Background.sameThread(), Place.Pace.AMAZON, new Limits(1000, Duration.ofHours(4)));
+        Transcriptions process = room.start("window", Background.sameThread(), Place.Pace.AMAZON, new Limits(1000, 1000, Duration.ofHours(4), Duration.ZERO));
         room.sent = (sound, cancellation) -> small;
-        assertNull(room.stored(process.take(film, Newsroom.ENGLISH, 0)).problem());
+        assertNull(room.stored(process.take(film, Newsroom.english(0))).problem());
         room.sent = (sound, cancellation) -> large;
-        assertEquals("workbench.mediaTooLong", room.problem(process.take(film, Newsroom.ENGLISH, 0)).key());
+        assertEquals("rule.tooLarge", room.problem(process.take(film, Newsroom.english(0))).key());
     }
 
     @Test void ofSeveralSoundsTheChosenOneAloneIsSent() throws Exception {
@@ -66,8 +66,8 @@ class TranscriptionsTest {
             return alone;
         };
         Transcriptions process = room.start();
-        process.take(usual, Newsroom.ENGLISH, 0);
-        process.take(recording, Newsroom.ENGLISH, 0);
+        process.take(usual, Newsroom.english(0));
+        process.take(recording, Newsroom.english(0));
         assertEquals(List.of(new Soundtrack(Newsroom.media(recording), OptionalInt.of(2))), asked);
         assertEquals(List.of("flac", "m4a"), room.amazon.objects.keySet().stream().map(key -> key.substring(key.lastIndexOf('.') + 1)).sorted().toList());
     }
@@ -76,7 +76,7 @@ class TranscriptionsTest {
         Newsroom room = new Newsroom(folder);
         Recording recording = room.recording(4);
         Files.write(Newsroom.media(recording), new byte[5]);
-        TrackedJob job = room.start().take(recording, Newsroom.ENGLISH, 0);
+        TrackedJob job = room.start().take(recording, Newsroom.english(0));
         assertEquals(Problem.badInput("workbench.mediaChanged", Newsroom.media(recording).toString()), room.stored(job).problem());
         assertTrue(room.amazon.objects.isEmpty());
     }
@@ -86,23 +86,23 @@ class TranscriptionsTest {
         UUID id = UUID.randomUUID();
         Recording recording = new Recording(id, "Notes", null, 0, Duration.ZERO, false, room.clock.instant(), null);
         room.library.recordings.put(id, recording);
-        TrackedJob job = room.start().take(recording, Newsroom.ENGLISH, 0);
+        TrackedJob job = room.start().take(recording, Newsroom.english(0));
         assertEquals(Problem.badInput("workbench.noMedia", "Notes"), room.stored(job).problem());
     }
 
     @Test void mediaThatIsTooLongIsNotUploadedInTheFirstPlace() {
         Newsroom room = new Newsroom(folder);
         Transcriptions process = room.start("window", Background.sameThread(), Place.Pace.AMAZON,
-                new Limits(1L << 30, Duration.ofMinutes(1)));
-        TrackedJob job = process.take(room.recording(4), Newsroom.ENGLISH, 0);
-        assertEquals("workbench.mediaTooLong", room.problem(job).key());
+                new Limits(1L << 30, 1L << 30, Duration.ofMinutes(1), Duration.ZERO));
+        TrackedJob job = process.take(room.recording(4), Newsroom.english(0));
+        assertEquals("rule.tooLong", room.problem(job).key());
         assertTrue(room.amazon.partsSent.isEmpty());
     }
 
     @Test void aFailedJobIsTriedAgainUnderANewName() {
         Newsroom room = new Newsroom(folder);
         Transcriptions process = room.start();
-        TrackedJob job = process.take(room.recording(4), Newsroom.ENGLISH, 4);
+        TrackedJob job = process.take(room.recording(4), Newsroom.english(4));
         room.amazon.fail("no");
         process.pollOnce();
         TrackedJob again = process.retry(job.id());
@@ -111,14 +111,14 @@ class TranscriptionsTest {
         room.amazon.complete();
         process.pollOnce();
         assertEquals(Step.DONE, room.stored(job).step());
-        assertEquals(4, room.amazon.request(again).speakers());
+        assertEquals(4, room.amazon.request(again).settings().speakers());
         assertTrue(room.amazon.objects.isEmpty());
     }
 
     @Test void onlyAnEndedJobCanBeTriedAgain() {
         Newsroom room = new Newsroom(folder);
         Transcriptions process = room.start();
-        TrackedJob job = process.take(room.recording(4), Newsroom.ENGLISH, 0);
+        TrackedJob job = process.take(room.recording(4), Newsroom.english(0));
         assertThrows(IllegalStateException.class, () -> process.retry(job.id()));
     }
 
@@ -131,7 +131,7 @@ class TranscriptionsTest {
             process.cancel(id);
             process.retry(id);
         };
-        TrackedJob job = process.take(room.recording(3 * MemoryService.PART), Newsroom.ENGLISH, 0);
+        TrackedJob job = process.take(room.recording(3 * MemoryService.PART), Newsroom.english(0));
         assertEquals(Step.QUEUED, room.stored(job).step());
         assertEquals(1, room.amazon.requests.size());
         assertTrue(room.amazon.requests.containsKey(room.stored(job).name()));
@@ -152,7 +152,7 @@ class TranscriptionsTest {
                 forgotten.add(job);
             }
         });
-        TrackedJob job = process.take(room.recording(4), Newsroom.ENGLISH, 0);
+        TrackedJob job = process.take(room.recording(4), Newsroom.english(0));
         process.forget(job.id());
         assertTrue(room.library.jobs.isEmpty());
         assertTrue(process.all().isEmpty());
@@ -167,7 +167,7 @@ class TranscriptionsTest {
         Newsroom room = new Newsroom(folder);
         Recording recording = room.recording(4);
         Transcriptions process = room.start();
-        TrackedJob job = process.take(new Order(recording.id(), Newsroom.ENGLISH, 0, true));
+        TrackedJob job = process.take(new Order(recording.id(), Newsroom.english(0), true));
         room.amazon.complete();
         process.pollOnce();
         assertEquals(Step.DONE, room.stored(job).step());
@@ -189,7 +189,7 @@ class TranscriptionsTest {
     @Test void aJobOfALivingProcessIsLeftToIt() {
         Newsroom room = new Newsroom(folder);
         Transcriptions first = room.start();
-        TrackedJob job = first.take(room.recording(4), Newsroom.ENGLISH, 0);
+        TrackedJob job = first.take(room.recording(4), Newsroom.english(0));
         Transcriptions second = room.start();
         second.resume();
         room.amazon.complete();
@@ -205,7 +205,7 @@ class TranscriptionsTest {
 
     @Test void aJobOfADeadProcessIsTakenOverWhenItsLeaseEnds() {
         Newsroom room = new Newsroom(folder);
-        TrackedJob job = room.start().take(room.recording(4), Newsroom.ENGLISH, 0);
+        TrackedJob job = room.start().take(room.recording(4), Newsroom.english(0));
         Transcriptions second = room.start();
         second.resume();
         room.amazon.complete();
@@ -220,7 +220,7 @@ class TranscriptionsTest {
     @Test void aProcessOfTheSameNameGoesOnAtOnce() {
         Newsroom room = new Newsroom(folder);
         TrackedJob job = room.start("window", Background.sameThread(), Place.Pace.LOCAL, Limits.NONE)
-                .take(room.recording(4), Newsroom.ENGLISH, 0);
+                .take(room.recording(4), Newsroom.english(0));
         Transcriptions again = room.start("window", Background.sameThread(), Place.Pace.LOCAL, Limits.NONE);
         again.resume();
         room.amazon.complete();
@@ -231,7 +231,7 @@ class TranscriptionsTest {
     @Test void aLeaseIsRenewedWhileAJobIsOpen() {
         Newsroom room = new Newsroom(folder);
         Transcriptions first = room.start();
-        TrackedJob job = first.take(room.recording(4), Newsroom.ENGLISH, 0);
+        TrackedJob job = first.take(room.recording(4), Newsroom.english(0));
         for (int i = 0; i < 10; i++) {
             room.clock.advance(JobBook.RENEWAL);
             room.pulse();
@@ -242,7 +242,7 @@ class TranscriptionsTest {
     @Test void aJobThatAnotherProcessTookOverIsLetGo() {
         Newsroom room = new Newsroom(folder);
         Transcriptions asleep = room.start();
-        TrackedJob job = asleep.take(room.recording(4), Newsroom.ENGLISH, 0);
+        TrackedJob job = asleep.take(room.recording(4), Newsroom.english(0));
         room.clock.advance(JobBook.LEASE);
         room.library.leases.put(job.id(), new MemoryShelves.Lease("another", room.clock.instant().plus(JobBook.LEASE)));
         room.pulse();
@@ -254,7 +254,7 @@ class TranscriptionsTest {
     @Test void aProcessThatSleptFindsWhatAnotherHasDoneMeanwhile() {
         Newsroom room = new Newsroom(folder);
         Transcriptions asleep = room.start();
-        TrackedJob job = asleep.take(room.recording(4), Newsroom.ENGLISH, 0);
+        TrackedJob job = asleep.take(room.recording(4), Newsroom.english(0));
         room.clock.advance(JobBook.LEASE);
         Transcriptions other = room.start();
         other.resume();
@@ -272,7 +272,7 @@ class TranscriptionsTest {
     @Test void troubleEndsWithTheLastJobThatHadIt() {
         Newsroom room = new Newsroom(folder);
         Transcriptions process = room.start();
-        TrackedJob job = process.take(room.recording(4), Newsroom.ENGLISH, 0);
+        TrackedJob job = process.take(room.recording(4), Newsroom.english(0));
         room.amazon.trouble = Problem.unreachable("service.noAnswer", "host");
         process.pollOnce();
         assertTrue(process.trouble().isPresent());
@@ -282,7 +282,7 @@ class TranscriptionsTest {
 
     @Test void aMistakeInOnePollDoesNotEndThePolling() {
         Newsroom room = new Newsroom(folder);
-        TrackedJob job = room.start().take(room.recording(4), Newsroom.ENGLISH, 0);
+        TrackedJob job = room.start().take(room.recording(4), Newsroom.english(0));
         room.amazon.mistake = new IllegalStateException("a mistake");
         room.pulse();
         room.amazon.mistake = null;
@@ -294,7 +294,7 @@ class TranscriptionsTest {
     @Test void aClosedTrackerLeavesJobsToTheNextOne() {
         Newsroom room = new Newsroom(folder);
         Transcriptions first = room.start();
-        TrackedJob job = first.take(room.recording(4), Newsroom.ENGLISH, 0);
+        TrackedJob job = first.take(room.recording(4), Newsroom.english(0));
         first.close();
         room.amazon.complete();
         first.pollOnce();
@@ -308,7 +308,7 @@ class TranscriptionsTest {
     @Test void asksLessAndLessOftenWhileNothingHappens() {
         Newsroom room = new Newsroom(folder);
         Transcriptions process = room.start();
-        process.take(room.recording(4), Newsroom.ENGLISH, 0);
+        process.take(room.recording(4), Newsroom.english(0));
         room.pauses.clear();
         for (int i = 0; i < 8; i++) {
             room.pulse();
@@ -324,7 +324,7 @@ class TranscriptionsTest {
     @Test void asksTheLocalServiceEverySecond() {
         Newsroom room = new Newsroom(folder);
         Transcriptions process = room.start("window", Background.sameThread(), Place.Pace.LOCAL, Limits.NONE);
-        process.take(room.recording(4), Newsroom.ENGLISH, 0);
+        process.take(room.recording(4), Newsroom.english(0));
         room.pulse();
         room.pulse();
         assertTrue(room.pauses.contains(Duration.ofSeconds(1)));
@@ -334,7 +334,7 @@ class TranscriptionsTest {
     @Test void anIdleTrackerAsksNothing() {
         Newsroom room = new Newsroom(folder);
         Transcriptions process = room.start();
-        process.take(room.recording(4), Newsroom.ENGLISH, 0);
+        process.take(room.recording(4), Newsroom.english(0));
         room.amazon.complete();
         process.pollOnce();
         room.pulse();
@@ -347,7 +347,7 @@ class TranscriptionsTest {
         Newsroom room = new Newsroom(folder);
         Transcriptions process = room.start();
         room.amazon.onPart = part -> room.clock.advance(Duration.ofMillis(300));
-        TrackedJob job = process.take(room.recording(10 * MemoryService.PART), Newsroom.ENGLISH, 0);
+        TrackedJob job = process.take(room.recording(10 * MemoryService.PART), Newsroom.english(0));
         List<Long> told = room.heard.stream().filter(j -> j.step() == Step.UPLOADING).map(TrackedJob::bytesSent).toList();
         assertEquals(List.of(0L, 4L, 8L, 12L, 16L, 20L, 24L, 28L, 32L, 36L, 40L), told);
         assertEquals(3, room.power.count("jobs.put UPLOADING"), "once at its start, then after 1.2 and 2.4 seconds");
@@ -365,7 +365,7 @@ class TranscriptionsTest {
         Transcriptions process = room.start("window", Background.threads(), Place.Pace.LOCAL, Limits.NONE);
         List<TrackedJob> jobs = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
-            jobs.add(process.take(room.recording(4), Newsroom.ENGLISH, 0));
+            jobs.add(process.take(room.recording(4), Newsroom.english(0)));
         }
         await(twoAreIn);
         assertEquals(1, process.all().stream().filter(j -> j.step() == Step.WAITING).count());
@@ -385,7 +385,7 @@ class TranscriptionsTest {
     @Test void waitsForTheEndOnAnotherThread() throws Exception {
         Newsroom room = new Newsroom(folder);
         Transcriptions process = room.start();
-        TrackedJob job = process.take(room.recording(4), Newsroom.ENGLISH, 0);
+        TrackedJob job = process.take(room.recording(4), Newsroom.english(0));
         var waiting = Background.threads().start("wait", c -> process.await(job.id(), PATIENCE));
         room.amazon.complete();
         process.pollOnce();
@@ -395,7 +395,7 @@ class TranscriptionsTest {
     @Test void waitsAlsoForAJobOfAnotherProcess() {
         Newsroom room = new Newsroom(folder);
         Transcriptions other = room.start();
-        TrackedJob job = other.take(room.recording(4), Newsroom.ENGLISH, 0);
+        TrackedJob job = other.take(room.recording(4), Newsroom.english(0));
         var waiting = Background.threads().start("wait", c -> room.start().await(job.id(), PATIENCE));
         room.amazon.complete();
         other.pollOnce();
@@ -407,7 +407,7 @@ class TranscriptionsTest {
         Transcriptions process = room.start();
         Problem away = Problem.unreachable("service.noAnswer", "host");
         room.amazon.trouble = away;
-        TrackedJob job = process.take(room.recording(4), Newsroom.ENGLISH, 0);
+        TrackedJob job = process.take(room.recording(4), Newsroom.english(0));
         room.clock.advance(PATIENCE);
         process.pollOnce();
         assertEquals(away, assertThrows(ProblemException.class, () -> process.await(job.id(), PATIENCE)).problem());
@@ -419,7 +419,7 @@ class TranscriptionsTest {
         Transcriptions process = room.start();
         Problem full = Problem.badInput("problem.diskFull", "library");
         room.amazon.onPart = part -> room.library.full = full;
-        TrackedJob job = process.take(room.recording(4), Newsroom.ENGLISH, 0);
+        TrackedJob job = process.take(room.recording(4), Newsroom.english(0));
         assertEquals(full, room.heard.getLast().problem());
         assertEquals(Step.UPLOADING, room.stored(job).step(), "as far as the library knows");
 
@@ -435,7 +435,7 @@ class TranscriptionsTest {
         Recording recording = room.recording(4);
         UUID id = UUID.randomUUID();
         TrackedJob elsewhere = new TrackedJob(id, recording.id(), new JobName(id, 1, false).toString(), "local",
-                Newsroom.ENGLISH, 0, Step.WAITING, 0, 0, room.clock.instant(), room.clock.instant(), null);
+                Newsroom.english(0), Step.WAITING, 0, 0, room.clock.instant(), room.clock.instant(), null);
         room.library.jobs.put(id, elsewhere);
         Transcriptions process = room.start();
         process.resume();

@@ -1,0 +1,5 @@
+/// What one wishes of a transcription job, as values.
+@NullMarked
+package app.galley.service.job;
+
+import org.jspecify.annotations.NullMarked;
