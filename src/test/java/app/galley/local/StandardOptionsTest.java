@@ -28,6 +28,7 @@ import software.amazon.awssdk.services.transcribe.model.NotFoundException;
 import software.amazon.awssdk.services.transcribe.model.Settings;
 import software.amazon.awssdk.services.transcribe.model.StartTranscriptionJobRequest;
 import software.amazon.awssdk.services.transcribe.model.Tag;
+import software.amazon.awssdk.services.transcribe.model.ToxicityDetectionSettings;
 import software.amazon.awssdk.services.transcribe.model.TranscriptionJob;
 import software.amazon.awssdk.services.transcribe.model.TranscriptionJobStatus;
 
@@ -226,7 +227,8 @@ class StandardOptionsTest {
                 s -> s.contentRedaction(c -> c.redactionType("PII").redactionOutput("redacted"));
         assertTrue(refusal(redacted.andThen(s -> s.languageCode((String) null).identifyLanguage(true))).contains("redaction"));
         assertTrue(refusal(redacted.andThen(s -> s.languageCode("ja-JP"))).contains("ja-JP"));
-        Consumer<StartTranscriptionJobRequest.Builder> toxic = s -> s.toxicityDetection(t -> t.toxicityCategoriesWithStrings("ALL"));
+        Consumer<StartTranscriptionJobRequest.Builder> toxic =
+                s -> s.toxicityDetection(ToxicityDetectionSettings.builder().toxicityCategoriesWithStrings("ALL").build());
         assertTrue(refusal(toxic.andThen(s -> s.languageCode("de-DE"))).contains("en-US only"));
         assertTrue(refusal(toxic.andThen(settings(x -> x.channelIdentification(true)))).contains("redaction only"));
         assertEquals("ALL", studio.done("toxic", toxic.andThen(redacted)).toxicityDetection().getFirst().toxicityCategoriesAsStrings().getFirst());

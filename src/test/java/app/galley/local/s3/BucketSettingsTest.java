@@ -17,14 +17,17 @@ import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.BucketVersioningStatus;
+import software.amazon.awssdk.services.s3.model.CompletedPart;
 import software.amazon.awssdk.services.s3.model.ExpirationStatus;
 import software.amazon.awssdk.services.s3.model.LifecycleRule;
 import software.amazon.awssdk.services.s3.model.ListMultipartUploadsRequest;
 import software.amazon.awssdk.services.s3.model.MultipartUpload;
 import software.amazon.awssdk.services.s3.model.ObjectOwnership;
+import software.amazon.awssdk.services.s3.model.OwnershipControlsRule;
 import software.amazon.awssdk.services.s3.model.Part;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.model.ServerSideEncryption;
+import software.amazon.awssdk.services.s3.model.ServerSideEncryptionRule;
 
 /// What is set for a bucket as a whole, and the lists of what is being uploaded.
 class BucketSettingsTest {
@@ -62,14 +65,14 @@ class BucketSettingsTest {
         s3.putPublicAccessBlock(p -> p.bucket("desk").publicAccessBlockConfiguration(c -> c.blockPublicAcls(true).blockPublicPolicy(true)
                 .ignorePublicAcls(true).restrictPublicBuckets(true)));
         s3.putBucketPolicy(p -> p.bucket("desk").policy(POLICY));
-        s3.putBucketEncryption(p -> p.bucket("desk").serverSideEncryptionConfiguration(c -> c.rules(r -> r
-                .applyServerSideEncryptionByDefault(d -> d.sseAlgorithm(ServerSideEncryption.AES256)))));
+        s3.putBucketEncryption(p -> p.bucket("desk").serverSideEncryptionConfiguration(c -> c.rules(ServerSideEncryptionRule.builder()
+                .applyServerSideEncryptionByDefault(d -> d.sseAlgorithm(ServerSideEncryption.AES256)).build())));
         LifecycleRule rule = LifecycleRule.builder().id("inputs").status(ExpirationStatus.ENABLED).filter(f -> f.prefix("in/"))
                 .expiration(e -> e.days(1)).abortIncompleteMultipartUpload(a -> a.daysAfterInitiation(1)).build();
         s3.putBucketLifecycleConfiguration(p -> p.bucket("desk").lifecycleConfiguration(c -> c.rules(rule)));
         s3.putBucketVersioning(p -> p.bucket("desk").versioningConfiguration(c -> c.status(BucketVersioningStatus.SUSPENDED)));
-        s3.putBucketOwnershipControls(p -> p.bucket("desk").ownershipControls(c -> c.rules(r -> r
-                .objectOwnership(ObjectOwnership.BUCKET_OWNER_ENFORCED))));
+        s3.putBucketOwnershipControls(p -> p.bucket("desk").ownershipControls(c -> c.rules(OwnershipControlsRule.builder()
+                .objectOwnership(ObjectOwnership.BUCKET_OWNER_ENFORCED).build())));
         room.restart();
         s3 = room.s3();
         assertTrue(s3.getPublicAccessBlock(g -> g.bucket("desk")).publicAccessBlockConfiguration().restrictPublicBuckets());
@@ -97,7 +100,7 @@ class BucketSettingsTest {
         assertEquals(ServerSideEncryption.AES256, upload.serverSideEncryption());
         String tag = s3.uploadPart(u -> u.bucket("desk").key("m").uploadId(upload.uploadId()).partNumber(1), RequestBody.fromString("y")).eTag();
         assertEquals(ServerSideEncryption.AES256, s3.completeMultipartUpload(c -> c.bucket("desk").key("m").uploadId(upload.uploadId())
-                .multipartUpload(m -> m.parts(p -> p.partNumber(1).eTag(tag)))).serverSideEncryption());
+                .multipartUpload(m -> m.parts(CompletedPart.builder().partNumber(1).eTag(tag).build()))).serverSideEncryption());
         assertEquals(ServerSideEncryption.AES256, s3.getObjectAsBytes(g -> g.bucket("desk").key("m")).response().serverSideEncryption());
         assertEquals("NotImplemented", code(() -> s3.putObject(p -> p.bucket("desk").key("c").sseCustomerAlgorithm("AES256")
                 .sseCustomerKey("MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=").sseCustomerKeyMD5("x"), RequestBody.fromString("x"))));
