@@ -34,10 +34,10 @@ final class JobOptions {
     @Option(names = "--language", paramLabel = "CODE", descriptionKey = "galley.transcribe.language")
     private @Nullable String language;
 
-    @Option(names = "--identify-language", paramLabel = "CODES", split = ",", arity = "0..1", fallbackValue = "", descriptionKey = "galley.transcribe.identify")
+    @Option(names = "--identify-language", paramLabel = "CODES", split = ",", arity = "0..1", preprocessor = AttachedValue.class, descriptionKey = "galley.transcribe.identify")
     private @Nullable List<String> identify;
 
-    @Option(names = "--identify-languages", paramLabel = "CODES", split = ",", arity = "0..1", fallbackValue = "",
+    @Option(names = "--identify-languages", paramLabel = "CODES", split = ",", arity = "0..1", preprocessor = AttachedValue.class,
             descriptionKey = "galley.transcribe.identifySeveral")
     private @Nullable List<String> identifySeveral;
 
@@ -62,7 +62,7 @@ final class JobOptions {
     @Option(names = "--model", paramLabel = "NAME", split = ",", descriptionKey = "galley.transcribe.model")
     private List<String> models = List.of();
 
-    @Option(names = "--redact", paramLabel = "TYPES", split = ",", arity = "0..1", fallbackValue = "", descriptionKey = "galley.transcribe.redact")
+    @Option(names = "--redact", paramLabel = "TYPES", split = ",", arity = "0..1", preprocessor = AttachedValue.class, descriptionKey = "galley.transcribe.redact")
     private @Nullable List<String> redact;
 
     @Option(names = "--toxicity", descriptionKey = "galley.transcribe.toxicity")

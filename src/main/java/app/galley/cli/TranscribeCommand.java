@@ -43,6 +43,9 @@ final class TranscribeCommand implements Callable<Integer> {
     @Option(names = "--keep", descriptionKey = "galley.transcribe.keep")
     private boolean keep;
 
+    @Option(names = "--estimate", descriptionKey = "galley.transcribe.estimate")
+    private boolean estimate;
+
     @Option(names = "--out", paramLabel = "DIR", descriptionKey = "galley.transcribe.out")
     private @Nullable Path out;
 
@@ -59,6 +62,9 @@ final class TranscribeCommand implements Callable<Integer> {
         JobSettings settings = wishes.settings();
         ProgressBar bar = new ProgressBar(terminal.err(), common.isQuiet());
         try (Workbench workbench = source.open(common.wanted())) {
+            if (estimate) {
+                return new Estimating(workbench, terminal, common.isJson()).run(files, settings);
+            }
             List<TranscriptWriter> writers = writers(workbench);
             Path folder = folder();
             int worst = 0;

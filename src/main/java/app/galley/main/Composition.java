@@ -24,6 +24,8 @@ import app.galley.media.survey.SurveyCache;
 import app.galley.problem.Problem;
 import app.galley.problem.ProblemException;
 import app.galley.service.Connection;
+import app.galley.service.policy.Feature;
+import app.galley.service.policy.Permission;
 import app.galley.service.rule.Limits;
 import app.galley.service.aws.AwsConnection;
 import app.galley.spelling.hunspell.DictionaryFolders;
@@ -32,12 +34,14 @@ import app.galley.task.Background;
 import app.galley.task.Cancellation;
 import app.galley.task.Lane;
 import app.galley.workbench.Catalogue;
+import app.galley.workbench.Connections;
 import app.galley.workbench.Documents;
 import app.galley.workbench.Exports;
 import app.galley.workbench.Imports;
 import app.galley.workbench.Preferences;
 import app.galley.workbench.Workbench;
 import app.galley.workbench.WorkbenchSource;
+import app.galley.workbench.job.Costs;
 import app.galley.workbench.job.Place;
 import app.galley.workbench.job.Runner;
 import app.galley.workbench.job.SentFile;
@@ -52,6 +56,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /// Puts the program together: the one place where adapters meet the ports they stand behind.
@@ -98,7 +103,8 @@ final class Composition implements WorkbenchSource {
             return new Workbench(catalogue, new Imports(catalogue, library.transcripts(), reader, surveys, formats, clock),
                     transcriptions, new Documents(catalogue, library.transcripts(), library.snapshots(), formats, clock,
                     background), new Exports(), preferences, spelling(library, preferences, folder), formats,
-                    surveys, new SoundFiles(reader, extractor, surveys::findings), closing);
+                    surveys, new SoundFiles(reader, extractor, surveys::findings),
+                    costs(wanted, connection, folder), connections(), closing);
         } catch (RuntimeException e) {
             closing.run();
             throw e;
@@ -146,6 +152,35 @@ final class Composition implements WorkbenchSource {
 
     private Path natives() {
         return folders.cache().resolve("natives");
+    }
+
+    private Connections connections() {
+        return new Connections(place -> {
+            AwsConnection aws = new AwsConnection(place, background);
+            return new Connections.Tried() {
+                @Override
+                public List<Permission> check(Set<Feature> features) {
+                    return aws.check().check(features);
+                }
+
+                @Override
+                public void makeBucket() {
+                    aws.check().makeBucket();
+                }
+
+                @Override
+                public void close() {
+                    aws.close();
+                }
+            };
+        }, AwsConnection::profiles);
+    }
+
+    private static Costs costs(Wanted wanted, Connection connection, Path folder) {
+        return switch (connection) {
+            case Connection.Local local -> new Costs(folder, wanted.region().orElse("us-east-1"), true);
+            case Connection.Aws aws -> new Costs(folder, aws.region(), false);
+        };
     }
 
     /// What jobs send: of several sounds the chosen one.

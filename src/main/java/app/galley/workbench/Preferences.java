@@ -1,10 +1,16 @@
 package app.galley.workbench;
 
+import app.galley.library.JobSettingsText;
 import app.galley.library.Settings;
+import app.galley.service.job.JobSettings;
 import app.galley.service.job.LanguageChoice;
 import app.galley.workbench.sound.SoundChoices;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// The settings as values. Safe from any thread; calls block for a moment.
 public final class Preferences {
@@ -71,21 +77,36 @@ public final class Preferences {
         }
     }
 
-    /// The language of the last job; English (US) at first.
-    public LanguageChoice language() {
-        return settings.get("jobLanguage").map(code -> code.isEmpty() ? new LanguageChoice.Identified(List.of())
-                : new LanguageChoice.Named(code)).orElseGet(() -> new LanguageChoice.Named("en-US"));
+    /// What the last job was asked for; English (US) and ten speakers at first.
+    public JobSettings job() {
+        return settings.get("job").map(JobSettingsText::read).orElseGet(this::jobOfBefore);
     }
 
-    /// The number of speakers of the last job, 0 when they were not told apart; 10 at first.
-    public int speakers() {
-        return settings.get("jobSpeakers").map(Integer::parseInt).orElse(USUAL_SPEAKERS);
+    private JobSettings jobOfBefore() {
+        LanguageChoice language = settings.get("jobLanguage").map(code -> code.isEmpty() ? new LanguageChoice.Identified(List.of())
+                : new LanguageChoice.Named(code)).orElseGet(() -> new LanguageChoice.Named("en-US"));
+        return JobSettings.of(language, settings.get("jobSpeakers").map(Integer::parseInt).orElse(USUAL_SPEAKERS));
     }
 
     /// Keeps the choices of a job for the next one.
-    public void setJob(LanguageChoice language, int speakers) {
-        settings.put("jobLanguage", language instanceof LanguageChoice.Named(String code) ? code : "");
-        settings.put("jobSpeakers", String.valueOf(speakers));
+    public void setJob(JobSettings job) {
+        settings.put("job", JobSettingsText.write(job));
+    }
+
+    /// The presets for jobs by their names, in the order of the alphabet.
+    public SortedMap<String, JobSettings> jobPresets() {
+        SortedMap<String, JobSettings> presets = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        settings.get("jobPresets").ifPresent(text -> text.lines().map(line -> line.split("\t", 2)).filter(parts -> parts.length == 2)
+                .forEach(parts -> presets.put(parts[0], JobSettingsText.read(parts[1]))));
+        return presets;
+    }
+
+    /// Keeps the presets for jobs.
+    ///
+    /// @param presets by names of one line
+    public void setJobPresets(Map<String, JobSettings> presets) {
+        settings.put("jobPresets", presets.entrySet().stream().map(preset -> preset.getKey().replaceAll("\\s+", " ") + "\t"
+                + JobSettingsText.write(preset.getValue())).collect(Collectors.joining("\n")));
     }
 
     /// Whether words that no dictionary knows are marked; they are at first.

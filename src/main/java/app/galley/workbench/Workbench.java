@@ -1,6 +1,7 @@
 package app.galley.workbench;
 
 import app.galley.format.Formats;
+import app.galley.workbench.job.Costs;
 import app.galley.workbench.job.Transcriptions;
 import app.galley.workbench.sound.SoundFiles;
 import app.galley.workbench.sound.Surveys;
@@ -19,10 +20,13 @@ import app.galley.workbench.spelling.Spelling;
 /// @param formats the formats that can be read and written
 /// @param surveys what is known of the sound of recordings
 /// @param soundFiles writes sound into files
+/// @param costs what jobs cost
+/// @param connections tries connections
 /// @param closing what ends it all
 public record Workbench(Catalogue catalogue, Imports imports, Transcriptions transcriptions, Documents documents,
                         Exports exports, Preferences preferences, Spelling spelling, Formats formats,
-                        Surveys surveys, SoundFiles soundFiles, Runnable closing)
+                        Surveys surveys, SoundFiles soundFiles, Costs costs, Connections connections,
+                        Runnable closing)
         implements AutoCloseable {
     @Override
     public void close() {

@@ -20,8 +20,8 @@ class JobSettingsTextTest {
     @Test
     void everythingComesBackAsItWas() {
         JobSettings plain = JobSettings.of(new LanguageChoice.Named("de-CH"), 3);
-        JobSettings rich = new JobSettings(new JobKind.Standard(), new LanguageChoice.Identified(List.of("en-GB", "cy-GB")),
-                Map.of("en-GB", new WordLists("names", "rude", "news"), "cy-GB", new WordLists("", "rude-cy", "")), FilterMethod.TAG, 30, true, 10,
+        JobSettings rich = new JobSettings(new JobKind.Standard(), new LanguageChoice.Identified(List.of("en-GB", "cy-WL")),
+                Map.of("en-GB", new WordLists("names", "rude", "news"), "cy-WL", new WordLists("", "rude-cy", "")), FilterMethod.TAG, 30, true, 10,
                 new Redaction(Set.of("NAME", "PHONE"), true), true, new Subtitles(true, true, 0),
                 new Handling(true, "arn:aws:iam::123456789012:role/galley", "s3://results/desk/", "alias/key", Map.of("a", "b"), Map.of("desk", "news, \"local\"")));
         for (JobSettings settings : List.of(plain, rich, plain.with(new LanguageChoice.Several(List.of())), plain.with(new JobKind.Call(1, true)),

@@ -3,10 +3,12 @@ package app.galley.service.aws;
 import app.galley.service.Connection;
 import app.galley.service.MediaStaging;
 import app.galley.service.TranscriptionService;
+import app.galley.service.policy.ConnectionCheck;
 import app.galley.task.Background;
 import app.galley.task.Cancellation;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -33,6 +35,7 @@ public final class AwsConnection implements AutoCloseable {
     private final TranscribeClient transcribe;
     private final MediaStaging staging;
     private final TranscriptionService transcription;
+    private final ConnectionCheck check;
 
     /// Builds the clients.
     ///
@@ -54,8 +57,10 @@ public final class AwsConnection implements AutoCloseable {
         this.transcribe = transcribeBuilder.build();
         this.staging = new S3MediaStaging(s3, connection, new AwsProblems(connection, host(connection, "s3"), closing),
                 background, closing);
-        this.transcription = new AwsTranscriptionService(transcribe,
-                new AwsProblems(connection, host(connection, "transcribe"), closing));
+        AwsProblems problems = new AwsProblems(connection, host(connection, "transcribe"), closing);
+        this.transcription = new AwsTranscriptionService(transcribe, problems);
+        this.check = new PermissionCheck(new Bucket(s3, new AwsProblems(connection, host(connection, "s3"), closing), connection.region(),
+                connection.bucket()), transcribe, problems);
     }
 
     /// Where media is staged.
@@ -66,6 +71,16 @@ public final class AwsConnection implements AutoCloseable {
     /// The service that transcribes.
     public TranscriptionService transcription() {
         return transcription;
+    }
+
+    /// Tries what the login may do.
+    public ConnectionCheck check() {
+        return check;
+    }
+
+    /// The names of the profiles in the AWS configuration of this computer; reads it.
+    public static List<String> profiles() {
+        return ProfileFile.defaultProfileFile().profiles().keySet().stream().sorted().toList();
     }
 
     /// Breaks uploads off, so that they can go on over another connection, and closes the clients.

@@ -3,26 +3,20 @@ package app.galley.ui.jobs;
 import app.galley.library.Recording;
 import app.galley.library.TrackedJob;
 import app.galley.problem.Wording;
-import app.galley.service.Languages;
-import app.galley.service.job.JobSettings;
+import app.galley.ui.jobs.form.JobForm;
 import app.galley.ui.kit.Icons;
 import app.galley.ui.kit.Times;
 import app.galley.ui.kit.Wrapping;
 import java.nio.file.Path;
 import java.util.UUID;
 import java.util.function.Consumer;
-import javafx.geometry.Pos;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.Spinner;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -80,7 +74,7 @@ public final class NewJobView extends VBox {
         where.getStyleClass().add("hint");
         Wrapping.wrap(where);
         form.getStyleClass().add("form");
-        form.getChildren().setAll(languageField(), speakersField(), new HBox(8, transcribe, type), where);
+        form.getChildren().setAll(new JobForm(model.form(), words), new HBox(8, transcribe, type), where);
         Wrapping.wrap(step);
         bar.setMaxWidth(Double.MAX_VALUE);
         cancel.setText(words.say("jobs.cancel"));
@@ -93,48 +87,6 @@ public final class NewJobView extends VBox {
         for (Node node : new Node[] {openText, problem, form, progress}) {
             node.managedProperty().bind(node.visibleProperty());
         }
-    }
-
-    private Node languageField() {
-        Label label = new Label(words.say("jobs.language"));
-        ComboBox<String> box = new ComboBox<>();
-        box.getItems().setAll(model.languages());
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable String code) {
-                return code == null || code.equals(NewJobViewModel.IDENTIFY) ? words.say("jobs.identify")
-                        : Languages.name(code, words.locale());
-            }
-
-            @Override
-            public @Nullable String fromString(String name) {
-                return null;
-            }
-        });
-        box.valueProperty().bindBidirectional(model.languageProperty());
-        box.setMaxWidth(Double.MAX_VALUE);
-        label.setLabelFor(box);
-        return new VBox(4, label, box);
-    }
-
-    private Node speakersField() {
-        CheckBox tell = new CheckBox(words.say("jobs.tellSpeakersApart"));
-        Spinner<Integer> count = new Spinner<>(2, JobSettings.MOST_SPEAKERS, Math.max(2, model.speakersProperty().get()));
-        count.setEditable(true);
-        count.setPrefWidth(76);
-        count.setAccessibleText(words.say("jobs.mostSpeakers"));
-        count.setTooltip(new Tooltip(words.say("jobs.mostSpeakers")));
-        tell.setSelected(model.speakersProperty().get() >= 2);
-        count.disableProperty().bind(tell.selectedProperty().not());
-        Runnable keep = () -> model.speakersProperty().set(tell.isSelected() ? count.getValue() : 0);
-        tell.selectedProperty().subscribe(keep);
-        count.valueProperty().subscribe(keep);
-        Label atMost = new Label(words.say("jobs.atMost"));
-        atMost.setLabelFor(count);
-        HBox row = new HBox(8, atMost, count);
-        row.getStyleClass().add("indented");
-        row.setAlignment(Pos.CENTER_LEFT);
-        return new VBox(8, tell, row);
     }
 
     private void bind() {
@@ -151,6 +103,9 @@ public final class NewJobView extends VBox {
             waits = false;
             transcribe.setText(words.say(has ? "jobs.transcribeAgain" : "jobs.transcribe"));
         });
+        transcribe.disableProperty().bind(Bindings.createBooleanBinding(
+                () -> !hasFile(model.recordingProperty().get()) || !model.form().faultsProperty().get().isEmpty(),
+                model.recordingProperty(), model.form().faultsProperty()));
         model.problemProperty().subscribe(why -> {
             problem.setVisible(why != null);
             problem.setText(why == null ? "" : words.say(why));
@@ -165,7 +120,10 @@ public final class NewJobView extends VBox {
         title.setText(recording.title());
         facts.setText(Times.clock(recording.length()) + "\n"
                 + (file == null ? words.say("jobs.noRecording") : file.toString()));
-        transcribe.setDisable(file == null);
+    }
+
+    private static boolean hasFile(@Nullable Recording recording) {
+        return recording != null && recording.file() != null;
     }
 
     private void show(@Nullable TrackedJob job) {

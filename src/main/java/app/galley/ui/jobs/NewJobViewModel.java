@@ -5,34 +5,27 @@ import app.galley.library.TrackedJob;
 import app.galley.problem.Problem;
 import app.galley.service.job.JobSettings;
 import app.galley.service.job.LanguageChoice;
-import app.galley.service.Languages;
 import app.galley.task.Background;
 import app.galley.task.Outcome;
+import app.galley.ui.jobs.form.JobFormViewModel;
 import app.galley.workbench.Documents;
 import app.galley.workbench.Preferences;
+import app.galley.workbench.job.Costs;
 import app.galley.workbench.job.Transcriptions;
-import java.util.Comparator;
-import java.util.List;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Executor;
-import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
 /// What is asked of the service for one recording, and how far it is. Used on the FX thread.
 public final class NewJobViewModel {
-    /// The language code that stands for "identify the language".
-    static final String IDENTIFY = "";
     private final ObjectProperty<@Nullable Recording> recording = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable TrackedJob> job = new SimpleObjectProperty<>();
-    private final ObjectProperty<String> language;
-    private final IntegerProperty speakers;
     private final BooleanProperty hasText = new SimpleBooleanProperty();
     private final ObjectProperty<@Nullable Problem> problem = new SimpleObjectProperty<>();
     private final Transcriptions transcriptions;
@@ -40,22 +33,20 @@ public final class NewJobViewModel {
     private final Preferences preferences;
     private final Background background;
     private final Executor fx;
-    private final Locale reader;
+    private final JobFormViewModel form;
 
     /// Over the use cases.
     ///
+    /// @param costs what jobs cost
     /// @param reader the language in which languages are named
-    public NewJobViewModel(Transcriptions transcriptions, Documents documents, Preferences preferences,
+    public NewJobViewModel(Transcriptions transcriptions, Documents documents, Preferences preferences, Costs costs,
                            Background background, Executor fx, Locale reader) {
         this.transcriptions = transcriptions;
         this.documents = documents;
         this.preferences = preferences;
         this.background = background;
         this.fx = fx;
-        this.reader = reader;
-        this.language = new SimpleObjectProperty<>(
-                preferences.language() instanceof LanguageChoice.Named(String code) ? code : IDENTIFY);
-        this.speakers = new SimpleIntegerProperty(preferences.speakers());
+        this.form = new JobFormViewModel(preferences, costs, reader);
         recording.subscribe(this::look);
         transcriptions.listen(changed -> fx.execute(() -> changed(changed)));
     }
@@ -70,12 +61,9 @@ public final class NewJobViewModel {
         return job;
     }
 
-    ObjectProperty<String> languageProperty() {
-        return language;
-    }
-
-    IntegerProperty speakersProperty() {
-        return speakers;
+    /// What the next job is asked for.
+    JobFormViewModel form() {
+        return form;
     }
 
     /// Whether there is a transcript to open.
@@ -92,25 +80,17 @@ public final class NewJobViewModel {
         return preferences.service() instanceof Preferences.Service.ThisComputer;
     }
 
-    /// The codes one can choose, by name, the one that identifies first.
-    List<String> languages() {
-        return Stream.concat(Stream.of(IDENTIFY), new Languages().codes().stream()
-                .sorted(Comparator.comparing(code -> Languages.name(code, reader)))).toList();
-    }
-
     /// Starts a job for the recording with the present choices.
     void start() {
         Recording chosen = recording.get();
         if (chosen == null) {
             return;
         }
-        LanguageChoice choice = language.get().equals(IDENTIFY) ? new LanguageChoice.Identified(List.of())
-                : new LanguageChoice.Named(language.get());
-        int count = Math.clamp(speakers.get(), 0, JobSettings.MOST_SPEAKERS);
+        JobSettings settings = form.settingsProperty().get();
         problem.set(null);
         background.start("start job", cancellation -> {
-            preferences.setJob(choice, count);
-            return transcriptions.take(chosen, JobSettings.of(choice, count));
+            preferences.setJob(settings);
+            return transcriptions.take(chosen, settings);
         }).whenEnded(fx, outcome -> {
             if (outcome instanceof Outcome.Failed<TrackedJob>(Problem why)) {
                 problem.set(why);
@@ -131,7 +111,7 @@ public final class NewJobViewModel {
     /// Makes an empty transcript to type into, then calls `then` on the FX thread.
     void typeIt(Runnable then) {
         Recording chosen = recording.get();
-        String spoken = language.get();
+        String spoken = form.settingsProperty().get().language() instanceof LanguageChoice.Named(String code) ? code : "";
         if (chosen != null) {
             background.start("start typing", cancellation -> {
                 documents.startTyping(chosen.id(), spoken);
@@ -152,6 +132,7 @@ public final class NewJobViewModel {
 
     private void look(@Nullable Recording shown) {
         problem.set(null);
+        form.lengthProperty().set(shown == null ? Duration.ZERO : shown.length());
         hasText.set(false);
         job.set(shown == null ? null : transcriptions.all().stream()
                 .filter(j -> j.recording().equals(shown.id())).findFirst().orElse(null));

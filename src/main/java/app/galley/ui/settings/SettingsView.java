@@ -44,6 +44,13 @@ public final class SettingsView extends BorderPane {
         page.lookupAll(".radio-button").stream().findFirst().ifPresent(Node::requestFocus);
     }
 
+    /// Adds what belongs to the place of transcription.
+    public void addToService(Node node) {
+        if (page.getChildren().getFirst() instanceof VBox section) {
+            section.getChildren().add(node);
+        }
+    }
+
     /// Adds a section above the last one.
     public void add(Node section) {
         page.getChildren().add(page.getChildren().size() - 1, section);

@@ -73,11 +73,15 @@ public final class SettingsViewModel {
         return library;
     }
 
+    /// The place at Amazon that stands in the fields.
+    public Service.Amazon place() {
+        return new Service.Amazon(profile.get().strip(), region.get().strip(), bucket.get().strip());
+    }
+
     /// Keeps where transcription runs; says what is missing instead when something is.
     void keepService() {
         problem.set(null);
-        Service wanted = amazon.get() ? new Service.Amazon(profile.get().strip(), region.get().strip(), bucket.get().strip())
-                : new Service.ThisComputer();
+        Service wanted = amazon.get() ? place() : new Service.ThisComputer();
         if (wanted instanceof Service.Amazon(String p, String r, String b) && (p.isEmpty() || r.isEmpty() || b.isEmpty())) {
             problem.set(Problem.badInput("settings.serviceIncomplete"));
             return;

@@ -11,6 +11,7 @@ import app.galley.ui.kit.keys.Keys;
 import app.galley.ui.library.Chapters;
 import app.galley.ui.library.FileDetails;
 import app.galley.ui.library.LibraryView;
+import app.galley.ui.settings.ConnectionSettings;
 import app.galley.ui.settings.KeysViewModel;
 import app.galley.ui.settings.SettingsView;
 import app.galley.ui.settings.SoundSettings;
@@ -68,6 +69,7 @@ public final class ShellView extends BorderPane {
         register();
         editor.editor().setOnFindElsewhere(this::findInLibrary);
         this.settings = new SettingsView(model.settings(), model.habits(), new KeysViewModel(keys, words), words);
+        settings.addToService(new ConnectionSettings(model.connection(), words));
         SoundSettings sound = new SoundSettings(editor.hearing(), words);
         sound.offer(model.secondPlayerProperty());
         settings.add(sound);

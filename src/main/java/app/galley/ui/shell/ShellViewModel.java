@@ -19,6 +19,7 @@ import app.galley.ui.kit.Notice;
 import app.galley.ui.library.DetailsViewModel;
 import app.galley.ui.library.LibraryViewModel;
 import app.galley.ui.library.SoundSavingViewModel;
+import app.galley.ui.settings.ConnectionViewModel;
 import app.galley.ui.settings.SettingsViewModel;
 import app.galley.ui.settings.SpellingSettingsViewModel;
 import app.galley.workbench.EditorChoices;
@@ -61,6 +62,7 @@ public final class ShellViewModel {
     private final NewJobViewModel newJob;
     private final JobsViewModel jobs;
     private final SettingsViewModel settings;
+    private final ConnectionViewModel connection;
     private final LatestKept<EditorChoices> choices;
     private final LatestKept<String> keys;
     private final LatestKept<String> keptPlaces;
@@ -91,11 +93,12 @@ public final class ShellViewModel {
         details = new DetailsViewModel(new FilesOnDisk(playback, pictures), workbench.catalogue(), background, fx);
         details.recordingProperty().bind(library.selectedRecording());
         soundSaving = new SoundSavingViewModel(workbench.soundFiles(), background, fx);
-        newJob = new NewJobViewModel(workbench.transcriptions(), workbench.documents(), workbench.preferences(),
+        newJob = new NewJobViewModel(workbench.transcriptions(), workbench.documents(), workbench.preferences(), workbench.costs(),
                 background, fx, words.locale());
         newJob.recordingProperty().bind(library.selectedRecording());
         jobs = new JobsViewModel(workbench.transcriptions(), workbench.catalogue(), background, fx);
         settings = new SettingsViewModel(workbench.preferences(), folder);
+        connection = new ConnectionViewModel(workbench.connections(), settings::place, background, fx);
         choices = new LatestKept<>(background, fx, workbench.preferences()::setEditor, this::say);
         keys = new LatestKept<>(background, fx, workbench.preferences()::setKeys, this::say);
         keptPlaces = new LatestKept<>(background, fx, text -> workbench.preferences().remember(PLACES, text), this::say);
@@ -126,6 +129,11 @@ public final class ShellViewModel {
 
     JobsViewModel jobs() {
         return jobs;
+    }
+
+    /// The connection that the settings name.
+    ConnectionViewModel connection() {
+        return connection;
     }
 
     /// The settings, for what the window does with them.

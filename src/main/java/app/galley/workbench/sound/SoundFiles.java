@@ -43,6 +43,13 @@ public final class SoundFiles {
     /// @param length how long it is
     public record Piece(Path file, Duration offset, Duration length) { }
 
+    /// How long the sound of a file is: as the file says, or counted where it says nothing; may block until it was read to its end.
+    ///
+    /// @throws app.galley.problem.ProblemException when it cannot be read
+    public Duration length(Soundtrack sound) {
+        return media.probe(sound).statedLength().orElseGet(() -> findings.apply(sound).length());
+    }
+
     /// Writes all of the sound into one file.
     ///
     /// @param keepChannels whether the channels stay apart; else they are mixed into one

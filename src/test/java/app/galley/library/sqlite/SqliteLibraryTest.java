@@ -36,7 +36,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SqliteLibraryTest {
-    private static final List<String> FOUR = List.of("0001-library.sql", "0002-snapshots.sql", "0003-sounds.sql", "0004-test-notes.sql");
+    private static final int NEWEST = Migrations.STANDARD.scripts().size();
+    /// What the next Galley may do to the library.
+    private static final List<String> NEXT = with("next-test.sql");
     @TempDir
     private Path folder;
 
@@ -97,7 +99,7 @@ class SqliteLibraryTest {
         assertEquals("library.newerVersion", problem.key());
         assertEquals(3, problem.kind().exitCode());
         assertArrayEquals(before, Files.readAllBytes(file()));
-        assertTrue(new Wording(Locale.ENGLISH).say(problem).contains("its version is 99, this Galley knows 3"));
+        assertTrue(new Wording(Locale.ENGLISH).say(problem).contains("its version is 99, this Galley knows " + NEWEST));
     }
 
     @Test
@@ -165,11 +167,11 @@ class SqliteLibraryTest {
         try (SqliteLibrary library = SqliteLibrary.open(folder)) {
             library.recordings().add(recording);
         }
-        new Migrations(FOUR).bring(new LibraryFile(file()));
-        assertEquals(4, number(file(), "PRAGMA user_version"));
+        new Migrations(NEXT).bring(new LibraryFile(file()));
+        assertEquals(NEWEST + 1, number(file(), "PRAGMA user_version"));
         assertEquals(1, number(file(), "SELECT count(*) FROM recordings WHERE note = 'none'"));
-        Path backup = folder.resolve("library-version-3.db");
-        assertEquals(3, number(backup, "PRAGMA user_version"));
+        Path backup = folder.resolve("library-version-" + NEWEST + ".db");
+        assertEquals(NEWEST, number(backup, "PRAGMA user_version"));
 
         // The backup is a library like any other.
         Path restored = Files.createDirectory(folder.resolve("restored"));
@@ -177,7 +179,7 @@ class SqliteLibraryTest {
         try (SqliteLibrary library = SqliteLibrary.open(restored)) {
             assertEquals(List.of(recording), library.recordings().all());
         }
-        new Migrations(FOUR).bring(new LibraryFile(file()));
+        new Migrations(NEXT).bring(new LibraryFile(file()));
         assertEquals("library.newerVersion", problemOf(() -> SqliteLibrary.open(folder)).key());
     }
 
@@ -201,15 +203,15 @@ class SqliteLibraryTest {
             assertEquals(List.of(snapshot), library.snapshots().of(recording.id()));
         }
         assertEquals(1, number(folder.resolve("library-version-1.db"), "PRAGMA user_version"));
-        assertEquals(3, number(file(), "PRAGMA user_version"));
+        assertEquals(NEWEST, number(file(), "PRAGMA user_version"));
     }
 
     @Test
     void aMigrationThatFailsChangesNothing() throws IOException, SQLException {
         SqliteLibrary.open(folder).close();
-        Migrations broken = new Migrations(List.of("0001-library.sql", "0002-snapshots.sql", "0003-sounds.sql", "0004-test-broken.sql"));
+        Migrations broken = new Migrations(with("next-broken.sql"));
         assertTrue(problemOf(() -> broken.bring(new LibraryFile(file()))).isBug());
-        assertEquals(3, number(file(), "PRAGMA user_version"));
+        assertEquals(NEWEST, number(file(), "PRAGMA user_version"));
         assertEquals(0, number(file(), "SELECT count(*) FROM sqlite_master WHERE name = 'notes'"));
         SqliteLibrary.open(folder).close();
     }
@@ -217,11 +219,11 @@ class SqliteLibraryTest {
     @Test
     void aBackupThatFailsStopsTheMigration() throws IOException, SQLException {
         SqliteLibrary.open(folder).close();
-        Path inTheWay = Files.createDirectory(folder.resolve("library-version-3.db"));
+        Path inTheWay = Files.createDirectory(folder.resolve("library-version-" + NEWEST + ".db"));
         Files.createFile(inTheWay.resolve("file"));
-        assertEquals("problem.io", problemOf(() -> new Migrations(FOUR).bring(new LibraryFile(file()))).key());
-        assertEquals(3, number(file(), "PRAGMA user_version"));
-        assertFalse(Files.exists(folder.resolve("library-version-3.db.part")));
+        assertEquals("problem.io", problemOf(() -> new Migrations(NEXT).bring(new LibraryFile(file()))).key());
+        assertEquals(NEWEST, number(file(), "PRAGMA user_version"));
+        assertFalse(Files.exists(folder.resolve("library-version-" + NEWEST + ".db.part")));
     }
 
     @Test
@@ -232,6 +234,10 @@ class SqliteLibraryTest {
             String sentence = wording.say(Problem.badInput("library." + key, folder, 2, 1));
             assertTrue(sentence.matches("(?s)[A-Z/].*[.;] .*\\.") && !sentence.contains("{"), sentence);
         }
+    }
+
+    private static List<String> with(String script) {
+        return Stream.concat(Migrations.STANDARD.scripts().stream(), Stream.of(script)).toList();
     }
 
     private List<String> files() throws IOException {

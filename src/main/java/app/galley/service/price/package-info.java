@@ -1,0 +1,5 @@
+/// What transcription costs.
+@NullMarked
+package app.galley.service.price;
+
+import org.jspecify.annotations.NullMarked;

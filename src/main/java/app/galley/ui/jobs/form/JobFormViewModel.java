@@ -1,0 +1,129 @@
+package app.galley.ui.jobs.form;
+
+import app.galley.problem.Problem;
+import app.galley.problem.ProblemException;
+import app.galley.service.Languages;
+import app.galley.service.job.JobKind;
+import app.galley.service.job.JobSettings;
+import app.galley.service.job.LanguageChoice;
+import app.galley.service.price.Estimate;
+import app.galley.service.rule.JobOption;
+import app.galley.service.rule.JobRules;
+import app.galley.workbench.Preferences;
+import app.galley.workbench.job.Costs;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// What a job is asked for: one value that every field of the form changes, with what stands in the way of each option, and what it costs.
+/// Used on the FX thread.
+public final class JobFormViewModel {
+    private final ReadOnlyObjectWrapper<JobSettings> settings;
+    private final ReadOnlyObjectWrapper<List<Problem>> faults = new ReadOnlyObjectWrapper<>(List.of());
+    private final ObjectProperty<Duration> length = new SimpleObjectProperty<>(Duration.ZERO);
+    private final ObservableList<String> presets = FXCollections.observableArrayList();
+    private final JobRules rules = new JobRules();
+    private final Preferences preferences;
+    private final Costs costs;
+    private final Locale reader;
+
+    /// Begins with what the last job was asked for.
+    ///
+    /// @param reader the language in which languages are named
+    public JobFormViewModel(Preferences preferences, Costs costs, Locale reader) {
+        this.preferences = preferences;
+        this.costs = costs;
+        this.reader = reader;
+        this.settings = new ReadOnlyObjectWrapper<>(preferences.job());
+        settings.subscribe(now -> faults.set(rules.faults(now)));
+        presets.setAll(preferences.jobPresets().keySet());
+    }
+
+    /// What is asked for now; may have faults.
+    public ReadOnlyObjectProperty<JobSettings> settingsProperty() {
+        return settings.getReadOnlyProperty();
+    }
+
+    /// What is wrong with it.
+    public ReadOnlyObjectProperty<List<Problem>> faultsProperty() {
+        return faults.getReadOnlyProperty();
+    }
+
+    /// How long the recording is that it is asked for.
+    public ObjectProperty<Duration> lengthProperty() {
+        return length;
+    }
+
+    /// The names of the presets.
+    ObservableList<String> presets() {
+        return presets;
+    }
+
+    /// Changes what is asked for.
+    void change(UnaryOperator<JobSettings> how) {
+        settings.set(how.apply(settings.get()));
+    }
+
+    /// Another kind of job. A medical job begins with the one language that it knows.
+    void choose(JobKind kind) {
+        change(now -> {
+            JobSettings next = now.with(kind);
+            return kind instanceof JobKind.Medical ? next.with(new LanguageChoice.Named("en-US")) : next;
+        });
+    }
+
+    /// Why an option cannot be added.
+    Optional<Problem> obstacle(JobOption option) {
+        return rules.obstacle(option, settings.get());
+    }
+
+    /// Whether jobs run on this computer, for nothing.
+    boolean runsHere() {
+        return costs.isFree();
+    }
+
+    /// What it costs; empty on this computer, or when the user's price table cannot be read.
+    Optional<Estimate> estimate() {
+        try {
+            return costs.isFree() ? Optional.empty() : Optional.of(costs.estimate(settings.get(), length.get()));
+        } catch (ProblemException e) {
+            return Optional.empty();
+        }
+    }
+
+    /// The codes of all languages, by name.
+    List<String> languages() {
+        return new Languages().codes().stream().sorted(Comparator.comparing(code -> Languages.name(code, reader))).toList();
+    }
+
+    /// Takes a preset.
+    void take(String preset) {
+        Optional.ofNullable(preferences.jobPresets().get(preset)).ifPresent(settings::set);
+    }
+
+    /// Keeps what is asked for as a preset; one of that name is replaced.
+    void keep(String name) {
+        SortedMap<String, JobSettings> all = preferences.jobPresets();
+        all.put(name, settings.get());
+        preferences.setJobPresets(all);
+        presets.setAll(all.keySet());
+    }
+
+    /// Deletes a preset.
+    void delete(String preset) {
+        SortedMap<String, JobSettings> all = preferences.jobPresets();
+        all.remove(preset);
+        preferences.setJobPresets(all);
+        presets.setAll(all.keySet());
+    }
+}

@@ -1,0 +1,51 @@
+package app.galley.service.policy;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.EnumSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class PolicyTest {
+    private static JsonNode read(Policy policy) throws IOException {
+        return new ObjectMapper().readTree(policy.text());
+    }
+
+    private static JsonNode statement(JsonNode policy, String name) {
+        return policy.path("Statement").valueStream().filter(s -> s.path("Sid").asText().equals(name)).findFirst().orElse(policy.path("none"));
+    }
+
+    @Test
+    void standardJobsNeedLittle() throws IOException {
+        JsonNode policy = read(new Policy("eu-west-1", "news-desk", "galley/", "", "", false, Set.of()));
+        assertEquals(4, policy.path("Statement").size());
+        assertEquals("arn:aws:s3:::news-desk/galley/*", statement(policy, "Objects").path("Resource").asText());
+        assertEquals("galley/*", statement(policy, "Keys").path("Condition").path("StringLike").path("s3:prefix").path(0).asText());
+        assertEquals("eu-west-1", statement(policy, "Transcribe").path("Condition").path("StringEquals").path("aws:RequestedRegion").asText());
+        assertFalse(policy.toString().contains("Medical"));
+    }
+
+    @Test
+    void eachFeatureBringsItsPermissionsAndNoOther() throws IOException {
+        for (Feature feature : Feature.values()) {
+            String text = new Policy("eu-west-1", "b-1", "galley/", "", "", false, EnumSet.of(feature)).text();
+            for (Feature other : Feature.values()) {
+                assertEquals(feature == other, other.permissions().stream().allMatch(p -> text.contains("\"" + p + "\"")), feature + " and " + other);
+            }
+        }
+    }
+
+    @Test
+    void aRoleAKeyAndANewBucketHaveStatementsOfTheirOwn() throws IOException {
+        JsonNode policy = read(new Policy("eu-west-1", "b-1", "galley/", "arn:aws:iam::123456789012:role/r", "arn:aws:kms:eu-west-1:123456789012:key/k",
+                true, Set.of()));
+        assertEquals("transcribe.amazonaws.com", statement(policy, "Role").path("Condition").path("StringEquals").path("iam:PassedToService").asText());
+        assertEquals("arn:aws:kms:eu-west-1:123456789012:key/k", statement(policy, "Key").path("Resource").asText());
+        assertTrue(statement(policy, "Bucket").path("Action").toString().contains("s3:PutBucketPublicAccessBlock"));
+    }
+}

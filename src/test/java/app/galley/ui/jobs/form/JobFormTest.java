@@ -1,0 +1,146 @@
+package app.galley.ui.jobs.form;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.galley.library.MemorySettings;
+import app.galley.problem.Wording;
+import app.galley.service.job.FilterMethod;
+import app.galley.service.job.JobKind;
+import app.galley.service.job.JobSettings;
+import app.galley.service.job.LanguageChoice;
+import app.galley.service.job.WordLists;
+
+import app.galley.workbench.Preferences;
+import app.galley.workbench.job.Costs;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TitledPane;
+import javafx.scene.control.ToggleButton;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+class JobFormTest {
+    @TempDir
+    private Path folder;
+    private final FxRobot robot = new FxRobot();
+    private final Preferences preferences = new Preferences(new MemorySettings());
+    private JobFormViewModel model;
+
+    @BeforeEach
+    void open() throws TimeoutException {
+        Stage stage = FxToolkit.registerPrimaryStage();
+        model = WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
+            JobFormViewModel made = new JobFormViewModel(preferences, new Costs(folder, "us-east-1", false), Locale.ENGLISH);
+            stage.setScene(new Scene(new JobForm(made, new Wording(Locale.ENGLISH)), 340, 900));
+            stage.show();
+            return made;
+        });
+    }
+
+    @AfterEach
+    void close() throws TimeoutException {
+        FxToolkit.cleanupStages();
+    }
+
+    private JobSettings now() {
+        return WaitForAsyncUtils.waitForAsyncFx(10_000, () -> model.settingsProperty().get());
+    }
+
+    private void run(Runnable action) {
+        WaitForAsyncUtils.waitForAsyncFx(10_000, action);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private CheckBox box(String words) {
+        return robot.lookup((Node node) -> node instanceof CheckBox box && box.getText().equals(words)).query();
+    }
+
+    private void openMore() {
+        run(() -> robot.lookup("#more-options").queryAs(TitledPane.class).setExpanded(true));
+    }
+
+    @Test
+    void anOptionThatCannotBeChosenIsDisabledAndSaysWhy() {
+        openMore();
+        assertTrue(box("Mark toxic speech").isDisabled(), "speakers are told apart");
+        assertTrue(box("Mark toxic speech").getAccessibleHelp().contains("nothing else but redaction"));
+        run(() -> model.change(settings -> settings.withSpeakers(0)));
+        assertFalse(box("Mark toxic speech").isDisabled());
+        run(() -> box("Mark toxic speech").fire());
+        assertTrue(now().toxicity());
+        assertTrue(box("Tell speakers apart").isDisabled());
+        assertTrue(box("Deliver other readings").isDisabled());
+    }
+
+    @Test
+    void anOptionThatNoLongerFitsCanBeTakenBackAndKeepsTheJobFromBeingSentUntilThen() {
+        openMore();
+        run(() -> model.change(settings -> settings.withSpeakers(0).withToxicity(true)));
+        run(() -> robot.lookup("#language").<String>queryComboBox().setValue("de-DE"));
+        assertEquals(new LanguageChoice.Named("de-DE"), now().language());
+        assertEquals(List.of("rule.toxicityLanguage"), model.faultsProperty().get().stream().map(p -> p.key()).toList());
+        assertTrue(robot.lookup("#faults").queryAs(Label.class).isVisible());
+        assertFalse(box("Mark toxic speech").isDisabled());
+        run(() -> box("Mark toxic speech").fire());
+        assertEquals(List.of(), model.faultsProperty().get());
+        assertFalse(robot.lookup("#faults").queryAs(Label.class).isVisible());
+    }
+
+    @Test
+    void aKindHasFieldsOfItsOwn() {
+        run(() -> robot.lookup("#kind-call").queryAs(ToggleButton.class).fire());
+        assertEquals(new JobKind.Call(0, false), now().kind());
+        run(() -> box("Write a summary").fire());
+        assertEquals(new JobKind.Call(0, true), now().kind());
+        run(() -> robot.lookup("#kind-medical").queryAs(ToggleButton.class).fire());
+        assertEquals(new LanguageChoice.Named("en-US"), now().language());
+        run(() -> box("Mark health information").fire());
+        assertEquals(new JobKind.Medical(false, true), now().kind());
+        run(() -> robot.lookup("#kind-standard").queryAs(ToggleButton.class).fire());
+        assertEquals(new JobKind.Standard(), now().kind());
+    }
+
+    @Test
+    void languagesThatMayBeAreTypedAsCodes() {
+        run(() -> robot.lookup("#language").<String>queryComboBox().setValue(""));
+        run(() -> robot.lookup("#language-options").queryTextInputControl().setText("en-GB, cy-WL, nonsense"));
+        assertEquals(new LanguageChoice.Identified(List.of("en-GB", "cy-WL")), now().language());
+        assertTrue(robot.lookup("#unknown-languages").queryAs(Label.class).getText().contains("no language nonsense"));
+    }
+
+    @Test
+    void aPresetBringsEverythingBack() {
+        JobSettings rich = JobSettings.of(new LanguageChoice.Named("en-GB"), 4).withAlternatives(3)
+                .with(Map.of("en-GB", new WordLists("names", "", "")), FilterMethod.REMOVE);
+        run(() -> model.change(settings -> rich));
+        run(() -> model.keep("Council meetings"));
+        run(() -> model.change(settings -> JobSettings.of(new LanguageChoice.Named("de-DE"), 0)));
+        run(() -> model.take("Council meetings"));
+        assertEquals(rich, now());
+        assertEquals(List.of("Council meetings"), List.copyOf(model.presets()));
+        run(() -> model.delete("Council meetings"));
+        assertEquals(List.of(), List.copyOf(model.presets()));
+    }
+
+    @Test
+    void thePriceStandsThereBeforeAnythingIsSent() {
+        run(() -> model.lengthProperty().set(Duration.ofMinutes(30)));
+        assertTrue(robot.lookup("#price").queryAs(Label.class).getText().contains("$0.18"), () -> robot.lookup("#price").queryAs(Label.class).getText());
+    }
+}
