@@ -169,11 +169,13 @@ final class JobSteps {
         RemoteJob.Results told = completed.remove(job.name());
         RemoteJob.Results results = told != null ? told : place.service().find(job.settings().kind().name(), job.name())
                 .orElseThrow(() -> Problem.refused("workbench.jobUnknown").asException()).results();
+        byte[] bytes = keep(job, first, results.transcript().or(results::redacted)
+                .orElseThrow(() -> Problem.refused("workbench.noResult").asException()));
+        // After the one the document is made of: that is the first of its results.
         if (both && results.redacted().isPresent()) {
             keep(job, redacted, results.redacted().get());
         }
-        return keep(job, first, results.transcript().or(results::redacted)
-                .orElseThrow(() -> Problem.refused("workbench.noResult").asException()));
+        return bytes;
     }
 
     private byte[] keep(TrackedJob job, UUID id, String uri) {
