@@ -10,7 +10,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +50,7 @@ final class ConvertCommand implements Callable<Integer> {
         TranscriptWriter writer = formats.writer(to);
         Transcript transcript;
         try {
-            transcript = formats.read(bytes());
+            transcript = new TranscriptFile(in).read(formats);
         } catch (ProblemException e) {
             terminal.problem(e.problem(), in);
             return e.problem().kind().exitCode();
@@ -71,17 +70,6 @@ final class ConvertCommand implements Callable<Integer> {
         if (common.isJson()) {
             terminal.out().println(new ObjectMapper().createObjectNode().put("file", file.toString())
                     .put("turns", transcript.turns().size()).put("words", transcript.wordCount()));
-        }
-    }
-
-    private byte[] bytes() {
-        if (Files.isDirectory(in)) {
-            throw Problem.badInput("galley.convert.folder", in.toString()).asException();
-        }
-        try {
-            return Files.readAllBytes(in);
-        } catch (IOException e) {
-            throw Problem.badInput("workbench.notReadable", in.toString()).asException(e);
         }
     }
 }

@@ -12,6 +12,7 @@ import app.galley.transcript.TimeSpan;
 import app.galley.transcript.Transcript;
 import app.galley.transcript.Turn;
 import app.galley.transcript.edit.EditSession;
+import app.galley.workbench.version.MachineVersions;
 import app.galley.workbench.version.Versions;
 import java.time.Clock;
 import java.util.List;
@@ -56,10 +57,9 @@ public final class Documents {
     }
 
     private OpenDocument open(Recording recording, EditSession session) {
-        MachineWords machine = new MachineWords(() -> firstResult(recording.id()).map(m -> transcripts.bytes(m.id())),
-                session.transcript().language(), formats);
+        MachineVersions machine = new MachineVersions(recording.id(), transcripts, formats, session.transcript().language());
         return new OpenDocument(recording, source(recording), session, transcripts, machine,
-                new Versions(recording.id(), session, machine::transcript, snapshots, clock, background));
+                new Versions(recording.id(), session, machine::first, snapshots, clock, background));
     }
 
     /// The result the document was made of: later ones do not touch it.

@@ -7,6 +7,7 @@ import app.galley.transcript.Transcript;
 import app.galley.transcript.edit.Edit;
 import app.galley.transcript.edit.EditSession;
 import app.galley.transcript.review.Alternatives;
+import app.galley.workbench.version.MachineVersions;
 import app.galley.workbench.version.Versions;
 import java.time.Instant;
 import java.util.Optional;
@@ -20,7 +21,7 @@ public final class OpenDocument {
     private final Source source;
     private final EditSession session;
     private final Transcripts transcripts;
-    private final MachineWords machine;
+    private final MachineVersions machine;
     private final Versions versions;
     private final EditSession.Listener journal = this::journal;
     private final AtomicInteger unsafe = new AtomicInteger();
@@ -38,7 +39,7 @@ public final class OpenDocument {
     /// @param received when it came
     public record Source(String origin, Instant received) { }
 
-    OpenDocument(Recording recording, Source source, EditSession session, Transcripts transcripts, MachineWords machine,
+    OpenDocument(Recording recording, Source source, EditSession session, Transcripts transcripts, MachineVersions machine,
                  Versions versions) {
         this.recording = recording;
         this.source = source;
@@ -69,7 +70,7 @@ public final class OpenDocument {
     ///
     /// @throws app.galley.problem.ProblemException when the stored result cannot be read
     public Optional<Transcript> machine() {
-        return machine.transcript();
+        return machine.first();
     }
 
     /// What else the recogniser heard. Any thread; blocks while it is read for the first time.
@@ -77,6 +78,11 @@ public final class OpenDocument {
     /// @throws app.galley.problem.ProblemException when the stored result cannot be read
     public Alternatives alternatives() {
         return machine.alternatives();
+    }
+
+    /// What the recogniser returned for it, the first time and later.
+    public MachineVersions results() {
+        return machine;
     }
 
     /// Its versions.

@@ -93,6 +93,24 @@ class CommandLineTest {
         assertTrue(ran.out.startsWith("1\n00:00:00,500 --> "), ran.out.substring(0, 40));
     }
 
+    @Test void comparesTwoFilesAndFailsAboveAShare() throws IOException {
+        Path right = Files.writeString(home.resolve("right.srt"), "1\n00:00:01,000 --> 00:00:03,000\nAnd the man did not pay the 30 pounds to us, ever.\n");
+        Path heard = Files.writeString(home.resolve("heard.srt"), "1\n00:00:01,000 --> 00:00:03,000\nand the man did pay the 13 pounds to us ever so\n");
+        Ran ran = galley("compare", right.toString(), heard.toString());
+        assertEquals(0, ran.code, ran.err);
+        assertTrue(ran.out.startsWith("Word error rate 25.0%: 3 words of 12 differ."), ran.out);
+        assertTrue(ran.out.contains("1 replaced, 1 left out, 1 added."), ran.out);
+        assertEquals(List.of("not > (nothing)  (negation)", "30 > 13  (number)", "(nothing) > so  (word)"),
+                ran.out.lines().skip(3).map(line -> line.replaceFirst("^\\S+ +", "")).toList());
+        assertEquals(1, galley("compare", right.toString(), heard.toString(), "--fail-above", "24.9").code);
+        assertEquals(0, galley("compare", right.toString(), heard.toString(), "--fail-above", "25").code);
+        Ran json = galley("compare", right.toString(), heard.toString(), "--json");
+        assertTrue(json.out.contains("\"leftOut\":1") && json.out.contains("\"normaliser\":\"spoken\""), json.out);
+        galley("compare", right.toString(), heard.toString(), "--fail-above", "-1").failsWith(2);
+        galley("compare", right.toString(), home.resolve("gone.srt").toString()).failsWith(3, "gone.srt");
+        galley("compare", Files.writeString(home.resolve("x.json"), "{\"Results\":{}}").toString(), heard.toString()).failsWith(3, "x.json");
+    }
+
     @Test void aFileThatIsNoMediaIsNamed() throws IOException {
         galley("transcribe", Files.writeString(home.resolve("notes.mp3"), "Dear diary").toString()).failsWith(3, "notes.mp3");
     }

@@ -59,7 +59,9 @@ public record Edit(Kind kind, int index, List<Turn> before, List<Turn> after, Li
         /// Words were put back to what the recogniser had heard.
         REVERT(true),
         /// An earlier version was put back.
-        VERSION(false);
+        VERSION(false),
+        /// Another result of the recogniser was taken over, or a part of it.
+        TAKE_OVER(false);
 
         private final boolean writing;
 

@@ -9,7 +9,7 @@ import java.util.Map;
 /// Lays two sequences of words side by side: what is the same, and the runs that differ. Up to a million pairs the fewest
 /// possible words are changed (Levenshtein distance); beyond, words that occur once on both sides are the fixed points and the
 /// stretches between them are laid side by side. 45,000 words take well below a second, whatever they are.
-final class Alignment {
+public final class Alignment {
     private static final long MOST_CELLS = 1_000_000;
     private static final byte DIAGONAL = 0;
     private static final byte DOWN = 1;
@@ -23,9 +23,9 @@ final class Alignment {
 
     /// A place in which the sequences differ: the words from `fromA` to before `toA` of the first one stand where the second
     /// one has those from `fromB` to before `toB`. One of the two may be empty.
-    record Run(int fromA, int toA, int fromB, int toB) {
+    public record Run(int fromA, int toA, int fromB, int toB) {
         /// How many words must be changed, added or removed.
-        int errors() {
+        public int errors() {
             return Math.max(toA - fromA, toB - fromB);
         }
     }
@@ -39,7 +39,7 @@ final class Alignment {
     }
 
     /// The runs in which two sequences differ, in their order.
-    static List<Run> of(List<String> first, List<String> second) {
+    public static List<Run> of(List<String> first, List<String> second) {
         Map<String, Integer> numbers = new HashMap<>();
         int[] a = numbered(first, numbers);
         int[] b = numbered(second, numbers);

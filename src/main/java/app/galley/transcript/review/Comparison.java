@@ -8,7 +8,6 @@ import app.galley.transcript.Turn;
 import app.galley.transcript.Word;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// Two transcripts word by word: what became of the first in the second. Struck words count as left out. Immutable; any
@@ -16,14 +15,15 @@ import org.jspecify.annotations.Nullable;
 public final class Comparison {
     private static final int CONTEXT_WORDS = 5;
     private final List<Difference> differences;
-    private final int changedWords;
+    private final List<Alignment.Run> runs;
     private final int referenceWords;
 
     /// What counts as the same word.
     public enum Measure {
         /// The same letters and signs, as a reader sees them.
         AS_WRITTEN,
-        /// The same letters and digits; capitals and punctuation do not count: what a word error rate counts.
+        /// The same letters and digits, see [Normaliser]; capitals and punctuation do not count, and in scripts written without
+        /// blanks each character counts as a word: what a word error rate counts.
         AS_SPOKEN
     }
 
@@ -33,15 +33,16 @@ public final class Comparison {
     /// @param after the words of the second one, empty when words were only removed
     /// @param lead the words in front of them in the turn of the second transcript; may be empty
     /// @param tail the words behind them; may be empty
+    /// @param was where the words are in the first transcript; an empty passage when words were only added
     /// @param place where the words are in the second transcript; an empty passage when words were only removed
-    public record Difference(String before, String after, String lead, String tail, Passage place) { }
+    public record Difference(String before, String after, String lead, String tail, Passage was, Passage place) { }
 
     /// A word with the signs around it.
     private record Piece(int turn, int start, int end, String text, String key) { }
 
-    private Comparison(List<Difference> differences, int changedWords, int referenceWords) {
+    private Comparison(List<Difference> differences, List<Alignment.Run> runs, int referenceWords) {
         this.differences = List.copyOf(differences);
-        this.changedWords = changedWords;
+        this.runs = runs;
         this.referenceWords = referenceWords;
     }
 
@@ -53,9 +54,10 @@ public final class Comparison {
         List<Difference> differences = new ArrayList<>(runs.size());
         for (Alignment.Run run : runs) {
             differences.add(new Difference(text(a.subList(run.fromA(), run.toA())), text(b.subList(run.fromB(), run.toB())),
-                    text(lead(b, run.fromB())), text(tail(b, run.toB(), run.fromB())), place(b, run, second)));
+                    text(lead(b, run.fromB())), text(tail(b, run.toB(), run.fromB())),
+                    place(a, run.fromA(), run.toA(), first), place(b, run.fromB(), run.toB(), second)));
         }
-        return new Comparison(differences, runs.stream().mapToInt(Alignment.Run::errors).sum(), a.size());
+        return new Comparison(differences, runs, a.size());
     }
 
     private static List<Piece> pieces(Transcript transcript, Measure measure) {
@@ -84,15 +86,10 @@ public final class Comparison {
     /// Where the signs begin that stand at the front of a word.
     private static int reachBack(String text, int least, int start) {
         int at = start;
-        while (at > least && !Tokens.isBlank(text.codePointBefore(at)) && isOpening(text.codePointBefore(at))) {
+        while (at > least && Normaliser.isOpening(text.codePointBefore(at))) {
             at -= Character.charCount(text.codePointBefore(at));
         }
         return at;
-    }
-
-    private static boolean isOpening(int sign) {
-        int type = Character.getType(sign);
-        return type == Character.START_PUNCTUATION || type == Character.INITIAL_QUOTE_PUNCTUATION || "¿¡\"'".indexOf(sign) >= 0;
     }
 
     /// Cuts a stretch at its blanks; the blanks inside of the word stay.
@@ -109,8 +106,10 @@ public final class Comparison {
             }
             if (end > at) {
                 String said = text.substring(at, end);
-                String key = measure == Measure.AS_WRITTEN ? said : spoken(said);
-                if (!key.isEmpty()) {
+                String key = measure == Measure.AS_WRITTEN ? said : Normaliser.spoken(said);
+                if (measure == Measure.AS_SPOKEN && key.codePoints().anyMatch(c -> Tokens.isIdeographic(c) || Tokens.isChained(c))) {
+                    cutUp(turn, text, at, end, pieces);
+                } else if (!key.isEmpty()) {
                     pieces.add(new Piece(turn, at, end, said, key));
                 }
             }
@@ -118,8 +117,16 @@ public final class Comparison {
         }
     }
 
-    private static String spoken(String said) {
-        return said.replace('’', '\'').toLowerCase(Locale.ROOT).replaceAll("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$", "");
+    /// Each character is a piece of its own: recognisers cut such scripts into words each in its own way.
+    private static void cutUp(int turn, String text, int from, int to, List<Piece> pieces) {
+        for (int at = from, end; at < to; at = end) {
+            end = text.offsetByCodePoints(at, 1);
+            String said = text.substring(at, end);
+            String key = Normaliser.spoken(said);
+            if (!key.isEmpty()) {
+                pieces.add(new Piece(turn, at, end, said, key));
+            }
+        }
     }
 
     private static List<Piece> lead(List<Piece> pieces, int from) {
@@ -152,14 +159,13 @@ public final class Comparison {
         return text.toString();
     }
 
-    private static Passage place(List<Piece> pieces, Alignment.Run run, Transcript second) {
-        if (run.fromB() < run.toB()) {
-            Piece first = pieces.get(run.fromB());
-            Piece last = pieces.get(run.toB() - 1);
+    private static Passage place(List<Piece> pieces, int from, int to, Transcript transcript) {
+        if (from < to) {
+            Piece first = pieces.get(from);
+            Piece last = pieces.get(to - 1);
             return new Passage(new Position(first.turn, first.start), new Position(last.turn, last.end));
         }
-        Position at = run.fromB() < pieces.size()
-                ? new Position(pieces.get(run.fromB()).turn, pieces.get(run.fromB()).start) : second.end();
+        Position at = from < pieces.size() ? new Position(pieces.get(from).turn, pieces.get(from).start) : transcript.end();
         return new Passage(at, at);
     }
 
@@ -170,12 +176,32 @@ public final class Comparison {
 
     /// How many words were changed, added or removed.
     public int changedWords() {
-        return changedWords;
+        return runs.stream().mapToInt(Alignment.Run::errors).sum();
+    }
+
+    /// How many words have others in their place.
+    public int replacedWords() {
+        return runs.stream().mapToInt(run -> Math.min(run.toA() - run.fromA(), run.toB() - run.fromB())).sum();
+    }
+
+    /// How many words of the first transcript have none in their place.
+    public int removedWords() {
+        return runs.stream().mapToInt(run -> Math.max(0, run.toA() - run.fromA() - run.toB() + run.fromB())).sum();
+    }
+
+    /// How many words of the second transcript stand where the first one has none.
+    public int addedWords() {
+        return changedWords() - replacedWords() - removedWords();
+    }
+
+    /// How many words the first transcript has.
+    public int referenceWords() {
+        return referenceWords;
     }
 
     /// The words that differ as a share of those of the first transcript: the word error rate of the second one when the first
     /// is right. More than 1 when there are more wrong words than right ones; 0 when both are empty.
     public double errorRate() {
-        return changedWords == 0 ? 0 : (double) changedWords / Math.max(1, referenceWords);
+        return (double) changedWords() / Math.max(1, referenceWords);
     }
 }

@@ -50,6 +50,7 @@ final class ReviewRoom {
         ObservableBooleanValue shown = desk.sessionProperty().isNotNull();
         commands.add("review.command.doubts", "Shortcut+Shift+D", shown, () -> editor.inspector().enter(first));
         commands.add("review.command.versions", "Shortcut+Shift+H", shown, () -> editor.inspector().enter(second));
+        versionsPanel.addTo(commands);
         commands.add("review.command.keepVersion", null, shown, () -> {
             editor.inspector().show(second);
             versionsPanel.focusName();
@@ -63,7 +64,7 @@ final class ReviewRoom {
             versions.close();
             return;
         }
-        versions.open(document.versions(), document.session());
+        versions.open(document.versions(), document.results(), document.session());
         Supplier<MachineWords> reading = () -> MachineWords.of(document.machine(), document.alternatives());
         background.start("read recogniser's words", cancellation -> reading.get()).whenEnded(fx, outcome -> {
             switch (outcome) {

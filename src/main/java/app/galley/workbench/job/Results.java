@@ -43,8 +43,10 @@ final class Results {
         Transcripts transcripts = shelves.transcripts();
         Set<UUID> kept = transcripts.machineTranscripts(job.recording()).stream().map(MachineTranscript::id).collect(Collectors.toSet());
         UUID whole = id(job.name());
-        if (kept.contains(whole)) {
-            // it is kept last
+        UUID redacted = id(job.name() + "-redacted");
+        Redaction wanted = job.settings().redaction();
+        boolean both = wanted != null && wanted.both();
+        if (kept.contains(whole) && (!both || kept.contains(redacted))) {
             return transcripts.bytes(whole);
         }
         RemoteJob.Results known = told.remove(job.name());
@@ -53,11 +55,12 @@ final class Results {
         for (String uri : where.subtitles()) {
             shelves.jobs().keepFile(job.id(), uri.substring(uri.lastIndexOf('.') + 1), place.staging().fetch(uri));
         }
-        Redaction wanted = job.settings().redaction();
-        if (wanted != null && wanted.both() && where.redacted().isPresent()) {
-            keep(job, id(job.name() + "-redacted"), where.redacted().get());
+        byte[] bytes = keep(job, whole, where.transcript().or(where::redacted).orElseThrow(() -> Problem.refused("workbench.noResult").asException()));
+        // after the one the document is made of: that is the first of its results
+        if (both && where.redacted().isPresent()) {
+            keep(job, redacted, where.redacted().get());
         }
-        return keep(job, whole, where.transcript().or(where::redacted).orElseThrow(() -> Problem.refused("workbench.noResult").asException()));
+        return bytes;
     }
 
     private byte[] keep(TrackedJob job, UUID id, String uri) {

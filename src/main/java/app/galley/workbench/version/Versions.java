@@ -69,7 +69,7 @@ public final class Versions {
         changed = true;
         Instant moment = clock.instant();
         Instant since = editingSince;
-        if (step == EditSession.Step.APPLY && edit.kind() == Edit.Kind.VERSION) {
+        if (step == EditSession.Step.APPLY && (edit.kind() == Edit.Kind.VERSION || edit.kind() == Edit.Kind.TAKE_OVER)) {
             keepLater(before, Snapshot.Reason.BEFORE_RESTORE);
         } else if (step == EditSession.Step.APPLY && edit.kind() == Edit.Kind.REPLACE_ALL) {
             keepLater(before, Snapshot.Reason.BEFORE_REPLACE_ALL);

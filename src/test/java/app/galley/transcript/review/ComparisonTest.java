@@ -148,4 +148,27 @@ class ComparisonTest {
         }
         return table[a.size()][b.size()];
     }
+
+    @Test void eachSortOfDifferenceIsCounted() {
+        Comparison comparison = Comparison.of(SampleTranscripts.of("A: one two three four"), SampleTranscripts.of("A: one too three and four five"),
+                Comparison.Measure.AS_SPOKEN);
+        assertEquals(List.of(1, 0, 2, 3, 4), List.of(comparison.replacedWords(), comparison.removedWords(), comparison.addedWords(),
+                comparison.changedWords(), comparison.referenceWords()));
+        assertEquals(0.75, comparison.errorRate());
+    }
+
+    @Test void scriptsWithoutBlanksAreMeasuredByTheirCharacters() {
+        Comparison comparison = Comparison.of(SampleTranscripts.of("A: 今日は天気が 良い"), SampleTranscripts.of("A: 今日は 天気 が悪い。"),
+                Comparison.Measure.AS_SPOKEN);
+        assertEquals(8, comparison.referenceWords());
+        assertEquals(1, comparison.changedWords());
+    }
+
+    @Test void negationsNumbersAndNamesAreTheRiskiestDifferences() {
+        Transcript first = SampleTranscripts.of("A: We saw the river then. He did not pay thirty pounds to Okoro.");
+        Transcript second = SampleTranscripts.of("A: We saw a river then. He did pay thirteen pounds to Okra.");
+        List<Risks.Risk> risks = Risks.ranked(Comparison.of(first, second, Comparison.Measure.AS_SPOKEN), first, second);
+        assertEquals(List.of(Doubt.Reason.NEGATION, Doubt.Reason.NUMBER, Doubt.Reason.NAME, Doubt.Reason.WORD),
+                risks.stream().map(Risks.Risk::reason).toList());
+    }
 }

@@ -77,6 +77,7 @@ final class ReviewStage {
         desk.open("Interview", Desk.Source.of("editor.source.prepared"), session);
         doubts.machineProperty().set(MachineWords.of(Optional.of(MACHINE), otherReadings()));
         page.requestFocus();
+        versionsPanel.addTo(commands);
         commands.listen(root);
     }
 

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.galley.format.Fixture;
 import app.galley.format.standard.StandardFormats;
-import app.galley.library.MachineTranscript;
+import app.galley.library.KeptResults;
 import app.galley.library.Recording;
 import app.galley.library.Snapshot;
 import app.galley.library.sqlite.SqliteLibrary;
@@ -20,10 +20,8 @@ import app.galley.workbench.Documents;
 import app.galley.workbench.OpenDocument;
 import app.galley.workbench.job.MovingClock;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -43,7 +41,7 @@ class VersionsTest {
     private Documents documents;
     private Transcript machine;
 
-    @BeforeEach void open() throws Exception {
+    @BeforeEach void open() {
         library = SqliteLibrary.open(folder);
         library.recordings().add(recording);
         byte[] result = Fixture.file("amazon/alternatives.json");
@@ -54,9 +52,8 @@ class VersionsTest {
                 StandardFormats.in(Locale.ENGLISH), clock, Background.sameThread());
     }
 
-    private void keep(Recording of, byte[] result) throws Exception {
-        String sum = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(result));
-        library.transcripts().keep(new MachineTranscript(UUID.randomUUID(), of.id(), "amazon", sum, clock.instant()), result);
+    private void keep(Recording of, byte[] result) {
+        KeptResults.keep(library.transcripts(), of.id(), result, clock.instant());
     }
 
     @AfterEach void close() {
@@ -84,7 +81,7 @@ class VersionsTest {
         document.close();
     }
 
-    @Test void theMachinesWordsAreInTheLanguageOfTheDocumentWhereTheResultNamesNone() throws Exception {
+    @Test void theMachinesWordsAreInTheLanguageOfTheDocumentWhereTheResultNamesNone() {
         assertEquals("", machine.language());
         Recording job = new Recording(UUID.randomUUID(), "job", null, 0, Duration.ZERO, false, recording.added(), null);
         library.recordings().add(job);

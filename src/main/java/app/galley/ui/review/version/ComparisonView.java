@@ -1,11 +1,11 @@
 package app.galley.ui.review.version;
 
 import app.galley.problem.Wording;
-import app.galley.transcript.Passage;
 import app.galley.transcript.review.Comparison.Difference;
 import app.galley.ui.kit.Icons;
 import app.galley.ui.kit.Wrapping;
-import java.util.function.Consumer;
+import app.galley.ui.review.version.VersionsViewModel.Version;
+import app.galley.ui.text.TranscriptView;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -17,9 +17,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -28,18 +26,17 @@ import org.kordamp.ikonli.feather.Feather;
 final class ComparisonView extends BorderPane {
     private final VersionsViewModel model;
     private final Wording words;
-    private final Consumer<Passage> goTo;
     private final ListView<Difference> list = new ListView<>();
+    private final VersionActs acts;
 
-    /// @param goTo shows a place of the document
-    /// @param restore puts the version back
-    ComparisonView(VersionsViewModel model, Wording words, Consumer<Passage> goTo, Runnable restore) {
+    /// @param page where differences are shown
+    ComparisonView(VersionsViewModel model, TranscriptView page, Wording words) {
         this.model = model;
         this.words = words;
-        this.goTo = goTo;
+        this.acts = new VersionActs(model, page, list.getSelectionModel());
         setTop(head());
         setCenter(new StackPane(list(), same(), waiting()));
-        setBottom(foot(restore));
+        setBottom(new VersionFoot(model, acts, list.getSelectionModel().selectedItemProperty().isNotNull(), words));
         addEventFilter(KeyEvent.KEY_PRESSED, e -> {
             if (e.getCode() == KeyCode.ESCAPE) {
                 model.showList();
@@ -53,7 +50,7 @@ final class ComparisonView extends BorderPane {
         back.setId("all-versions");
         Label title = new Label();
         title.getStyleClass().add("review-count");
-        title.setMinWidth(0);
+        Wrapping.wrap(title);
         Label differ = new Label();
         differ.setId("differ");
         differ.getStyleClass().add("muted");
@@ -63,18 +60,47 @@ final class ComparisonView extends BorderPane {
         Label legend = new Label(words.say("review.versions.legend"));
         legend.getStyleClass().add("muted");
         legend.visibleProperty().bind(Bindings.isNotEmpty(list.getItems()));
-        VBox said = new VBox(title, differ, legend);
+        VBox said = new VBox(title, differ, rate(), legend, outcome());
         said.setMinWidth(0);
         HBox head = new HBox(back, said);
         head.getStyleClass().add("review-head");
         return head;
     }
 
+    private Node rate() {
+        Label rate = new Label();
+        rate.setId("error-rate");
+        rate.getStyleClass().add("muted");
+        rate.setTooltip(new Tooltip(words.say("review.versions.rateHelp")));
+        Wrapping.wrap(rate);
+        model.comparedProperty().subscribe(found -> {
+            rate.setVisible(found != null && model.shownProperty().get() instanceof Version.Machine);
+            rate.setManaged(rate.isVisible());
+            rate.setText(found == null ? "" : words.say("review.versions.rate", found.errorRate()));
+        });
+        return rate;
+    }
+
+    /// What came of taking the version over.
+    private Node outcome() {
+        Label outcome = new Label();
+        outcome.setId("taken-over");
+        outcome.getStyleClass().add("taken-over");
+        Wrapping.wrap(outcome);
+        model.takeOver().takenProperty().subscribe(taken -> {
+            outcome.setText(taken == null ? "" : words.say("review.takeOver.taken", taken.words(), taken.kept(), taken.conflicts().size()));
+            outcome.setVisible(taken != null);
+            outcome.setManaged(taken != null);
+            list.refresh();
+        });
+        return outcome;
+    }
+
     private Node list() {
         list.setId("differences");
         list.getStyleClass().add("review-list");
         list.setAccessibleText(words.say("review.versions.comparing"));
-        list.setCellFactory(made -> new DifferenceCell(list, words));
+        list.setCellFactory(made -> new DifferenceCell(list, this::isInConflict, words));
         model.comparedProperty().subscribe(found -> {
             int row = list.getSelectionModel().getSelectedIndex();
             if (found == null) {
@@ -86,23 +112,16 @@ final class ComparisonView extends BorderPane {
         });
         list.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
             if (e.getCode() == KeyCode.ENTER && !e.isShortcutDown() && !e.isShiftDown()) {
-                go();
+                acts.go();
                 e.consume();
             }
         });
         list.setOnMouseClicked(e -> {
             if (e.getButton() == MouseButton.PRIMARY && e.getClickCount() == 2) {
-                go();
+                acts.go();
             }
         });
         return list;
-    }
-
-    private void go() {
-        Difference chosen = list.getSelectionModel().getSelectedItem();
-        if (chosen != null) {
-            model.place(chosen).ifPresent(goTo);
-        }
     }
 
     private Node same() {
@@ -129,20 +148,14 @@ final class ComparisonView extends BorderPane {
         return wheel;
     }
 
-    private Node foot(Runnable restore) {
-        Button go = Icons.wordedButton(Feather.CORNER_DOWN_LEFT, words.say("review.versions.goTo"), this::go);
-        go.setId("go-to-difference");
-        go.disableProperty().bind(list.getSelectionModel().selectedItemProperty().isNull());
-        Button back = Icons.wordedButton(Feather.ROTATE_CCW, words.say("review.versions.restore"), restore);
-        back.setId("restore-version");
-        back.getStyleClass().add("accent");
-        back.setTooltip(new Tooltip(words.say("review.versions.restoreHelp")));
-        model.comparedProperty().subscribe(found -> back.setDisable(found == null || found.isSame()));
-        go.setMinWidth(Region.USE_PREF_SIZE);
-        back.setMinWidth(Region.USE_PREF_SIZE);
-        FlowPane foot = new FlowPane(go, back);
-        foot.getStyleClass().addAll("review-foot", "review-offers");
-        return foot;
+    private boolean isInConflict(Difference difference) {
+        TakeOverViewModel.Taken taken = model.takeOver().takenProperty().get();
+        return taken != null && taken.isInConflict(difference.place());
+    }
+
+    /// What one does with the version.
+    VersionActs acts() {
+        return acts;
     }
 
     /// Puts the cursor into the differences.

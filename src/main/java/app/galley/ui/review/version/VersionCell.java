@@ -1,5 +1,6 @@
 package app.galley.ui.review.version;
 
+import app.galley.library.MachineTranscript;
 import app.galley.library.Snapshot;
 import app.galley.problem.Wording;
 import app.galley.ui.kit.Icons;
@@ -32,6 +33,7 @@ final class VersionCell extends PanelCell<Version> {
         HBox box = new HBox(icon, said);
         box.getStyleClass().add("version");
         title.getStyleClass().add("version-title");
+        Wrapping.wrap(title);
         facts.getStyleClass().add("muted");
         Wrapping.wrap(facts);
         show(list, box);
@@ -42,7 +44,7 @@ final class VersionCell extends PanelCell<Version> {
         title.setText(title(version, words));
         facts.setText(facts(version, words));
         icon.setIconCode(switch (version) {
-            case Version.Machine() -> Feather.CPU;
+            case Version.Machine machine -> Feather.CPU;
             case Version.Kept(Snapshot kept) -> kept.reason() == Snapshot.Reason.NAMED ? Feather.BOOKMARK : Feather.CLOCK;
         });
         return title.getText() + ". " + facts.getText();
@@ -51,14 +53,23 @@ final class VersionCell extends PanelCell<Version> {
     /// What a version is called.
     static String title(Version version, Wording words) {
         return switch (version) {
-            case Version.Machine() -> words.say("review.versions.machine");
+            case Version.Machine(MachineTranscript result, boolean first) -> words.say("review.versions.machine",
+                    origin(result, words), Times.date(result.received(), words.locale()));
             case Version.Kept(Snapshot kept) -> kept.name().isEmpty() ? Times.date(kept.taken(), words.locale()) : kept.name();
+        };
+    }
+
+    private static String origin(MachineTranscript result, Wording words) {
+        return switch (result.origin()) {
+            case "amazon", "prepared", "speech-activity" -> words.say("review.versions.origin." + result.origin());
+            default -> words.say("review.versions.origin.file");
         };
     }
 
     private static String facts(Version version, Wording words) {
         return switch (version) {
-            case Version.Machine() -> words.say("review.versions.machineHint");
+            case Version.Machine(MachineTranscript result, boolean first) ->
+                    words.say(first ? "review.versions.machineFirst" : "review.versions.machineLater");
             case Version.Kept(Snapshot kept) -> (kept.name().isEmpty()
                     ? words.say("review.versions.reason." + kept.reason().name().toLowerCase(Locale.ROOT))
                     : Times.date(kept.taken(), words.locale()))

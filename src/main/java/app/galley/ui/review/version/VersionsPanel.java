@@ -1,13 +1,13 @@
 package app.galley.ui.review.version;
 
 import app.galley.problem.Wording;
-import app.galley.transcript.Passage;
+import app.galley.ui.kit.Commands;
 import app.galley.ui.kit.Icons;
 import app.galley.ui.kit.Notice;
 import app.galley.ui.review.version.VersionsViewModel.Version;
 import app.galley.ui.text.TranscriptView;
-import app.galley.ui.text.caret.Selection;
 import java.util.Objects;
+import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -28,7 +28,6 @@ import org.kordamp.ikonli.feather.Feather;
 /// The panel of the versions: the list, and in its place what a version says differently from now.
 public final class VersionsPanel extends BorderPane {
     private final VersionsViewModel model;
-    private final TranscriptView page;
     private final Wording words;
     private final ListView<Version> list = new ListView<>();
     private final TextField name = new TextField();
@@ -40,20 +39,26 @@ public final class VersionsPanel extends BorderPane {
     /// @param page where differences are shown
     public VersionsPanel(VersionsViewModel model, TranscriptView page, Wording words) {
         this.model = model;
-        this.page = page;
         this.words = words;
-        this.comparison = new ComparisonView(model, words, this::goTo, () -> model.restore(page.selectionProperty().get().caret()));
+        this.comparison = new ComparisonView(model, page, words);
         getStyleClass().add("review");
         getStylesheets().add(Objects.requireNonNull(
                 VersionsPanel.class.getResource("/app/galley/ui/review.css")).toExternalForm());
         setId("versions-panel");
         Notice notice = new Notice(words.say("kit.close"));
         model.problemProperty().subscribe(why -> notice.messageProperty().set(why == null ? null : Notice.Message.of(why, words)));
+        model.takeOver().problemProperty().subscribe(why -> notice.messageProperty().set(why == null ? null : Notice.Message.of(why, words)));
         listing.setTop(keeping());
         listing.setCenter(new StackPane(list(), empty()));
         setTop(notice);
         setCenter(listing);
         model.shownProperty().subscribe(shown -> show(shown != null));
+        // A job may have ended since the panel was last seen.
+        parentProperty().subscribe(parent -> {
+            if (parent != null) {
+                model.load();
+            }
+        });
     }
 
     private void show(boolean compares) {
@@ -149,9 +154,15 @@ public final class VersionsPanel extends BorderPane {
         return box;
     }
 
-    private void goTo(Passage place) {
-        page.select(Selection.between(place.from(), place.to()));
-        page.requestFocus();
+    /// Adds the commands for the version that is compared.
+    public void addTo(Commands commands) {
+        VersionActs acts = comparison.acts();
+        BooleanBinding compares = model.comparedProperty().isNotNull();
+        commands.add("review.command.nextDifference", "Shortcut+F7", compares, acts::next);
+        commands.add("review.command.previousDifference", "Shortcut+Shift+F7", compares, acts::previous);
+        commands.add("review.command.takeDifference", null, acts.mayTakeChosen(), acts::takeChosen);
+        commands.add("review.command.takeMarked", null, acts.mayTakeMarked(), acts::takeMarked);
+        commands.add("review.command.takeOver", null, acts.mayTake(), acts::takeWhole);
     }
 
     /// Puts the cursor into the list, or into the differences that are shown.
@@ -160,6 +171,7 @@ public final class VersionsPanel extends BorderPane {
             comparison.focusList();
             return;
         }
+        model.load();
         if (list.getSelectionModel().getSelectedItem() == null) {
             list.getSelectionModel().selectFirst();
         }

@@ -1,5 +1,6 @@
 package app.galley.ui.review.version;
 
+import app.galley.library.MachineTranscript;
 import app.galley.library.Snapshot;
 import app.galley.problem.Problem;
 import app.galley.task.Background;
@@ -12,6 +13,7 @@ import app.galley.transcript.edit.Edit;
 import app.galley.transcript.edit.EditSession;
 import app.galley.transcript.edit.change.TurnEdits;
 import app.galley.transcript.review.Comparison;
+import app.galley.workbench.version.MachineVersions;
 import app.galley.workbench.version.Versions;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,42 +39,37 @@ public final class VersionsViewModel {
     private final EditSession.Listener changes = (step, edit, now) -> edited();
     private final ReadOnlyObjectWrapper<@Nullable Open> open = new ReadOnlyObjectWrapper<>(this, "open");
     private final BooleanBinding isOpen = open.isNotNull();
+    private final TakeOverViewModel takeOver;
     private boolean comparing;
 
     /// A version in the list.
     public sealed interface Version {
-        /// What the recogniser returned: the first version of all.
-        record Machine() implements Version { }
+        /// What the recogniser returned, the first time or later.
+        ///
+        /// @param first whether the document was made of it
+        record Machine(MachineTranscript result, boolean first) implements Version { }
 
         /// One that was kept.
         record Kept(Snapshot snapshot) implements Version { }
     }
 
-    /// A version beside the document as it is.
-    ///
-    /// @param content what the version says
-    /// @param now what it was compared with
-    /// @param comparison from the version to now
-    public record Compared(Transcript content, Transcript now, Comparison comparison) {
-        /// Whether it is the same to the last mark.
-        public boolean isSame() {
-            return content.equals(now);
-        }
-    }
-
-    private record Open(Versions versions, EditSession session) { }
+    private record Open(Versions versions, MachineVersions results, EditSession session) { }
 
     /// With nothing open.
     public VersionsViewModel(Background background, Executor fx) {
         this.background = background;
         this.fx = fx;
+        this.takeOver = new TakeOverViewModel(background, fx);
     }
 
     /// Shows the versions of a document from now on.
-    public void open(Versions versions, EditSession session) {
+    ///
+    /// @param results what the recogniser returned for it
+    public void open(Versions versions, MachineVersions results, EditSession session) {
         close();
-        Open opened = new Open(versions, session);
+        Open opened = new Open(versions, results, session);
         open.set(opened);
+        takeOver.open(results, session);
         session.listen(changes);
         versions.onKept(() -> fx.execute(() -> {
             if (open.get() == opened) {
@@ -89,6 +86,7 @@ public final class VersionsViewModel {
             before.session.unlisten(changes);
             before.versions.onKept(() -> { });
         }
+        takeOver.close();
         open.set(null);
         comparing = false;
         list.set(List.of());
@@ -97,11 +95,13 @@ public final class VersionsViewModel {
         problem.set(null);
     }
 
-    private void load() {
-        run("list versions", versions -> {
+    /// Looks for versions that have come meanwhile, such as the result of a job.
+    public void load() {
+        run("list versions", from -> {
             List<Version> found = new ArrayList<>();
-            versions.machine().ifPresent(words -> found.add(new Version.Machine()));
-            versions.all().forEach(snapshot -> found.add(new Version.Kept(snapshot)));
+            List<MachineTranscript> results = from.results.all();
+            results.forEach(result -> found.add(new Version.Machine(result, result.equals(results.getLast()))));
+            from.versions.all().forEach(snapshot -> found.add(new Version.Kept(snapshot)));
             return found;
         }, list::set);
     }
@@ -136,9 +136,10 @@ public final class VersionsViewModel {
         Compared before = compared.get();
         Transcript now = opened.session.transcript();
         comparing = true;
-        run("compare versions", versions -> {
-            Transcript content = before == null ? read(versions, version) : before.content;
-            return new Compared(content, now, Comparison.of(content, now, Comparison.Measure.AS_WRITTEN));
+        run("compare versions", from -> {
+            Transcript content = before == null ? read(from, version) : before.content();
+            return new Compared(content, now, Comparison.of(content, now, Comparison.Measure.AS_WRITTEN),
+                    Comparison.of(now, content, Comparison.Measure.AS_SPOKEN).errorRate());
         }, result -> {
             if (shown.get() == version) {
                 comparing = false;
@@ -150,10 +151,10 @@ public final class VersionsViewModel {
         });
     }
 
-    private static Transcript read(Versions versions, Version version) {
+    private static Transcript read(Open from, Version version) {
         return switch (version) {
-            case Version.Machine() -> versions.machine().orElseGet(Transcript::empty);
-            case Version.Kept(Snapshot snapshot) -> versions.read(snapshot.id());
+            case Version.Machine(MachineTranscript result, boolean first) -> from.results.read(result.id());
+            case Version.Kept(Snapshot snapshot) -> from.versions.read(snapshot.id());
         };
     }
 
@@ -163,14 +164,14 @@ public final class VersionsViewModel {
         Compared chosen = compared.get();
         if (opened != null && chosen != null && !chosen.isSame()) {
             showList();
-            opened.session.apply(TurnEdits.become(opened.session.transcript(), chosen.content, Edit.Kind.VERSION, caret));
+            opened.session.apply(TurnEdits.become(opened.session.transcript(), chosen.content(), Edit.Kind.VERSION, caret));
         }
     }
 
     /// Keeps the document as it is under a name; a blank one does nothing.
     public void keep(String name) {
         if (!name.isBlank()) {
-            run("keep version", versions -> versions.keep(name.strip()), kept -> problem.set(null));
+            run("keep version", from -> from.versions.keep(name.strip()), kept -> problem.set(null));
         }
     }
 
@@ -190,7 +191,7 @@ public final class VersionsViewModel {
         if (opened == null) {
             return;
         }
-        Work<T> work = cancellation -> reading.read(opened.versions);
+        Work<T> work = cancellation -> reading.read(opened);
         background.start(name, work).whenEnded(fx, outcome -> {
             if (open.get() != opened) {
                 return;
@@ -208,7 +209,12 @@ public final class VersionsViewModel {
 
     @FunctionalInterface
     private interface Reading<T> {
-        T read(Versions versions);
+        T read(Open from);
+    }
+
+    /// Takes results of the recogniser over.
+    public TakeOverViewModel takeOver() {
+        return takeOver;
     }
 
     /// Whether a document is open.
@@ -216,7 +222,7 @@ public final class VersionsViewModel {
         return isOpen;
     }
 
-    /// The versions: the recogniser's words, then those that were kept, the newest first.
+    /// The versions: the recogniser's results, then those that were kept, the newest first.
     public ReadOnlyObjectProperty<List<Version>> listProperty() {
         return list.getReadOnlyProperty();
     }

@@ -152,7 +152,7 @@ class CodecTest {
     void theNamesOfEditsAreStoredAndStay() {
         assertEquals(List.of("TYPE", "PASTE", "MARKER", "SPLIT_OR_JOIN", "REPLACE", "REPLACE_ALL", "SPEAKER", "RENAME",
                 "ADD_SPEAKER", "REMOVE_SPEAKER", "MERGE_SPEAKERS", "STRIKE", "RESTORE", "VERIFY", "UNVERIFY", "ACCEPT",
-                "RETIME", "REVERT", "VERSION"), Arrays.stream(Edit.Kind.values()).map(Enum::name).toList());
+                "RETIME", "REVERT", "VERSION", "TAKE_OVER"), Arrays.stream(Edit.Kind.values()).map(Enum::name).toList());
         for (EditSession.Step step : EditSession.Step.values()) {
             assertEquals(step, StepCodec.decode(StepCodec.encode(step)));
         }

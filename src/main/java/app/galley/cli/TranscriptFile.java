@@ -1,0 +1,27 @@
+package app.galley.cli;
+
+import app.galley.format.Formats;
+import app.galley.problem.Problem;
+import app.galley.transcript.Transcript;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// A file with a transcript or captions that a command reads.
+///
+/// @param path where it is
+record TranscriptFile(Path path) {
+    /// What it says.
+    ///
+    /// @throws app.galley.problem.ProblemException bad input, when it cannot be read
+    Transcript read(Formats formats) {
+        if (Files.isDirectory(path)) {
+            throw Problem.badInput("galley.convert.folder", path.toString()).asException();
+        }
+        try {
+            return formats.read(Files.readAllBytes(path));
+        } catch (IOException e) {
+            throw Problem.badInput("workbench.notReadable", path.toString()).asException(e);
+        }
+    }
+}

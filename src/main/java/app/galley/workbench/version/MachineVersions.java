@@ -1,0 +1,109 @@
+package app.galley.workbench.version;
+
+import app.galley.format.Formats;
+import app.galley.library.MachineTranscript;
+import app.galley.library.Transcripts;
+import app.galley.problem.ProblemException;
+import app.galley.transcript.Passage;
+import app.galley.transcript.Transcript;
+import app.galley.transcript.edit.adoption.Adoption;
+import app.galley.transcript.insight.Insights;
+import app.galley.transcript.review.Alternatives;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// What the recogniser returned for a recording, each time it was asked: kept as it came, and never changed by what becomes of the
+/// document. A result that comes later touches the document only when a person takes it over. Safe from any thread; calls block, the first
+/// one for a result while it is read. A stored result that cannot be read is a [app.galley.problem.ProblemException].
+public final class MachineVersions {
+    private static final Logger LOG = LoggerFactory.getLogger(MachineVersions.class);
+    private final UUID recording;
+    private final Transcripts transcripts;
+    private final Formats formats;
+    private final String language;
+    private final Map<UUID, Transcript> read = new HashMap<>();
+    private @Nullable Alternatives alternatives;
+
+    /// The results for a recording.
+    ///
+    /// @param language that of the document, for results that do not name their own
+    public MachineVersions(UUID recording, Transcripts transcripts, Formats formats, String language) {
+        this.recording = recording;
+        this.transcripts = transcripts;
+        this.formats = formats;
+        this.language = language;
+    }
+
+    /// The results, the newest first.
+    public List<MachineTranscript> all() {
+        return transcripts.machineTranscripts(recording);
+    }
+
+    /// The words of a result.
+    public synchronized Transcript read(UUID result) {
+        Transcript known = read.get(result);
+        if (known == null) {
+            Transcript found = formats.read(transcripts.bytes(result));
+            known = found.language().isEmpty() ? found.in(language) : found;
+            read.put(result, known);
+        }
+        return known;
+    }
+
+    /// The words of the first result, of which the document was made; empty when everything was typed.
+    public Optional<Transcript> first() {
+        List<MachineTranscript> results = all();
+        return results.isEmpty() ? Optional.empty() : Optional.of(read(results.getLast().id()));
+    }
+
+    /// What else was heard for the first result.
+    public synchronized Alternatives alternatives() {
+        Alternatives known = alternatives;
+        if (known == null) {
+            List<MachineTranscript> results = all();
+            byte[] bytes = results.isEmpty() ? new byte[0] : transcripts.bytes(results.getLast().id());
+            known = formats.recognise(bytes).map(reader -> reader.alternatives(bytes)).orElse(Alternatives.NONE);
+            alternatives = known;
+        }
+        return known;
+    }
+
+    /// What a result tells beside its words.
+    public Insights insights(UUID result) {
+        byte[] bytes = transcripts.bytes(result);
+        return formats.recognise(bytes).map(reader -> reader.insights(bytes)).orElse(Insights.NONE);
+    }
+
+    /// A result taken over into the document as it is, as a whole.
+    public Adoption whole(Transcript document, UUID result) {
+        return Adoption.whole(document, read(result), results());
+    }
+
+    /// What a result says in a part of the document, taken over.
+    ///
+    /// @param place the words that any of it lies in
+    /// @param forced whether a person's corrections in it go, too
+    public Adoption part(Transcript document, UUID result, Passage place, boolean forced) {
+        return Adoption.part(document, read(result), results(), place, forced);
+    }
+
+    /// All that can be read: one that cannot tells nothing about what in the document is a recogniser's.
+    private List<Transcript> results() {
+        List<Transcript> results = new ArrayList<>();
+        for (MachineTranscript result : all().reversed()) {
+            try {
+                results.add(read(result.id()));
+            } catch (ProblemException unreadable) {
+                LOG.warn("a result of the recogniser cannot be read: {}", unreadable.problem().key());
+            }
+        }
+        return results;
+    }
+}
