@@ -48,15 +48,7 @@ final class Sources {
         long most = -1;
         for (Transcript result : results) {
             Row row = Row.of(result);
-            Set<Trace> traces = new HashSet<>();
-            Trace before = null;
-            for (Unit unit : row.units()) {
-                Trace trace = Trace.of(unit);
-                traces.add(trace);
-                together.add(new Neighbours(before, trace));
-                before = trace;
-            }
-            together.add(new Neighbours(before, null));
+            Set<Trace> traces = traces(row, together);
             long found = this.document.units().stream().filter(unit -> isIn(traces, unit)).count();
             heard.addAll(traces);
             if (found > most) {
@@ -76,6 +68,20 @@ final class Sources {
         baseToVersion = new int[base.units().size()];
         versionToBase = new int[this.version.units().size()];
         match(versionRuns, baseToVersion, versionToBase);
+    }
+
+    /// What a recogniser has heard; also adds what it has heard one after the other.
+    private static Set<Trace> traces(Row row, Set<Neighbours> together) {
+        Set<Trace> traces = new HashSet<>();
+        Trace before = null;
+        for (Unit unit : row.units()) {
+            Trace trace = Trace.of(unit);
+            traces.add(trace);
+            together.add(new Neighbours(before, trace));
+            before = trace;
+        }
+        together.add(new Neighbours(before, null));
+        return traces;
     }
 
     private static void match(List<Run> runs, int[] to, int[] back) {
