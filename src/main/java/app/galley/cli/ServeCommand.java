@@ -1,6 +1,8 @@
 package app.galley.cli;
 
 import app.galley.local.LocalService;
+import app.galley.local.fault.FaultFile;
+import app.galley.local.fault.Faults;
 import app.galley.local.sign.Keys;
 import app.galley.problem.Problem;
 import app.galley.workbench.WorkbenchSource;
@@ -32,6 +34,9 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--secret-key", paramLabel = "S", descriptionKey = "galley.serve.secretKey")
     private @Nullable String secretKey;
 
+    @Option(names = "--faults", paramLabel = "FILE", descriptionKey = "galley.serve.faults")
+    private @Nullable Path faults;
+
     /// Taken like everywhere; the one line it prints is JSON anyway.
     @Mixin
     private final CommonOptions common = new CommonOptions();
@@ -50,7 +55,8 @@ final class ServeCommand implements Callable<Integer> {
             throw Problem.wrongUse("galley.serve.bothKeys").asException();
         }
         Keys keys = accessKey == null || secretKey == null ? Keys.random() : new Keys(accessKey, secretKey);
-        try (WorkbenchSource.Serving serving = source.serve(port, Optional.ofNullable(data), keys)) {
+        Faults wrong = faults == null ? new Faults() : FaultFile.read(faults);
+        try (WorkbenchSource.Serving serving = source.serve(port, Optional.ofNullable(data), keys, wrong)) {
             LocalService service = serving.service();
             terminal.out().println(new ObjectMapper().createObjectNode().put("s3", service.endpoint().toString())
                     .put("transcribe", service.endpoint().toString()).put("region", service.region())

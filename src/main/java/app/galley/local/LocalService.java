@@ -1,13 +1,18 @@
 package app.galley.local;
 
 import app.galley.local.disk.DataFolder;
+import app.galley.local.fault.Effect;
+import app.galley.local.fault.Fault;
+import app.galley.local.fault.Faults;
 import app.galley.local.recognise.Recogniser;
+import app.galley.local.s3.OperationName;
 import app.galley.local.s3.S3Handler;
 import app.galley.local.sign.Keys;
 import app.galley.local.sign.SignatureV4;
 import app.galley.local.store.Buckets;
 import app.galley.local.transcribe.TranscribeHandler;
 import app.galley.local.wire.Exchange;
+import app.galley.local.wire.Refusal;
 import app.galley.media.MediaReader;
 import app.galley.problem.Problem;
 import app.galley.task.Background;
@@ -23,6 +28,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,10 +52,16 @@ public final class LocalService implements AutoCloseable {
     /// @param data the folder that holds everything; made when it is missing
     /// @param port of 127.0.0.1; 0 for any free one
     /// @param keys what requests must be signed with
-    public record Place(Path data, int port, Keys keys) {
+    /// @param faults what it does wrong on purpose
+    public record Place(Path data, int port, Keys keys, Faults faults) {
         /// Any free port, and keys that nobody knows yet.
         public Place(Path data) {
             this(data, 0, Keys.random());
+        }
+
+        /// Without faults.
+        public Place(Path data, int port, Keys keys) {
+            this(data, port, keys, new Faults());
         }
     }
 
@@ -91,7 +103,8 @@ public final class LocalService implements AutoCloseable {
         Buckets buckets = new Buckets(data.buckets(), clock);
         this.s3 = new S3Handler(buckets, signatures, REGION, clock);
         this.transcribe = new TranscribeHandler(
-                new TranscribeHandler.Place(data.jobs(), buckets, signatures, endpoint(), clock), reader, recognisers, background);
+                new TranscribeHandler.Place(data.jobs(), buckets, signatures, endpoint(), clock, place.faults()), reader, recognisers,
+                background);
         server.setExecutor(work -> Threads.virtual("local-service", work));
         server.createContext("/", this::handle);
     }
@@ -148,8 +161,12 @@ public final class LocalService implements AutoCloseable {
         String id = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
         exchange.set("x-amz-request-id", id).set("x-amzn-RequestId", id);
         try {
-            if (exchange.method().equals("POST")
-                    && exchange.header("X-Amz-Target").filter(t -> t.startsWith(TranscribeHandler.TARGET)).isPresent()) {
+            Optional<String> operation = exchange.header("X-Amz-Target").filter(t -> t.startsWith(TranscribeHandler.TARGET))
+                    .filter(t -> exchange.method().equals("POST")).map(t -> t.substring(TranscribeHandler.TARGET.length()));
+            if (goesWrong(exchange, operation)) {
+                return;
+            }
+            if (operation.isPresent()) {
                 transcribe.handle(exchange);
             } else {
                 s3.handle(exchange);
@@ -160,6 +177,26 @@ public final class LocalService implements AutoCloseable {
             LOG.error("request {} of the local service failed", id, e);
             fail(exchange);
         }
+    }
+
+    /// Whether a fault took the place of the answer.
+    private boolean goesWrong(Exchange exchange, Optional<String> transcribing) throws IOException {
+        boolean ofS3 = transcribing.isEmpty();
+        Optional<Fault> fault = place.faults().next(transcribing.orElseGet(() -> OperationName.of(exchange)), ofS3);
+        if (fault.isEmpty()) {
+            return false;
+        }
+        Optional<Refusal> refusal = fault.get().effect().refusal(ofS3);
+        if (refusal.isPresent() && ofS3) {
+            S3Handler.refuse(exchange, refusal.get());
+        } else if (refusal.isPresent()) {
+            TranscribeHandler.refuse(exchange, refusal.get());
+        } else if (fault.get().effect() == Effect.SLOW) {
+            place.faults().hold(fault.get());
+        } else if (fault.get().effect() == Effect.LOSE_REPLY) {
+            exchange.loseAnswer();
+        }
+        return refusal.isPresent() || fault.get().effect() == Effect.DROP;
     }
 
     private static void fail(Exchange exchange) {
@@ -177,6 +214,7 @@ public final class LocalService implements AutoCloseable {
     @Override
     public void close() {
         open.refuse();
+        place.faults().end();
         server.stop(0);
         open.awaitNone();
         transcribe.close();

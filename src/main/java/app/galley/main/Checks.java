@@ -1,6 +1,7 @@
 package app.galley.main;
 
 import app.galley.library.Recording;
+import app.galley.local.fault.Faults;
 import app.galley.local.sign.Keys;
 import app.galley.media.AudioSink;
 import app.galley.media.MediaInfo;
@@ -58,7 +59,7 @@ final class Checks {
     }
 
     private String service() {
-        try (WorkbenchSource.Serving serving = composition.serve(0, Optional.empty(), Keys.random())) {
+        try (WorkbenchSource.Serving serving = composition.serve(0, Optional.empty(), Keys.random(), new Faults())) {
             return serving.service().endpoint().toString();
         }
     }

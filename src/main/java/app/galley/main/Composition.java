@@ -5,6 +5,7 @@ import app.galley.format.TranscriptReader;
 import app.galley.format.standard.StandardFormats;
 import app.galley.library.sqlite.SqliteLibrary;
 import app.galley.local.LocalService;
+import app.galley.local.fault.Faults;
 import app.galley.local.recognise.PreparedRecogniser;
 import app.galley.local.recognise.Recogniser;
 import app.galley.local.recognise.SpeechActivityRecogniser;
@@ -111,11 +112,11 @@ final class Composition implements WorkbenchSource {
     }
 
     @Override
-    public Serving serve(int port, Optional<Path> data, Keys keys) {
+    public Serving serve(int port, Optional<Path> data, Keys keys, Faults faults) {
         Closing closing = new Closing();
         MediaReader reader = closing.last(reader());
         Path folder = data.orElseGet(() -> closing.last(AppFolders.temporary("service")).path());
-        return new Serving(closing.last(LocalService.start(new LocalService.Place(folder, port, keys), reader,
+        return new Serving(closing.last(LocalService.start(new LocalService.Place(folder, port, keys, faults), reader,
                 recognisers(reader), background, clock)), closing);
     }
 

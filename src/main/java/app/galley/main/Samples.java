@@ -16,7 +16,7 @@ import java.util.Objects;
 final class Samples {
     private static final String PLACE = "/app/galley/samples/";
     private static final String INTERVIEW = "interview.m4a";
-    private static final List<String> FILES = List.of(INTERVIEW, "interview.json");
+    private static final List<String> FILES = List.of(INTERVIEW, "interview.json", "call.m4a", "call.json");
     private final Path folder;
 
     /// The samples; out of the program's jar they are copied into a folder of the cache.

@@ -2,6 +2,7 @@ package app.galley.workbench;
 
 import app.galley.format.Formats;
 import app.galley.local.LocalService;
+import app.galley.local.fault.Faults;
 import app.galley.local.sign.Keys;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,7 +35,8 @@ public interface WorkbenchSource {
     /// @param port the port, 0 for a free one
     /// @param data its folder; empty for one of its own that goes with it
     /// @param keys what requests must be signed with
-    Serving serve(int port, Optional<Path> data, Keys keys);
+    /// @param faults what it does wrong on purpose
+    Serving serve(int port, Optional<Path> data, Keys keys, Faults faults);
 
     /// The local service alone, until it is closed.
     ///

@@ -2,22 +2,15 @@ package app.galley.local;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assertions.fail;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,12 +22,9 @@ class CommandLineTest {
     private Path folder;
     private Newsroom room;
 
-    private record Ran(int exit, String out, String errors) { }
-
     @BeforeEach
     void open() {
-        assumeTrue(Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
-                .anyMatch(d -> Files.isExecutable(Path.of(d, "aws"))), "there is no aws command line on this computer");
+        CommandLine.assumePresent();
         room = new Newsroom(folder.resolve("data"));
     }
 
@@ -45,35 +35,16 @@ class CommandLineTest {
         }
     }
 
-    private Ran run(Map<String, String> environment, String... arguments) throws Exception {
-        List<String> line = new ArrayList<>(List.of("aws", "--endpoint-url", room.endpoint().toString(), "--output", "json"));
-        line.addAll(List.of(arguments));
-        Path out = Files.createTempFile(folder, "out", "");
-        Path errors = Files.createTempFile(folder, "errors", "");
-        ProcessBuilder builder = new ProcessBuilder(line).redirectOutput(out.toFile()).redirectError(errors.toFile());
-        builder.environment().keySet().removeIf(n -> n.startsWith("AWS_"));
-        builder.environment().putAll(Map.of("AWS_ACCESS_KEY_ID", room.service().accessKey(),
-                "AWS_SECRET_ACCESS_KEY", room.service().secretKey(), "AWS_DEFAULT_REGION", room.service().region(),
-                "AWS_EC2_METADATA_DISABLED", "true", "AWS_CONFIG_FILE", folder.resolve("none").toString(),
-                "AWS_SHARED_CREDENTIALS_FILE", folder.resolve("none").toString(), "AWS_MAX_ATTEMPTS", "1",
-                "AWS_PAGER", "", "NO_PROXY", "127.0.0.1"));
-        builder.environment().putAll(environment);
-        Process process = builder.start();
-        if (!process.waitFor(180, TimeUnit.SECONDS)) {
-            process.destroyForcibly();
-            fail("aws " + String.join(" ", arguments) + " did not end");
-        }
-        return new Ran(process.exitValue(), Files.readString(out), Files.readString(errors));
+    private CommandLine.Ran run(Map<String, String> environment, String... arguments) throws Exception {
+        return new CommandLine(room, folder).run(environment, arguments);
     }
 
     private String aws(String... arguments) throws Exception {
-        Ran ran = run(Map.of(), arguments);
-        assertEquals(0, ran.exit, String.join(" ", arguments) + ": " + ran.errors);
-        return ran.out;
+        return new CommandLine(room, folder).aws(arguments);
     }
 
     private JsonNode json(String... arguments) throws Exception {
-        return new ObjectMapper().readTree(aws(arguments));
+        return new CommandLine(room, folder).json(arguments);
     }
 
     private Path file(String name, byte[] bytes) throws IOException {
@@ -137,18 +108,18 @@ class CommandLineTest {
         assertEquals("take", json("transcribe", "list-transcription-jobs", "--status", "COMPLETED")
                 .at("/TranscriptionJobSummaries/0/TranscriptionJobName").asText());
         aws("transcribe", "delete-transcription-job", "--transcription-job-name", "take");
-        Ran gone = run(Map.of(), "transcribe", "get-transcription-job", "--transcription-job-name", "take");
-        assertTrue(gone.exit != 0 && gone.errors.contains("(BadRequestException)"), gone.errors);
+        CommandLine.Ran gone = run(Map.of(), "transcribe", "get-transcription-job", "--transcription-job-name", "take");
+        assertTrue(gone.exit() != 0 && gone.errors().contains("(BadRequestException)"), gone.errors());
     }
 
     @Test
     void refusesAWrongSecret() throws Exception {
         aws("s3", "mb", "s3://desk");
         Map<String, String> wrong = Map.of("AWS_SECRET_ACCESS_KEY", "wrong");
-        Ran put = run(wrong, "s3", "cp", file("x", new byte[10]).toString(), "s3://desk/x");
-        assertTrue(put.exit != 0 && put.errors.contains("SignatureDoesNotMatch"), put.errors);
-        Ran jobs = run(wrong, "transcribe", "list-transcription-jobs");
-        assertTrue(jobs.exit != 0 && jobs.errors.contains("InvalidSignatureException"), jobs.errors);
+        CommandLine.Ran put = run(wrong, "s3", "cp", file("x", new byte[10]).toString(), "s3://desk/x");
+        assertTrue(put.exit() != 0 && put.errors().contains("SignatureDoesNotMatch"), put.errors());
+        CommandLine.Ran jobs = run(wrong, "transcribe", "list-transcription-jobs");
+        assertTrue(jobs.exit() != 0 && jobs.errors().contains("InvalidSignatureException"), jobs.errors());
         assertTrue(json("s3api", "list-objects-v2", "--bucket", "desk").path("Contents").isMissingNode());
     }
 }

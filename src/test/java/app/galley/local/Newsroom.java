@@ -1,5 +1,6 @@
 package app.galley.local;
 
+import app.galley.local.fault.Faults;
 import app.galley.local.recognise.Recogniser;
 import app.galley.local.recognise.SpeechActivityRecogniser;
 import app.galley.local.sign.Keys;
@@ -31,6 +32,7 @@ public final class Newsroom implements AutoCloseable {
     private final List<Recogniser> recognisers;
     private final List<SdkAutoCloseable> opened = new ArrayList<>();
     private final Keys keys = Keys.random();
+    private final Faults faults;
     private LocalService service;
 
     /// A service that finds speech in WAV files.
@@ -40,6 +42,12 @@ public final class Newsroom implements AutoCloseable {
 
     /// A service with these recognisers.
     public Newsroom(Path data, Clock clock, List<Recogniser> recognisers) {
+        this(data, clock, recognisers, new Faults());
+    }
+
+    /// A service with these recognisers that does this wrong on purpose.
+    public Newsroom(Path data, Clock clock, List<Recogniser> recognisers, Faults faults) {
+        this.faults = faults;
         this.data = data;
         this.clock = clock;
         this.recognisers = recognisers;
@@ -48,7 +56,7 @@ public final class Newsroom implements AutoCloseable {
 
     private LocalService start() {
         MediaReader reader = new WavReader();
-        return LocalService.start(new LocalService.Place(data, 0, keys), reader, recognisers, Background.threads(), clock);
+        return LocalService.start(new LocalService.Place(data, 0, keys, faults), reader, recognisers, Background.threads(), clock);
     }
 
     /// Closes the service and starts it again on the same folder, with the same keys; clients must be made anew.

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.galley.local.fault.Effect;
 import app.galley.local.wire.S3Error;
 import app.galley.problem.Problem;
 import app.galley.problem.Wording;
@@ -24,7 +25,10 @@ import org.junit.jupiter.api.Test;
 class WordsTest {
     private static final Path SOURCES = Path.of("src/main/java/app/galley/local");
     private static final Pattern WHOLE_KEY = Pattern.compile("\"(local\\.[A-Za-z.]+[A-Za-z])\"");
-    private static final Pattern TRANSCRIBE = Pattern.compile("(?:BAD_REQUEST|CONFLICT|MALFORMED|UNKNOWN_OPERATION)\\.refuse\\(\"(\\w+)\"");
+    private static final Pattern TRANSCRIBE = Pattern.compile("(?:BAD_REQUEST|CONFLICT|LIMIT_EXCEEDED|MALFORMED|NOT_FOUND|UNKNOWN_OPERATION)\\.refuse\\(\"(\\w+)\"");
+    private static final Pattern RULE = Pattern.compile("Rule\\.require\\([^;]*?\"(\\w+)\"(?:,[^;\"]*)?\\);");
+    private static final Pattern FAILURE = Pattern.compile("(?:[ .(]say\\((?=\"\\w+\"[,)])|fail\\([^;]*?(?=\"\\w+\"\\);))\"(\\w+)\"");
+    private static final Pattern BAD_FAULT = Pattern.compile("bad\\(\"(\\w+)\"");
     private static final Pattern VIOLATION = Pattern.compile("violate\\(\"(\\w+)\"");
 
     private static Set<String> usedKeys() throws IOException {
@@ -33,8 +37,14 @@ class WordsTest {
             files.filter(f -> f.toString().endsWith(".java")).map(WordsTest::read).forEach(source -> {
                 collect(WHOLE_KEY, "", source, keys);
                 collect(TRANSCRIBE, "local.transcribe.", source, keys);
+                collect(RULE, "local.transcribe.", source, keys);
+                collect(FAILURE, "local.job.", source, keys);
+                collect(BAD_FAULT, "local.fault.", source, keys);
                 collect(VIOLATION, "local.transcribe.violation.", source, keys);
             });
+        }
+        for (Effect effect : Effect.values()) {
+            effect.refusal(true).ifPresent(r -> keys.add(r.problem().key()));
         }
         for (S3Error error : S3Error.values()) {
             keys.add(error.refuse("x").problem().key());

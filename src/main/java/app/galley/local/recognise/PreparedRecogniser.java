@@ -2,6 +2,7 @@ package app.galley.local.recognise;
 
 import app.galley.task.Cancellation;
 import app.galley.task.Progress;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -29,7 +30,7 @@ public final class PreparedRecogniser implements Recogniser {
     private static final ObjectMapper JSON = new ObjectMapper();
     private final List<Sample> samples;
 
-    private record Sample(long size, Path media, ObjectNode results) { }
+    private record Sample(long size, Path media, ObjectNode results, String insights) { }
 
     /// Knows the samples of these folders: pairs `NAME.m4a` (or another media format of Amazon Transcribe) and `NAME.json`, a
     /// result in Amazon's format. A folder that does not exist holds none. The folders may lie inside an archive.
@@ -66,8 +67,10 @@ public final class PreparedRecogniser implements Recogniser {
             return Optional.empty();
         }
         try {
-            if (JSON.readTree(Files.readAllBytes(transcript)).get("results") instanceof ObjectNode results) {
-                return Optional.of(new Sample(Files.size(media), media, results));
+            JsonNode prepared = JSON.readTree(Files.readAllBytes(transcript));
+            if (prepared.get("results") instanceof ObjectNode results) {
+                String insights = prepared.has("insights") ? prepared.get("insights").toString() : "{}";
+                return Optional.of(new Sample(Files.size(media), media, results, insights));
             }
         } catch (IOException e) {
             LOG.warn("a prepared transcript cannot be read and is left out: {}", e.getClass().getSimpleName());
@@ -87,7 +90,7 @@ public final class PreparedRecogniser implements Recogniser {
             for (Sample candidate : candidates) {
                 if (MessageDigest.isEqual(hash, sha256(candidate.media, cancellation))) {
                     return PreparedResult.of(candidate.results, request)
-                            .map(r -> new Recognition(ORIGIN, r.language(), r.results().toString()));
+                            .map(r -> new Recognition(ORIGIN, r.language(), r.results().toString(), candidate.insights));
                 }
             }
             return Optional.empty();

@@ -13,6 +13,8 @@ import java.util.Optional;
 record PreparedResult(String language, ObjectNode results) {
     private static final String SPEAKERS = "speaker_labels";
     private static final String SPEAKER = "speaker_label";
+    private static final String CHANNELS = "channel_labels";
+    private static final String CHANNEL = "channel_label";
     private static final String LANGUAGE = "language_code";
 
     static Optional<PreparedResult> of(ObjectNode prepared, Recogniser.Request request) {
@@ -29,6 +31,12 @@ record PreparedResult(String language, ObjectNode results) {
             results.findParents(SPEAKER).forEach(n -> ((ObjectNode) n).remove(SPEAKER));
         } else {
             limitSpeakers(results, request.speakers());
+        }
+        if (!request.channels()) {
+            results.remove(CHANNELS);
+            for (String list : List.of("items", "audio_segments")) {
+                results.path(list).findParents(CHANNEL).forEach(n -> ((ObjectNode) n).remove(CHANNEL));
+            }
         }
         return Optional.of(new PreparedResult(request.identifiesLanguage() ? own : request.language(), results));
     }

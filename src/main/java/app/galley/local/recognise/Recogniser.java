@@ -22,9 +22,15 @@ public interface Recogniser {
     /// @param language a language code, empty when the language is to be identified
     /// @param languageOptions the languages to identify one of; empty for any
     /// @param speakers the most speakers told apart, 0 when they are not told apart
-    record Request(String language, List<String> languageOptions, int speakers) {
+    /// @param channels whether the two channels are told apart
+    record Request(String language, List<String> languageOptions, int speakers, boolean channels) {
         public Request {
             languageOptions = List.copyOf(languageOptions);
+        }
+
+        /// Without telling channels apart.
+        public Request(String language, List<String> languageOptions, int speakers) {
+            this(language, languageOptions, speakers, false);
         }
 
         /// Whether the language is to be identified.

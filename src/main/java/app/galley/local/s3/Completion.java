@@ -113,6 +113,7 @@ final class Completion {
     }
 
     private static void answer(S3Call call, StoredObject object) throws IOException {
+        ObjectHeaders.setEncryption(call.exchange(), object.headers());
         Xml xml = new Xml("CompleteMultipartUploadResult")
                 .leaf("Location", "http://" + call.header("Host") + "/" + call.bucket() + "/" + PercentCode.encodePath(call.key()))
                 .leaf("Bucket", call.bucket()).leaf("Key", call.key()).leaf("ETag", ObjectHeaders.quoted(object.etag()));

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/// Uploads in parts, except their completion: create, upload a part, list, abort.
+/// Uploads in parts, except their completion and the list of them: create, upload a part, list its parts, abort.
 final class MultipartOperations {
     private static final int MOST_PARTS = 10_000;
     private static final int PAGE = 1000;
@@ -35,6 +35,7 @@ final class MultipartOperations {
         Checksum.Type type = type(call.header("x-amz-checksum-type"), algorithm);
         Upload upload = new Upload(newId(), call.key(), clock.instant().truncatedTo(ChronoUnit.MILLIS), headers, algorithm, type, !stated.isEmpty());
         bucket.uploads().create(upload);
+        ObjectHeaders.setEncryption(call.exchange(), headers);
         if (upload.chosen()) {
             call.exchange().set("x-amz-checksum-algorithm", algorithm.name()).set("x-amz-checksum-type", type.name());
         }
@@ -106,38 +107,6 @@ final class MultipartOperations {
                     .leaf(upload.algorithm().element(), part.checksum()).close();
         }
         call.answer(xml);
-    }
-
-    void listUploads(S3Call call, Bucket bucket) throws IOException {
-        String prefix = call.query().get("prefix", "");
-        String keyMarker = call.query().get("key-marker", "");
-        String idMarker = call.query().get("upload-id-marker", "");
-        int most = Math.min(call.query().number("max-uploads", PAGE), PAGE);
-        List<Upload> matching = bucket.uploads().all().stream().filter(u -> u.key().startsWith(prefix)).toList();
-        List<Upload> rest = keyMarker.isEmpty() ? matching : behind(matching, keyMarker, idMarker);
-        List<Upload> page = rest.subList(0, Math.min(most, rest.size()));
-        Names names = Names.of(call.query());
-        Xml xml = new Xml("ListMultipartUploadsResult").leaf("Bucket", call.bucket()).leaf("Prefix", names.write(prefix))
-                .leaf("KeyMarker", names.write(keyMarker)).leaf("UploadIdMarker", idMarker).leaf("MaxUploads", most)
-                .leaf("IsTruncated", page.size() < rest.size()).leafUnlessEmpty("EncodingType", names.encodingType());
-        if (page.size() < rest.size()) {
-            xml.leaf("NextKeyMarker", names.write(page.getLast().key())).leaf("NextUploadIdMarker", page.getLast().id());
-        }
-        for (Upload upload : page) {
-            xml.open("Upload").leaf("Key", names.write(upload.key())).leaf("UploadId", upload.id())
-                    .leaf("StorageClass", "STANDARD").leaf("Initiated", upload.initiated()).close();
-        }
-        call.answer(xml);
-    }
-
-    /// What follows the marked upload; without an id, what follows all uploads of the marked key.
-    private static List<Upload> behind(List<Upload> all, String key, String id) {
-        for (int i = all.size() - 1; i >= 0; i--) {
-            if (all.get(i).key().equals(key) && (id.isEmpty() || all.get(i).id().equals(id))) {
-                return all.subList(i + 1, all.size());
-            }
-        }
-        return all.stream().filter(u -> u.key().compareTo(key) > 0).toList();
     }
 
     void abort(S3Call call, Bucket bucket) throws IOException {

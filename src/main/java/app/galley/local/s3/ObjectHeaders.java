@@ -17,10 +17,12 @@ import java.util.stream.Collectors;
 /// The headers that describe an object, on their way in and out.
 final class ObjectHeaders {
     private static final List<String> KEPT = List.of("content-type", "content-language", "content-disposition",
-            "cache-control", "expires");
+            "cache-control", "expires", "x-amz-server-side-encryption", "x-amz-server-side-encryption-aws-kms-key-id",
+            "x-amz-server-side-encryption-context", "x-amz-server-side-encryption-bucket-key-enabled");
+    private static final String ENCRYPTION = "x-amz-server-side-encryption";
     private static final String META = "x-amz-meta-";
     /// Headers that ask for something the local service does not do. It says so rather than leave it out in silence.
-    private static final List<String> UNKNOWN = List.of("x-amz-server-side-encryption", "x-amz-tagging", "x-amz-object-lock",
+    private static final List<String> UNKNOWN = List.of("x-amz-server-side-encryption-customer", "x-amz-tagging", "x-amz-object-lock",
             "x-amz-website-redirect", "x-amz-grant", "x-amz-write-offset-bytes");
     private static final DateTimeFormatter HTTP_DATE =
             DateTimeFormatter.ofPattern("EEE, dd MMM uuuu HH:mm:ss 'GMT'", Locale.US).withZone(ZoneOffset.UTC);
@@ -60,6 +62,15 @@ final class ObjectHeaders {
             call.query().find("response-" + name).ifPresent(value -> exchange.set(name, value));
         }
         exchange.set("Accept-Ranges", "bytes");
+    }
+
+    /// Tells a client what it asked for about encryption, when an object is written (PutObject, response headers).
+    static void setEncryption(Exchange exchange, Map<String, String> headers) {
+        headers.forEach((name, value) -> {
+            if (name.startsWith(ENCRYPTION)) {
+                exchange.set(name, value);
+            }
+        });
     }
 
     static String httpDate(Instant moment) {

@@ -39,6 +39,7 @@ final class ObjectWrites {
             if (checksum != null) {
                 ObjectHeaders.setChecksum(call.exchange(), checksum);
             }
+            ObjectHeaders.setEncryption(call.exchange(), headers);
             call.exchange().set("ETag", ObjectHeaders.quoted(object.etag())).answer(200);
         }
     }

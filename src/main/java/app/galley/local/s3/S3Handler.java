@@ -11,15 +11,16 @@ import app.galley.local.wire.S3Error;
 import app.galley.local.wire.Xml;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.Set;
 
 /// Serves S3, path style. Safe from any thread.
 public final class S3Handler {
     /// What selects an operation that the local service does not do.
-    private static final Set<String> UNKNOWN = Set.of("accelerate", "acl", "analytics", "attributes", "cors", "encryption",
-            "intelligent-tiering", "inventory", "legal-hold", "lifecycle", "logging", "metrics", "notification", "object-lock",
-            "ownershipControls", "policy", "policyStatus", "publicAccessBlock", "renameObject", "replication", "requestPayment",
-            "restore", "retention", "select", "session", "tagging", "torrent", "versionId", "versioning", "versions", "website");
+    private static final Set<String> UNKNOWN = Set.of("accelerate", "acl", "analytics", "attributes", "cors",
+            "intelligent-tiering", "inventory", "legal-hold", "logging", "metrics", "notification", "object-lock",
+            "policyStatus", "renameObject", "replication", "requestPayment", "restore", "retention", "select", "session", "tagging",
+            "torrent", "versionId", "versions", "website");
     private final Buckets buckets;
     private final SignatureV4 signatures;
     private final BucketOperations bucketOperations;
@@ -76,6 +77,11 @@ public final class S3Handler {
     }
 
     private void routeBucket(S3Call call) throws IOException {
+        Optional<BucketConfiguration> configuration = BucketConfiguration.of(call);
+        if (configuration.isPresent()) {
+            configuration.get().answer(call, buckets.require(call.bucket()));
+            return;
+        }
         if (call.exchange().method().equals("PUT")) {
             bucketOperations.create(call);
             return;
@@ -98,7 +104,7 @@ public final class S3Handler {
         if (call.query().has("location")) {
             bucketOperations.location(call);
         } else if (call.query().has("uploads")) {
-            multipart.listUploads(call, bucket);
+            UploadListing.answer(call, bucket);
         } else if (call.query().get("list-type", "").equals("2")) {
             Listing.second(call, bucket);
         } else {
@@ -150,7 +156,10 @@ public final class S3Handler {
         new Reception(call).document();
     }
 
-    private static void refuse(Exchange exchange, Refusal refusal) throws IOException {
+    /// Answers with an error, unless the answer has begun.
+    ///
+    /// @throws IOException when the client is gone
+    public static void refuse(Exchange exchange, Refusal refusal) throws IOException {
         if (exchange.isAnswered()) {
             return;
         }

@@ -24,10 +24,12 @@ public final class Bucket {
     private final BucketLife life = new BucketLife();
     private final ObjectStore objects;
     private final MultipartStore uploads;
+    private final BucketSettings settings;
 
     Bucket(Head head, Path folder, Instant tooOld) throws IOException {
         this.head = head;
         this.folder = folder;
+        this.settings = new BucketSettings(folder.resolve("settings" + RecordFile.SUFFIX));
         ContentFolder contents = new ContentFolder(Files.createDirectories(folder.resolve("content")));
         this.objects = new ObjectStore(Files.createDirectories(folder.resolve("objects")), contents, life);
         Path parts = Files.createDirectories(folder.resolve("uploads"));
@@ -56,6 +58,11 @@ public final class Bucket {
     /// Its uploads in parts.
     public MultipartStore uploads() {
         return uploads;
+    }
+
+    /// What is set for it as a whole.
+    public BucketSettings settings() {
+        return settings;
     }
 
     Path folder() {

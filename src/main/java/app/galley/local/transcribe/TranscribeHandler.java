@@ -1,25 +1,37 @@
 package app.galley.local.transcribe;
 
+import app.galley.local.fault.Faults;
 import app.galley.local.recognise.Recogniser;
 import app.galley.local.sign.Caller;
 import app.galley.local.sign.SignatureV4;
 import app.galley.local.store.Buckets;
+import app.galley.local.transcribe.job.JobKind;
+import app.galley.local.transcribe.job.JobStore;
+import app.galley.local.transcribe.job.Places;
+import app.galley.local.transcribe.model.RequestModel;
+import app.galley.local.transcribe.model.TranscribeError;
+import app.galley.local.transcribe.resource.Resources;
+import app.galley.local.transcribe.run.JobRunner;
+import app.galley.local.transcribe.run.JobWork;
+import app.galley.local.transcribe.run.ResultFolder;
+import app.galley.local.transcribe.start.Admission;
 import app.galley.local.wire.Exchange;
 import app.galley.local.wire.Refusal;
 import app.galley.local.wire.S3Error;
 import app.galley.media.MediaReader;
 import app.galley.task.Background;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
-/// Serves the standard jobs of Amazon Transcribe in JSON 1.1. Safe from any thread.
+/// Serves Amazon Transcribe's batch operations in JSON 1.1. Safe from any thread.
 public final class TranscribeHandler implements AutoCloseable {
     /// What the target of a request begins with.
     public static final String TARGET = "Transcribe.";
@@ -27,17 +39,16 @@ public final class TranscribeHandler implements AutoCloseable {
     private static final int LARGEST_REQUEST = 1 << 20;
     private static final ObjectMapper JSON = new ObjectMapper();
     private final SignatureV4 signatures;
-    private final JobStore jobs;
+    private final RequestModel model = new RequestModel();
     private final JobRunner runner;
-    private final Results results;
-    private final StartReader reader;
-    private final Clock clock;
+    private final Operations operations;
 
     /// Where a handler works.
     ///
     /// @param folder where jobs are kept
     /// @param endpoint the address of this service
-    public record Place(Path folder, Buckets buckets, SignatureV4 signatures, URI endpoint, Clock clock) { }
+    /// @param faults what goes wrong on purpose
+    public record Place(Path folder, Buckets buckets, SignatureV4 signatures, URI endpoint, Clock clock, Faults faults) { }
 
     /// Serves the jobs of a folder and goes on with those that were not done.
     ///
@@ -47,13 +58,21 @@ public final class TranscribeHandler implements AutoCloseable {
             place.buckets.create(Buckets.OF_SERVICE);
         }
         this.signatures = place.signatures;
-        this.clock = place.clock;
-        this.jobs = new JobStore(place.folder);
-        this.results = new Results(place.buckets, place.signatures, place.endpoint, place.clock);
-        this.reader = new StartReader(place.buckets, place.endpoint);
-        this.runner = new JobRunner(jobs, place.buckets, recognisers, new MediaCheck(media), results, background, place.clock);
-        results.sweep(jobs.newestFirst());
+        Places places = new Places(place.buckets, place.signatures, place.endpoint);
+        JobStore jobs = new JobStore(place.folder);
+        Resources resources = Resources.in(place.folder, places, background, place.clock, (kind, name) -> has(jobs, kind, name));
+        ResultFolder folder = new ResultFolder(places, place.clock);
+        this.runner = new JobRunner(jobs, new JobWork(places, recognisers, media, resources, folder),
+                job -> place.faults.failure("Start" + job.kind().noun()), background, place.clock);
+        this.operations = new Operations(new Operations.Jobs(jobs, new Admission(places, resources), folder, runner, resources,
+                place.faults.quotas()), places, place.clock);
+        folder.sweep(jobs.newestFirst());
         runner.resume();
+    }
+
+    private static boolean has(JobStore jobs, String resource, String name) {
+        return Arrays.stream(JobKind.values()).filter(k -> k.resource().equals(resource))
+                .anyMatch(k -> jobs.find(new JobStore.Id(k, name)).isPresent());
     }
 
     /// Answers one request.
@@ -69,65 +88,28 @@ public final class TranscribeHandler implements AutoCloseable {
                 throw S3Error.ACCESS_DENIED.refuse();
             }
             String operation = exchange.header("X-Amz-Target").orElse("").replaceFirst("^" + TARGET.replace(".", "\\."), "");
-            exchange.answer(200, JSON_TYPE, answer(operation, parse(body)));
+            Optional<ObjectNode> answer = operations.answer(operation, model.read(operation, parse(body)));
+            exchange.answer(200, JSON_TYPE, answer.isPresent() ? JSON.writeValueAsBytes(answer.get()) : new byte[0]);
         } catch (Refusal e) {
             refuse(exchange, e);
         }
     }
 
-    private byte[] answer(String operation, JsonNode request) throws IOException {
-        return switch (operation) {
-            case "StartTranscriptionJob" -> JSON.writeValueAsBytes(start(request));
-            case "GetTranscriptionJob" -> JSON.writeValueAsBytes(get(request));
-            case "ListTranscriptionJobs" -> JSON.writeValueAsBytes(JobList.answer(jobs, request));
-            case "DeleteTranscriptionJob" -> delete(request);
-            default -> throw TranscribeError.UNKNOWN_OPERATION.refuse("operation", operation);
-        };
-    }
-
-    private ObjectNode start(JsonNode body) {
-        Job job = Job.queued(reader.read(body), clock.instant());
-        jobs.add(job);
-        runner.submit(job.name());
-        return wrap(job);
-    }
-
-    private ObjectNode get(JsonNode body) {
-        return wrap(jobs.require(name(body)));
-    }
-
-    private byte[] delete(JsonNode body) {
-        Job.Result result = jobs.remove(name(body)).result();
-        if (result != null) {
-            results.remove(result);
-        }
-        return new byte[0];
-    }
-
-    private ObjectNode wrap(Job job) {
-        return JSON.createObjectNode().set("TranscriptionJob", JobJson.job(job, results));
-    }
-
-    private static String name(JsonNode body) {
-        Members request = Members.of(body);
-        String name = request.requiredText("TranscriptionJobName", StartReader.LONGEST_NAME, StartReader.NAME);
-        request.check();
-        return name;
-    }
-
-    private static JsonNode parse(byte[] body) throws IOException {
+    private static ObjectNode parse(byte[] body) throws IOException {
         try {
-            JsonNode request = body.length == 0 ? JSON.createObjectNode() : JSON.readTree(body);
-            if (!request.isObject()) {
-                throw TranscribeError.MALFORMED.refuse("notAnObject");
+            if ((body.length == 0 ? JSON.createObjectNode() : JSON.readTree(body)) instanceof ObjectNode request) {
+                return request;
             }
-            return request;
+            throw TranscribeError.MALFORMED.refuse("notAnObject");
         } catch (JsonProcessingException e) {
             throw TranscribeError.MALFORMED.refuse("notAnObject");
         }
     }
 
-    private static void refuse(Exchange exchange, Refusal refusal) throws IOException {
+    /// Answers with an error, unless the answer has begun.
+    ///
+    /// @throws IOException when the client is gone
+    public static void refuse(Exchange exchange, Refusal refusal) throws IOException {
         if (exchange.isAnswered()) {
             return;
         }

@@ -20,6 +20,7 @@ public final class Exchange implements AutoCloseable {
     private final String rawQuery;
     private final InputStream body;
     private long bytesRead;
+    private boolean losesAnswer;
 
     /// Wraps an exchange of the server.
     public Exchange(HttpExchange http) {
@@ -88,8 +89,20 @@ public final class Exchange implements AutoCloseable {
         return this;
     }
 
+    /// From now on an answer breaks the connection instead of reaching the client.
+    public void loseAnswer() {
+        losesAnswer = true;
+    }
+
+    private void checkAnswer() throws IOException {
+        if (losesAnswer) {
+            throw new IOException("the answer is lost on purpose");
+        }
+    }
+
     /// Answers without a body.
     public void answer(int status) throws IOException {
+        checkAnswer();
         drain();
         http.sendResponseHeaders(status, -1);
     }
@@ -108,6 +121,7 @@ public final class Exchange implements AutoCloseable {
 
     /// Begins an answer whose body the caller writes; a HEAD request gets the headers alone and a stream to write nothing to.
     public OutputStream answerStream(int status, long length) throws IOException {
+        checkAnswer();
         drain();
         if (isHead() || length == 0) {
             if (isHead()) {

@@ -35,7 +35,10 @@ final class ComparisonView extends BorderPane {
         this.words = words;
         this.acts = new VersionActs(model, page, list.getSelectionModel());
         setTop(head());
-        setCenter(new StackPane(list(), same(), waiting()));
+        StackPane middle = new StackPane(list(), same(), waiting());
+        // In a low window the list gives way, not what can be done.
+        middle.setMinHeight(0);
+        setCenter(middle);
         setBottom(new VersionFoot(model, acts, list.getSelectionModel().selectedItemProperty().isNotNull(), words));
         addEventFilter(KeyEvent.KEY_PRESSED, e -> {
             if (e.getCode() == KeyCode.ESCAPE) {
