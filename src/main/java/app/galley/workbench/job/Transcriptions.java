@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import org.slf4j.Logger;
@@ -194,6 +195,11 @@ public final class Transcriptions implements AutoCloseable {
     /// The jobs that the service has done for somebody else.
     public OtherJobs otherJobs() {
         return new OtherJobs(place, shelves.jobs());
+    }
+
+    /// The files that a job has brought beside its transcript, by their endings: captions that the service has written.
+    public SortedMap<String, byte[]> files(UUID id) {
+        return shelves.jobs().files(id);
     }
 
     /// Why the service cannot be asked at present.
