@@ -16,8 +16,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -123,6 +125,13 @@ final class TranscribeCommand implements Callable<Integer> {
                 written.add(file);
             }
         }
+        for (Map.Entry<String, byte[]> brought : done.files().entrySet()) {
+            if (folder != null) {
+                Path file = folder.resolve(name + ".service." + brought.getKey());
+                workbench.exports().write(brought.getValue(), file);
+                written.add(file);
+            }
+        }
         return written;
     }
 
@@ -154,6 +163,7 @@ final class TranscribeCommand implements Callable<Integer> {
 
     /// A recording with its finished transcript.
     ///
+    /// @param files captions that the service has written, by their endings
     /// @param flaw what is wrong with the file although it could be transcribed
-    record Transcribed(Recording recording, Optional<Problem> flaw, String origin, Transcript transcript) { }
+    record Transcribed(Recording recording, Optional<Problem> flaw, String origin, Transcript transcript, SortedMap<String, byte[]> files) { }
 }

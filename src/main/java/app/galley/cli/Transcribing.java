@@ -46,7 +46,8 @@ final class Transcribing {
         }
         Transcript transcript = workbench.documents().current(recording.id())
                 .orElseThrow(() -> Problem.unreachable("galley.cancelled", name).asException());
-        return new Transcribed(recording, added.flaw(), workbench.documents().source(recording).origin(), transcript);
+        return new Transcribed(recording, added.flaw(), workbench.documents().source(recording).origin(), transcript,
+                workbench.transcriptions().files(ended.id()));
     }
 
     private static double share(TrackedJob job) {

@@ -3,6 +3,7 @@ package app.galley.library;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.UUID;
 
 /// The tracked jobs of the library. Safe from any thread; calls block for a moment. What fails is a
@@ -25,6 +26,14 @@ public interface Jobs {
     ///
     /// @param owner names the process
     boolean lease(UUID id, String owner, Instant now, Instant until);
+
+    /// Keeps a file that a job has brought beside its transcript, such as captions; one of that ending is replaced.
+    ///
+    /// @param ending of the file's name, such as `vtt`
+    void keepFile(UUID id, String ending, byte[] bytes);
+
+    /// The files that a job has brought, by their endings.
+    SortedMap<String, byte[]> files(UUID id);
 
     /// Gives a lease back.
     void release(UUID id, String owner);

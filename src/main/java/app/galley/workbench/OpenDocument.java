@@ -6,7 +6,6 @@ import app.galley.problem.Problem;
 import app.galley.transcript.Transcript;
 import app.galley.transcript.edit.Edit;
 import app.galley.transcript.edit.EditSession;
-import app.galley.transcript.review.Alternatives;
 import app.galley.workbench.version.MachineVersions;
 import app.galley.workbench.version.Versions;
 import java.time.Instant;
@@ -63,21 +62,6 @@ public final class OpenDocument {
     /// The session through which it is edited.
     public EditSession session() {
         return session;
-    }
-
-    /// The recogniser's words it came from, as they were; empty when everything was typed. Any thread; blocks while they are
-    /// read for the first time.
-    ///
-    /// @throws app.galley.problem.ProblemException when the stored result cannot be read
-    public Optional<Transcript> machine() {
-        return machine.first();
-    }
-
-    /// What else the recogniser heard. Any thread; blocks while it is read for the first time.
-    ///
-    /// @throws app.galley.problem.ProblemException when the stored result cannot be read
-    public Alternatives alternatives() {
-        return machine.alternatives();
     }
 
     /// What the recogniser returned for it, the first time and later.

@@ -15,6 +15,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +72,21 @@ final class SqliteJobs implements Jobs {
                 UPDATE jobs SET lease_owner = ?, lease_until = ?
                 WHERE id = ? AND (lease_owner IS NULL OR lease_owner = ? OR lease_until <= ?)""",
                 owner, Column.of(until), id.toString(), owner, Column.of(now))) == 1;
+    }
+
+    @Override
+    public void keepFile(UUID id, String ending, byte[] bytes) {
+        writer.write(sql -> sql.update("""
+                INSERT INTO job_files (job, ending, bytes) SELECT number, ?, ? FROM jobs WHERE id = ?
+                ON CONFLICT (job, ending) DO UPDATE SET bytes = excluded.bytes""", ending, bytes, id.toString()));
+    }
+
+    @Override
+    public SortedMap<String, byte[]> files(UUID id) {
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        readers.read(sql -> sql.all(row -> files.put(row.getString("ending"), row.getBytes("bytes")),
+                "SELECT ending, bytes FROM job_files JOIN jobs ON jobs.number = job_files.job WHERE jobs.id = ?", id.toString()));
+        return files;
     }
 
     @Override

@@ -7,16 +7,20 @@ import app.galley.ui.jobs.form.JobForm;
 import app.galley.ui.kit.Icons;
 import app.galley.ui.kit.Times;
 import app.galley.ui.kit.Wrapping;
+import java.io.File;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -83,10 +87,26 @@ public final class NewJobView extends VBox {
         progress.getChildren().setAll(step, bar, cancel);
         problem.getStyleClass().add("problem-text");
         Wrapping.wrap(problem);
-        getChildren().setAll(title, facts, openText, problem, form, progress);
+        HBox captions = new HBox(8);
+        model.captions().addListener((ListChangeListener<String>) change -> captions.getChildren().setAll(
+                model.captions().stream().map(this::captionsButton).toList()));
+        captions.visibleProperty().bind(Bindings.isNotEmpty(model.captions()));
+        captions.managedProperty().bind(captions.visibleProperty());
+        getChildren().setAll(title, facts, openText, captions, problem, form, progress);
         for (Node node : new Node[] {openText, problem, form, progress}) {
             node.managedProperty().bind(node.visibleProperty());
         }
+    }
+
+    private Node captionsButton(String ending) {
+        return Icons.wordedButton(Feather.SAVE, words.say("jobs.saveCaptions", ending.toUpperCase(Locale.ROOT)), () -> {
+            FileChooser chooser = new FileChooser();
+            chooser.setInitialFileName(title.getText().replaceFirst("\\.[^.]*$", "") + "." + ending);
+            File file = chooser.showSaveDialog(getScene().getWindow());
+            if (file != null) {
+                model.saveCaptions(ending, file.toPath());
+            }
+        });
     }
 
     private void bind() {

@@ -9,17 +9,23 @@ import app.galley.task.Background;
 import app.galley.task.Outcome;
 import app.galley.ui.jobs.form.JobFormViewModel;
 import app.galley.workbench.Documents;
+import app.galley.workbench.Exports;
 import app.galley.workbench.Preferences;
 import app.galley.workbench.job.Costs;
 import app.galley.workbench.job.Transcriptions;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /// What is asked of the service for one recording, and how far it is. Used on the FX thread.
@@ -34,20 +40,25 @@ public final class NewJobViewModel {
     private final Background background;
     private final Executor fx;
     private final JobFormViewModel form;
+    private final ObservableList<String> captions = FXCollections.observableArrayList();
+    private final Exports exports;
 
     /// Over the use cases.
     ///
     /// @param costs what jobs cost
+    /// @param exports writes captions that the service has written
     /// @param reader the language in which languages are named
-    public NewJobViewModel(Transcriptions transcriptions, Documents documents, Preferences preferences, Costs costs,
+    public NewJobViewModel(Transcriptions transcriptions, Documents documents, Preferences preferences, Costs costs, Exports exports,
                            Background background, Executor fx, Locale reader) {
         this.transcriptions = transcriptions;
         this.documents = documents;
         this.preferences = preferences;
         this.background = background;
+        this.exports = exports;
         this.fx = fx;
         this.form = new JobFormViewModel(preferences, costs, reader);
         recording.subscribe(this::look);
+        job.subscribe(this::lookForCaptions);
         transcriptions.listen(changed -> fx.execute(() -> changed(changed)));
     }
 
@@ -96,6 +107,37 @@ public final class NewJobViewModel {
                 problem.set(why);
             }
         });
+    }
+
+    /// The endings of the captions that the service has written for the recording.
+    ObservableList<String> captions() {
+        return captions;
+    }
+
+    /// Writes captions of the service into a file.
+    void saveCaptions(String ending, Path file) {
+        TrackedJob present = job.get();
+        if (present != null) {
+            background.start("save captions", cancellation -> {
+                exports.write(Objects.requireNonNull(transcriptions.files(present.id()).get(ending)), file);
+                return true;
+            }).whenEnded(fx, outcome -> {
+                if (outcome instanceof Outcome.Failed<Boolean>(Problem why)) {
+                    problem.set(why);
+                }
+            });
+        }
+    }
+
+    private void lookForCaptions(@Nullable TrackedJob present) {
+        captions.clear();
+        if (present != null && present.step() == TrackedJob.Step.DONE && present.settings().subtitles() != null) {
+            background.start("look for captions", cancellation -> List.copyOf(transcriptions.files(present.id()).keySet())).whenEnded(fx, outcome -> {
+                if (outcome instanceof Outcome.Done<List<String>>(List<String> endings) && present.equals(job.get())) {
+                    captions.setAll(endings);
+                }
+            });
+        }
     }
 
     void cancel() {

@@ -4,6 +4,10 @@ import app.galley.problem.Wording;
 import app.galley.task.Background;
 import app.galley.task.Outcome;
 import app.galley.transcript.TimeSpan;
+import app.galley.transcript.Transcript;
+import app.galley.transcript.edit.Edit;
+import app.galley.transcript.edit.EditSession;
+import app.galley.transcript.review.Alternatives;
 import app.galley.ui.desk.Desk;
 import app.galley.ui.editor.EditorView;
 import app.galley.ui.editor.Inspector;
@@ -15,9 +19,11 @@ import app.galley.ui.review.MachineWords;
 import app.galley.ui.review.version.VersionsPanel;
 import app.galley.ui.review.version.VersionsViewModel;
 import app.galley.workbench.OpenDocument;
+import app.galley.workbench.version.MachineVersions;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javafx.beans.value.ObservableBooleanValue;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -31,6 +37,7 @@ final class ReviewRoom {
     private final Executor fx;
     private final DoubtsViewModel doubts;
     private final VersionsViewModel versions;
+    private final EditSession.Listener takenOver = (step, edit, now) -> takenOver(edit);
     private @Nullable OpenDocument open;
 
     /// Adds the panels and their commands to the editor.
@@ -59,14 +66,30 @@ final class ReviewRoom {
 
     /// Shows another document, which is on the desk already; null none.
     void show(@Nullable OpenDocument document) {
+        if (open != null) {
+            open.session().unlisten(takenOver);
+        }
         open = document;
         if (document == null) {
             versions.close();
             return;
         }
         versions.open(document.versions(), document.results(), document.session());
-        Supplier<MachineWords> reading = () -> MachineWords.of(document.machine(), document.alternatives());
-        background.start("read recogniser's words", cancellation -> reading.get()).whenEnded(fx, outcome -> {
+        document.session().listen(takenOver);
+        hear(document);
+    }
+
+    private void takenOver(Edit edit) {
+        OpenDocument document = open;
+        if (document != null && edit.kind() == Edit.Kind.TAKE_OVER) {
+            hear(document);
+        }
+    }
+
+    /// Reads the recogniser's words that the document stands on, for what can be put back and what else was heard.
+    private void hear(OpenDocument document) {
+        Transcript now = document.session().transcript();
+        background.start("read recogniser's words", cancellation -> heard(document.results(), now)).whenEnded(fx, outcome -> {
             switch (outcome) {
                 case Outcome.Done<MachineWords>(MachineWords machine) when open == document -> doubts.machineProperty().set(machine);
                 case Outcome.Done<MachineWords> late -> { }
@@ -74,5 +97,10 @@ final class ReviewRoom {
                 case Outcome.Cancelled<MachineWords>() -> { }
             }
         });
+    }
+
+    private static MachineWords heard(MachineVersions results, Transcript now) {
+        Optional<UUID> origin = results.origin(now);
+        return MachineWords.of(origin.map(results::read), origin.map(results::alternatives).orElse(Alternatives.NONE));
     }
 }

@@ -1,12 +1,9 @@
 package app.galley.workbench.job;
 
 import app.galley.format.TranscriptReader;
-import app.galley.format.amazon.Origin;
-import app.galley.library.MachineTranscript;
 import app.galley.library.Recording;
 import app.galley.library.TrackedJob;
 import app.galley.library.TrackedJob.Step;
-import app.galley.library.Transcripts;
 import app.galley.media.MediaInfo;
 import app.galley.media.file.Soundtrack;
 import app.galley.problem.Problem;
@@ -14,25 +11,15 @@ import app.galley.service.JobRequest;
 import app.galley.service.MediaStaging;
 import app.galley.service.RemoteJob;
 import app.galley.service.job.LanguageChoice;
-import app.galley.service.job.Redaction;
 import app.galley.service.rule.JobRules;
 import app.galley.service.rule.SoundFacts;
 import app.galley.task.Cancellation;
 import app.galley.transcript.Transcript;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 
 /// What is done at each step of a job. Every step can be done again from its beginning, after a crash or by two processes at
 /// once: an upload goes on, a start finds its own job, a result is stored under an identity that follows from the job's name.
@@ -41,21 +28,19 @@ final class JobSteps {
     private final Place place;
     private final Shelves shelves;
     private final TranscriptReader reader;
-    private final Clock clock;
     private final JobBook book;
     private final CloudCopies copies;
     private final SentFile sent;
-    /// What the service has said of jobs whose results are to be fetched, so that it is asked once.
-    private final Map<String, RemoteJob.Results> completed = new ConcurrentHashMap<>();
+    private final Results results;
 
     JobSteps(Place place, Shelves shelves, TranscriptReader reader, Clock clock, JobBook book, CloudCopies copies, SentFile sent) {
         this.place = place;
         this.shelves = shelves;
         this.reader = reader;
-        this.clock = clock;
         this.book = book;
         this.copies = copies;
         this.sent = sent;
+        this.results = new Results(place, shelves, clock);
     }
 
     /// Does the step a job is at and yields the job at its next one; empty when there is nothing more to do for now.
@@ -77,7 +62,7 @@ final class JobSteps {
             case QUEUED -> book.move(job, Step.QUEUED);
             case IN_PROGRESS -> book.move(job, Step.TRANSCRIBING);
             case COMPLETED -> {
-                completed.put(job.name(), remote.results());
+                results.told(job, remote.results());
                 yield book.move(job, Step.FETCHING);
             }
             case FAILED -> {
@@ -150,42 +135,9 @@ final class JobSteps {
     }
 
     private Optional<TrackedJob> fetch(TrackedJob job) {
-        byte[] bytes = result(job);
+        byte[] bytes = results.of(job);
         shelves.transcripts().createDocument(job.recording(), inItsLanguage(reader.read(bytes), job));
         return book.move(job, Step.DONE);
-    }
-
-    /// The result of a job, kept as it came; with it the one without personal information where both were asked for.
-    private byte[] result(TrackedJob job) {
-        Transcripts transcripts = shelves.transcripts();
-        Set<UUID> kept = transcripts.machineTranscripts(job.recording()).stream().map(MachineTranscript::id).collect(Collectors.toSet());
-        UUID first = id(job.name());
-        UUID redacted = id(job.name() + "-redacted");
-        Redaction wanted = job.settings().redaction();
-        boolean both = wanted != null && wanted.both();
-        if (kept.contains(first) && (!both || kept.contains(redacted))) {
-            return transcripts.bytes(first);
-        }
-        RemoteJob.Results told = completed.remove(job.name());
-        RemoteJob.Results results = told != null ? told : place.service().find(job.settings().kind().name(), job.name())
-                .orElseThrow(() -> Problem.refused("workbench.jobUnknown").asException()).results();
-        byte[] bytes = keep(job, first, results.transcript().or(results::redacted)
-                .orElseThrow(() -> Problem.refused("workbench.noResult").asException()));
-        // After the one the document is made of: that is the first of its results.
-        if (both && results.redacted().isPresent()) {
-            keep(job, redacted, results.redacted().get());
-        }
-        return bytes;
-    }
-
-    private byte[] keep(TrackedJob job, UUID id, String uri) {
-        byte[] bytes = place.staging().fetch(uri);
-        shelves.transcripts().keep(new MachineTranscript(id, job.recording(), Origin.of(bytes).recogniser(), sha256(bytes), clock.instant()), bytes);
-        return bytes;
-    }
-
-    private static UUID id(String name) {
-        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 
     /// A result names its language only where the service identified it.
@@ -196,13 +148,5 @@ final class JobSteps {
     private static JobName name(TrackedJob job) {
         return JobName.parse(job.name())
                 .orElseThrow(() -> Problem.badInput("workbench.notOurJob", job.name()).asException());
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import org.slf4j.Logger;
@@ -154,6 +155,11 @@ public final class Transcriptions implements AutoCloseable {
     /// All jobs of the library, the newest first, as they are now.
     public List<TrackedJob> all() {
         return shelves.jobs().all().stream().map(job -> book.held(job.id()).orElse(job)).toList();
+    }
+
+    /// The files that a job has brought beside its transcript, by their endings: captions that the service has written.
+    public SortedMap<String, byte[]> files(UUID id) {
+        return shelves.jobs().files(id);
     }
 
     /// Why the service cannot be asked at present.

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,7 +28,6 @@ public final class MachineVersions {
     private final Formats formats;
     private final String language;
     private final Map<UUID, Transcript> read = new HashMap<>();
-    private @Nullable Alternatives alternatives;
 
     /// The results for a recording.
     ///
@@ -63,16 +61,22 @@ public final class MachineVersions {
         return results.isEmpty() ? Optional.empty() : Optional.of(read(results.getLast().id()));
     }
 
-    /// What else was heard for the first result.
-    public synchronized Alternatives alternatives() {
-        Alternatives known = alternatives;
-        if (known == null) {
-            List<MachineTranscript> results = all();
-            byte[] bytes = results.isEmpty() ? new byte[0] : transcripts.bytes(results.getLast().id());
-            known = formats.recognise(bytes).map(reader -> reader.alternatives(bytes)).orElse(Alternatives.NONE);
-            alternatives = known;
+    /// The result a document came from, or has come to by what was taken over into it; empty when everything was typed.
+    public Optional<UUID> origin(Transcript document) {
+        List<MachineTranscript> results = all().reversed();
+        if (results.size() < 2) {
+            return results.stream().findFirst().map(MachineTranscript::id);
         }
-        return known;
+        List<UUID> readable = new ArrayList<>(results.stream().map(MachineTranscript::id).toList());
+        readable.removeIf(id -> tried(id).isEmpty());
+        int origin = Adoption.origin(document, readable.stream().map(this::read).toList());
+        return origin < 0 ? Optional.empty() : Optional.of(readable.get(origin));
+    }
+
+    /// What else was heard for a result.
+    public Alternatives alternatives(UUID result) {
+        byte[] bytes = transcripts.bytes(result);
+        return formats.recognise(bytes).map(reader -> reader.alternatives(bytes)).orElse(Alternatives.NONE);
     }
 
     /// What a result tells beside its words.
@@ -97,13 +101,16 @@ public final class MachineVersions {
     /// All that can be read: one that cannot tells nothing about what in the document is a recogniser's.
     private List<Transcript> results() {
         List<Transcript> results = new ArrayList<>();
-        for (MachineTranscript result : all().reversed()) {
-            try {
-                results.add(read(result.id()));
-            } catch (ProblemException unreadable) {
-                LOG.warn("a result of the recogniser cannot be read: {}", unreadable.problem().key());
-            }
-        }
+        all().reversed().forEach(result -> tried(result.id()).ifPresent(results::add));
         return results;
+    }
+
+    private Optional<Transcript> tried(UUID result) {
+        try {
+            return Optional.of(read(result));
+        } catch (ProblemException unreadable) {
+            LOG.warn("a result of the recogniser cannot be read: {}", unreadable.problem().key());
+            return Optional.empty();
+        }
     }
 }

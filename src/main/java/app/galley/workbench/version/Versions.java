@@ -148,11 +148,6 @@ public final class Versions {
         return snapshots.read(snapshot);
     }
 
-    /// The recogniser's words, the first version; empty when everything was typed. Blocks.
-    public Optional<Transcript> machine() {
-        return machine.get();
-    }
-
     /// Sets who hears, on any thread, that there is another version.
     public void onKept(Runnable newListener) {
         listener = newListener;

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A transcription service and its bucket in memory, with the manners of Amazon's: names are taken once, parts of a broken
@@ -101,7 +102,19 @@ final class MemoryService {
 
     private RemoteJob.Results results(String name) {
         JobRequest request = request(name);
-        return new RemoteJob.Results(Optional.of("s3://" + request.outputBucket() + "/" + request.outputKey()), Optional.empty(), List.of());
+        String key = request.outputKey();
+        Optional<String> redacted = Optional.empty();
+        if (request.settings().redaction() != null) {
+            redacted = Optional.of(write(key.replaceAll("([^/]*)$", "redacted-$1"), result(name)));
+        }
+        List<String> captions = request.settings().subtitles() == null ? List.of() : Stream.of("vtt", "srt").map(ending -> write(
+                key.replaceAll("json$", ending), (ending + " of it").getBytes(StandardCharsets.UTF_8))).toList();
+        return new RemoteJob.Results(Optional.of("s3://bucket/" + key), redacted, captions);
+    }
+
+    private String write(String key, byte[] content) {
+        objects.put(key, content);
+        return "s3://bucket/" + key;
     }
 
     private void answer() {

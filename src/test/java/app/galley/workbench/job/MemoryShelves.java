@@ -17,6 +17,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.HashMap;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -45,6 +48,18 @@ final class MemoryShelves {
     }
 
     private final class MemoryJobs implements Jobs {
+        private final Map<UUID, SortedMap<String, byte[]>> files = new HashMap<>();
+
+        @Override
+        public void keepFile(UUID id, String ending, byte[] bytes) {
+            power.run("jobs.keepFile", () -> files.computeIfAbsent(id, job -> new TreeMap<>()).put(ending, bytes));
+        }
+
+        @Override
+        public SortedMap<String, byte[]> files(UUID id) {
+            return files.getOrDefault(id, new TreeMap<>());
+        }
+
         @Override
         public void put(TrackedJob job) {
             power.run("jobs.put " + job.step(), () -> {

@@ -29,6 +29,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,7 +81,7 @@ class MachineVersionsTest {
         OpenDocument again = document();
         assertEquals(edited, again.session().transcript());
         assertEquals(List.of(second, first), again.results().all().stream().map(MachineTranscript::id).toList());
-        assertEquals("I am [PII] of [PII].", again.machine().orElseThrow().turns().getFirst().text());
+        assertEquals("I am [PII] of [PII].", again.results().first().orElseThrow().turns().getFirst().text());
         assertEquals("I am Ann of Quay Lane.", again.results().read(second).turns().getFirst().text());
         again.close();
     }
@@ -92,7 +93,9 @@ class MachineVersionsTest {
         Transcript edited = document.session().transcript();
         Adoption adoption = document.results().whole(edited, second);
         assertEquals("We am Ann of Quay Lane.", adoption.result().turns().getFirst().text());
+        assertEquals(Optional.of(first), document.results().origin(edited));
         document.session().apply(adoption.edit(START));
+        assertEquals(Optional.of(second), document.results().origin(document.session().transcript()));
         assertEquals(List.of(Snapshot.Reason.BEFORE_RESTORE), document.versions().all().stream().map(Snapshot::reason).toList());
         assertEquals(edited, document.versions().read(document.versions().all().getFirst().id()));
         document.close();

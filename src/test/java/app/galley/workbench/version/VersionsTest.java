@@ -76,8 +76,8 @@ class VersionsTest {
     @Test void theMachinesWordsAndWhatElseWasHeardBelongToTheDocument() {
         OpenDocument document = document();
         type(document, "Well, ");
-        assertEquals(machine, document.machine().orElseThrow());
-        assertEquals("the", document.alternatives().of(machine.turns().getFirst(), 2).getFirst().text());
+        assertEquals(machine, document.results().first().orElseThrow());
+        assertEquals("the", document.results().alternatives(document.results().all().getFirst().id()).of(machine.turns().getFirst(), 2).getFirst().text());
         document.close();
     }
 
@@ -88,7 +88,7 @@ class VersionsTest {
         keep(job, Fixture.file("amazon/alternatives.json"));
         library.transcripts().createDocument(job.id(), machine.in("en-GB"));
         OpenDocument opened = documents.open(job.id()).orElseThrow();
-        assertEquals(opened.session().transcript(), opened.machine().orElseThrow());
+        assertEquals(opened.session().transcript(), opened.results().first().orElseThrow());
         opened.close();
     }
 

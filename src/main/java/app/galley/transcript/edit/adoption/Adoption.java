@@ -60,6 +60,12 @@ public final class Adoption {
         return new Adoption(sources, sources.document.from(place.from()), sources.document.to(place.to()), forced);
     }
 
+    /// Which of the results a document came from, or has come to by what was taken over: the one most of whose words stand in it as
+    /// they were heard, the first of equal ones; -1 when there is none.
+    public static int origin(Transcript document, List<Transcript> results) {
+        return Sources.origin(Row.of(document), results.stream().map(Row::of).toList());
+    }
+
     private static List<Turn> silent(Transcript version, Voices voices) {
         return version.turns().stream().filter(turn -> turn.text().isBlank()).map(turn -> {
             Integer speaker = voices.of(turn.speaker());

@@ -44,19 +44,10 @@ final class Sources {
     Sources(Transcript document, Transcript version, List<Transcript> results) {
         this.document = Row.of(document);
         this.version = Row.of(version);
-        Row best = null;
-        long most = -1;
-        for (Transcript result : results) {
-            Row row = Row.of(result);
-            Set<Trace> traces = traces(row, together);
-            long found = this.document.units().stream().filter(unit -> isIn(traces, unit)).count();
-            heard.addAll(traces);
-            if (found > most) {
-                most = found;
-                best = row;
-            }
-        }
-        this.base = best == null ? this.document : best;
+        List<Row> rows = results.stream().map(Row::of).toList();
+        rows.forEach(row -> heard.addAll(traces(row, together)));
+        int origin = origin(this.document, rows);
+        this.base = origin < 0 ? this.document : rows.get(origin);
         this.base.units().forEach(unit -> common.add(Trace.of(unit)));
         Set<Trace> stand = new HashSet<>();
         this.document.units().stream().filter(unit -> isIn(common, unit)).forEach(unit -> stand.add(Trace.of(unit)));
@@ -68,6 +59,22 @@ final class Sources {
         baseToVersion = new int[base.units().size()];
         versionToBase = new int[this.version.units().size()];
         match(versionRuns, baseToVersion, versionToBase);
+    }
+
+    /// Which of several results a document came from: the first one of those most of whose words stand in it as they were heard; -1
+    /// when there is none.
+    static int origin(Row document, List<Row> results) {
+        int best = -1;
+        long most = -1;
+        for (int i = 0; i < results.size(); i++) {
+            Set<Trace> traces = traces(results.get(i), new HashSet<>());
+            long found = document.units().stream().filter(unit -> isIn(traces, unit)).count();
+            if (found > most) {
+                most = found;
+                best = i;
+            }
+        }
+        return best;
     }
 
     /// What a recogniser has heard; also adds what it has heard one after the other.

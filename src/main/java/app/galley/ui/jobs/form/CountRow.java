@@ -24,7 +24,7 @@ final class CountRow extends VBox {
         tick.setWrapText(true);
         count = new Spinner<>(least, most, usual);
         count.setEditable(true);
-        count.setPrefWidth(76);
+        count.getStyleClass().add("count-field");
         count.setAccessibleText(words.say(key + "Count"));
         count.setTooltip(new Tooltip(words.say(key + "Count")));
         count.disableProperty().bind(tick.selectedProperty().not());

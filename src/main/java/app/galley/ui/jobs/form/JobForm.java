@@ -8,9 +8,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TitledPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// What a job is asked for: kind, language and speakers in sight, everything else one step further.
@@ -65,11 +62,7 @@ public final class JobForm extends VBox {
     }
 
     private Node foot() {
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        PriceLine price = new PriceLine(model, words);
-        HBox.setHgrow(price, Priority.SOMETIMES);
-        HBox foot = new HBox(8, price, gap, new PresetMenu(model, words));
+        VBox foot = new VBox(4, new PriceLine(model, words), new PresetMenu(model, words));
         foot.setAlignment(Pos.CENTER_LEFT);
         return foot;
     }

@@ -13,8 +13,10 @@ import app.galley.workbench.Preferences;
 import app.galley.workbench.job.Costs;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.UnaryOperator;
@@ -33,6 +35,7 @@ public final class JobFormViewModel {
     private final ObjectProperty<Duration> length = new SimpleObjectProperty<>(Duration.ZERO);
     private final ObservableList<String> presets = FXCollections.observableArrayList();
     private final JobRules rules = new JobRules();
+    private final Map<JobKind.Name, JobSettings> left = new EnumMap<>(JobKind.Name.class);
     private final Preferences preferences;
     private final Costs costs;
     private final Locale reader;
@@ -74,12 +77,22 @@ public final class JobFormViewModel {
         settings.set(how.apply(settings.get()));
     }
 
-    /// Another kind of job. A medical job begins with the one language that it knows.
+    /// Goes over to another kind of job: to what was last asked for of that kind, or to its beginning.
     void choose(JobKind kind) {
-        change(now -> {
-            JobSettings next = now.with(kind);
-            return kind instanceof JobKind.Medical ? next.with(new LanguageChoice.Named("en-US")) : next;
-        });
+        JobSettings now = settings.get();
+        left.put(now.kind().name(), now);
+        JobSettings before = left.get(kind.name());
+        settings.set(before != null ? before : beginning(kind, now));
+    }
+
+    /// The same language, if the kind knows it, and the same handling; speakers of a call are known by their channels.
+    private static JobSettings beginning(JobKind kind, JobSettings now) {
+        return switch (kind) {
+            case JobKind.Standard standard -> JobSettings.of(now.language(), Preferences.USUAL_SPEAKERS);
+            case JobKind.Call call -> JobSettings.of(now.language() instanceof LanguageChoice.Several(List<String> options)
+                    ? new LanguageChoice.Identified(options) : now.language(), 0).with(call);
+            case JobKind.Medical medical -> JobSettings.of(new LanguageChoice.Named("en-US"), now.speakers()).with(medical);
+        };
     }
 
     /// Why an option cannot be added.

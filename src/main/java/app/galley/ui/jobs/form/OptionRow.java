@@ -6,6 +6,7 @@ import app.galley.service.rule.JobOption;
 import app.galley.ui.kit.Wrapping;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
@@ -27,6 +28,9 @@ final class OptionRow extends VBox {
             why.setVisible(obstacle.isPresent());
             why.setText(obstacle.map(words::say).orElse(""));
             why.getStyleClass().setAll("label", used ? "problem-text" : "hint");
+            if (fields[0] instanceof ButtonBase) {
+                why.getStyleClass().add("indented");
+            }
             for (Node field : fields) {
                 field.setAccessibleHelp(why.getText());
             }

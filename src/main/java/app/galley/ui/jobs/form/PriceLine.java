@@ -4,6 +4,8 @@ import app.galley.problem.Wording;
 import app.galley.service.price.Estimate;
 import app.galley.ui.kit.Wrapping;
 import java.math.RoundingMode;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import javafx.scene.control.Label;
@@ -28,7 +30,8 @@ final class PriceLine extends Label {
     }
 
     private String said(Estimate estimate) {
-        String said = words.say("jobs.price", estimate.total().setScale(2, RoundingMode.HALF_UP), estimate.asOf());
+        String said = words.say("jobs.price", estimate.total().setScale(2, RoundingMode.HALF_UP),
+                DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(words.locale()).format(estimate.asOf()));
         if (estimate.otherRegion().isPresent()) {
             said += " " + words.say("jobs.priceElsewhere", estimate.otherRegion().get());
         }

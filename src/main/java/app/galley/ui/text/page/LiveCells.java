@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -75,9 +76,10 @@ final class LiveCells {
         if (metrics == null) {
             throw new IllegalStateException("the page has not been measured");
         }
-        TurnCell cell = take(row);
         Block block = rows.block(row);
-        cell.bind(row.turn(), block, look(block.turn().speaker()), words.hint(rows.document(), block.turn()));
+        SpeakerLook speaker = look(block.turn().speaker());
+        TurnCell cell = take(row, speaker);
+        cell.bind(row.turn(), block, speaker, words.hint(rows.document(), block.turn()));
         cell.lay(metrics);
         return cell;
     }
@@ -94,18 +96,30 @@ final class LiveCells {
         return cell != null && rows.has(row) && cell.shows(rows.block(row)) ? cell : null;
     }
 
-    private TurnCell take(Row row) {
+    private TurnCell take(Row row, SpeakerLook speaker) {
         TurnCell known = live.get(row);
         if (known != null) {
             return known;
         }
-        TurnCell free = spare.pollLast();
+        TurnCell free = spare(speaker);
         TurnCell cell = free == null ? maker.get() : free;
         cell.index(row.turn());
         cell.ink().stale();
         cell.setVisible(true);
         live.put(row, cell);
         return cell;
+    }
+
+    /// A spare cell, best one that is dressed for the speaker: dressing it anew styles it anew.
+    private @Nullable TurnCell spare(SpeakerLook speaker) {
+        for (Iterator<TurnCell> cells = spare.descendingIterator(); cells.hasNext();) {
+            TurnCell cell = cells.next();
+            if (cell.isDressedFor(speaker)) {
+                cells.remove();
+                return cell;
+            }
+        }
+        return spare.pollLast();
     }
 
     /// The cell of a row, if it has one.

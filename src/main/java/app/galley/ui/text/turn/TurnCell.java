@@ -74,6 +74,11 @@ public final class TurnCell extends Region {
         }
     }
 
+    /// Whether its head last showed this speaker.
+    public boolean isDressedFor(SpeakerLook speaker) {
+        return header.isDressedFor(speaker);
+    }
+
     private void hint(String words) {
         Text known = hint;
         if (known != null) {

@@ -74,6 +74,11 @@ public final class TurnHeader extends Region {
         return check(shown.verified()) || changed;
     }
 
+    /// Whether it last showed this speaker.
+    boolean isDressedFor(SpeakerLook speaker) {
+        return speaker.equals(look);
+    }
+
     private boolean check(boolean shown) {
         Region known = check;
         if (known == null && shown) {

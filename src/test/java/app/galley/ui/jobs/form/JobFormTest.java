@@ -112,6 +112,9 @@ class JobFormTest {
         assertEquals(new LanguageChoice.Named("en-US"), now().language());
         run(() -> box("Mark health information").fire());
         assertEquals(new JobKind.Medical(false, true), now().kind());
+        run(() -> robot.lookup("#kind-call").queryAs(ToggleButton.class).fire());
+        assertEquals(new JobKind.Call(0, true), now().kind(), "as it was left");
+        assertEquals(List.of(), model.faultsProperty().get());
         run(() -> robot.lookup("#kind-standard").queryAs(ToggleButton.class).fire());
         assertEquals(new JobKind.Standard(), now().kind());
     }
