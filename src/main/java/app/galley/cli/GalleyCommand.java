@@ -64,7 +64,7 @@ public final class GalleyCommand implements Callable<Integer> {
 
     /// The names of the sub-commands: what else starts a command line is a file for the window.
     public static List<String> names() {
-        return List.of("transcribe", "convert", "compare", "serve", "help");
+        return List.of("transcribe", "jobs", "convert", "compare", "serve", "help");
     }
 
     /// Shows what Galley does where there is no window: transcribes the sample and says where things are.
@@ -92,6 +92,7 @@ public final class GalleyCommand implements Callable<Integer> {
     private static CommandLine line(Terminal terminal, WorkbenchSource source) {
         CommandLine line = new CommandLine(new GalleyCommand(terminal, source));
         line.addSubcommand(new TranscribeCommand(terminal, source));
+        line.addSubcommand(new JobsCommand(terminal, source));
         line.addSubcommand(new ConvertCommand(terminal, source.formats()));
         line.addSubcommand(new CompareCommand(terminal, source.formats()));
         line.addSubcommand(new ServeCommand(terminal, source));

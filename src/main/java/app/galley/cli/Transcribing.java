@@ -50,9 +50,9 @@ final class Transcribing {
                 workbench.transcriptions().files(ended.id()));
     }
 
-    private static double share(TrackedJob job) {
+    static double share(TrackedJob job) {
         return switch (job.step()) {
-            case UPLOADING -> job.bytesTotal() > 0 ? (double) job.bytesSent() / job.bytesTotal() : 0;
+            case UPLOADING, PAUSED -> job.bytesTotal() > 0 ? (double) job.bytesSent() / job.bytesTotal() : 0;
             case DONE -> 1;
             case WAITING, STARTING, QUEUED, TRANSCRIBING, FETCHING, FAILED, CANCELLED -> -1;
         };

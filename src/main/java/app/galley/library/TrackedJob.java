@@ -30,6 +30,8 @@ public record TrackedJob(UUID id, UUID recording, String name, String place, Job
         WAITING,
         /// The media is being uploaded.
         UPLOADING,
+        /// The user has paused its upload; what has arrived stays there.
+        PAUSED,
         /// The service is being asked to start.
         STARTING,
         /// The service has queued it.

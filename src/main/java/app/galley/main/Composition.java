@@ -28,6 +28,7 @@ import app.galley.service.policy.Feature;
 import app.galley.service.policy.Permission;
 import app.galley.service.rule.Limits;
 import app.galley.service.aws.AwsConnection;
+import app.galley.service.upload.ByteRate;
 import app.galley.spelling.hunspell.DictionaryFolders;
 import app.galley.spelling.hunspell.HunspellDictionaries;
 import app.galley.task.Background;
@@ -94,10 +95,11 @@ final class Composition implements WorkbenchSource {
             Surveys surveys = new Surveys(reader, new WorkerSurveyor(reader), extractor,
                     new SurveyCache(folders.cache().resolve("surveys"), CACHE_LIMIT, clock), background);
             Connection connection = connection(wanted, preferences, folder, reader, closing);
-            AwsConnection aws = closing.last(new AwsConnection(connection, background));
+            AwsConnection aws = closing.last(new AwsConnection(connection, background, library.uploads(),
+                    new ByteRate(preferences::uploadLimit, System::nanoTime)));
             Lane pulse = closing.last(new Lane("jobs"));
-            Transcriptions transcriptions = closing.last(new Transcriptions(place(connection, aws),
-                    new Shelves(library.recordings(), library.jobs(), library.transcripts()), results(), sent(surveys, reader),
+            Transcriptions transcriptions = closing.last(new Transcriptions(place(connection, aws, preferences),
+                    new Shelves(library.recordings(), library.jobs(), library.transcripts(), library.ledger()), results(), sent(surveys, reader),
                     new Runner(owner, clock, background, pulse::after)));
             Catalogue catalogue = new Catalogue(library.recordings(), clock, transcriptions::forgetAll);
             return new Workbench(catalogue, new Imports(catalogue, library.transcripts(), reader, surveys, formats, clock),
@@ -236,12 +238,12 @@ final class Composition implements WorkbenchSource {
                 new SpeechActivityRecogniser(reader));
     }
 
-    private static Place place(Connection connection, AwsConnection aws) {
+    private static Place place(Connection connection, AwsConnection aws, Preferences preferences) {
         return switch (connection) {
             case Connection.Local local -> new Place(local.place(), aws.transcription(), aws.staging(), Limits.NONE,
-                    Place.Pace.LOCAL);
+                    Place.Pace.LOCAL, preferences::retention);
             case Connection.Aws amazon -> new Place(amazon.place(), aws.transcription(), aws.staging(), Limits.AMAZON,
-                    Place.Pace.AMAZON);
+                    Place.Pace.AMAZON, preferences::retention);
         };
     }
 

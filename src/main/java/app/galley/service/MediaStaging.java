@@ -16,8 +16,8 @@ public interface MediaStaging {
     String bucket();
 
     /// Uploads a file under a key and yields its `s3://` URI. An upload of the same key that was broken off (the service
-    /// became *unreachable*, the program ended) goes on where it stopped. Nothing stays behind when it is cancelled or fails
-    /// for any other reason.
+    /// became *unreachable*, it was cancelled, the program ended) goes on where it stopped; [#remove] gives it up. Nothing stays
+    /// behind when it fails for any other reason.
     ///
     /// @param progress bytes sent of bytes in all, one call at a time; goes back when something must be sent again
     /// @throws app.galley.problem.ProblemException bad input when the file cannot be read or changes meanwhile

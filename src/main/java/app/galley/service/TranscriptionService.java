@@ -16,7 +16,7 @@ public interface TranscriptionService {
     /// The job of that name; empty when the service does not know it.
     Optional<RemoteJob> find(JobKind.Name kind, String name);
 
-    /// All jobs of a kind in a state whose names contain `namePart`: one call for any number of jobs.
+    /// All jobs of a kind in a state whose names contain `namePart`, which may be empty: one call for any number of jobs.
     List<RemoteJob> list(JobKind.Name kind, JobState state, String namePart);
 
     /// Removes a job; nothing happens when it is gone already.

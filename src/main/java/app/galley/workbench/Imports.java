@@ -68,7 +68,7 @@ public final class Imports {
     public Added add(Path file, Consumer<Recording> begun, Progress progress, Cancellation cancellation) {
         Path absolute = file.toAbsolutePath().normalize();
         if (isResult(absolute)) {
-            Recording result = addResult(absolute);
+            Recording result = addResult(stem(absolute), recordingBeside(absolute), read(absolute));
             begun.accept(result);
             return new Added(result, Optional.empty());
         }
@@ -130,12 +130,17 @@ public final class Imports {
                 TimeCode.of(whole.toMillis()));
     }
 
-    private Recording addResult(Path file) {
-        byte[] bytes = read(file);
+    /// Adds a finished result whose recording is not known.
+    ///
+    /// @throws ProblemException bad input, when it is none
+    public Recording addResult(String title, byte[] bytes) {
+        return addResult(title, Optional.empty(), bytes);
+    }
+
+    private Recording addResult(String title, Optional<Path> beside, byte[] bytes) {
         Transcript transcript = formats.read(bytes);
-        Optional<Path> beside = recordingBeside(file);
         Duration length = Duration.ofMillis(transcript.endMillisecond());
-        Recording recording = new Recording(UUID.randomUUID(), stem(file), beside.orElse(null),
+        Recording recording = new Recording(UUID.randomUUID(), title, beside.orElse(null),
                 beside.map(Imports::sizeOf).orElse(0L), length, false, clock.instant(), null);
         catalogue.add(recording);
         transcripts.keep(new MachineTranscript(UUID.randomUUID(), recording.id(), Origin.of(bytes).recogniser(),

@@ -4,6 +4,7 @@ import app.galley.library.JobSettingsText;
 import app.galley.library.Settings;
 import app.galley.service.job.JobSettings;
 import app.galley.service.job.LanguageChoice;
+import app.galley.workbench.job.Retention;
 import app.galley.workbench.sound.SoundChoices;
 import java.util.List;
 import java.util.Map;
@@ -107,6 +108,26 @@ public final class Preferences {
     public void setJobPresets(Map<String, JobSettings> presets) {
         settings.put("jobPresets", presets.entrySet().stream().map(preset -> preset.getKey().replaceAll("\\s+", " ") + "\t"
                 + JobSettingsText.write(preset.getValue())).collect(Collectors.joining("\n")));
+    }
+
+    /// How many bytes a second uploads may send together; 0 at first: as fast as it goes.
+    public long uploadLimit() {
+        return settings.get("uploadLimit").map(Long::parseLong).orElse(0L);
+    }
+
+    /// Keeps how many bytes a second uploads may send together, from the next moment on; 0: as fast as it goes.
+    public void setUploadLimit(long bytesPerSecond) {
+        settings.put("uploadLimit", String.valueOf(Math.max(0, bytesPerSecond)));
+    }
+
+    /// How long copies at the service stay when their job is done.
+    public Retention retention() {
+        return settings.get("retention").map(Retention::read).orElse(Retention.USUAL);
+    }
+
+    /// Keeps how long copies at the service stay when their job is done, for jobs that are done from now on.
+    public void setRetention(Retention retention) {
+        settings.put("retention", retention.text());
     }
 
     /// Whether words that no dictionary knows are marked; they are at first.

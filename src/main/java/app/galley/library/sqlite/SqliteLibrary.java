@@ -1,6 +1,7 @@
 package app.galley.library.sqlite;
 
 import app.galley.library.Jobs;
+import app.galley.library.Ledger;
 import app.galley.library.Recordings;
 import app.galley.library.Settings;
 import app.galley.library.Snapshots;
@@ -10,6 +11,7 @@ import app.galley.library.sqlite.file.Migrations;
 import app.galley.library.sqlite.file.Readers;
 import app.galley.library.sqlite.file.Writer;
 import app.galley.problem.Problem;
+import app.galley.service.upload.UploadBook;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +32,8 @@ public final class SqliteLibrary implements AutoCloseable {
     private final Transcripts transcripts;
     private final Snapshots snapshots;
     private final Settings settings;
+    private final UploadBook uploads;
+    private final Ledger ledger;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private SqliteLibrary(LibraryFile file) throws SQLException {
@@ -41,6 +45,8 @@ public final class SqliteLibrary implements AutoCloseable {
         transcripts = new SqliteTranscripts(file, writer, readers, journal);
         snapshots = new SqliteSnapshots(file, writer, readers);
         settings = new SqliteSettings(writer, readers);
+        uploads = new SqliteUploads(writer, readers);
+        ledger = new SqliteLedger(writer, readers);
     }
 
     /// Opens the library in a folder; makes folder and library when there is none and brings an older one to the newest
@@ -86,6 +92,16 @@ public final class SqliteLibrary implements AutoCloseable {
     /// The settings.
     public Settings settings() {
         return settings;
+    }
+
+    /// The uploads that have not ended.
+    public UploadBook uploads() {
+        return uploads;
+    }
+
+    /// What lies at services.
+    public Ledger ledger() {
+        return ledger;
     }
 
     /// The one who writes.

@@ -4,6 +4,8 @@ import app.galley.service.Connection;
 import app.galley.service.MediaStaging;
 import app.galley.service.TranscriptionService;
 import app.galley.service.policy.ConnectionCheck;
+import app.galley.service.upload.ByteRate;
+import app.galley.service.upload.UploadBook;
 import app.galley.task.Background;
 import app.galley.task.Cancellation;
 import java.net.URI;
@@ -37,10 +39,19 @@ public final class AwsConnection implements AutoCloseable {
     private final TranscriptionService transcription;
     private final ConnectionCheck check;
 
-    /// Builds the clients.
+    /// Builds the clients of a connection whose uploads are known from the bucket alone and go as fast as they can.
     ///
     /// @param background carries the parts of an upload that are in flight
     public AwsConnection(Connection connection, Background background) {
+        this(connection, background, UploadBook.NONE, ByteRate.UNLIMITED);
+    }
+
+    /// Builds the clients.
+    ///
+    /// @param background carries the parts of an upload that are in flight
+    /// @param book where uploads are written down
+    /// @param rate how fast they may be
+    public AwsConnection(Connection connection, Background background, UploadBook book, ByteRate rate) {
         this.http = new HangingUpClient(httpClient(connection));
         var s3Builder = S3Client.builder().httpClient(http)
                 .requestChecksumCalculation(RequestChecksumCalculation.WHEN_SUPPORTED)
@@ -50,13 +61,13 @@ public final class AwsConnection implements AutoCloseable {
         aim(s3Builder, connection);
         aim(transcribeBuilder, connection);
         if (connection instanceof Connection.Local local) {
-            s3Builder.endpointOverride(local.s3());
+            s3Builder.endpointOverride(local.s3()).putAuthScheme(new LoopbackSignature());
             transcribeBuilder.endpointOverride(local.transcribe());
         }
         this.s3 = s3Builder.build();
         this.transcribe = transcribeBuilder.build();
         this.staging = new S3MediaStaging(s3, connection, new AwsProblems(connection, host(connection, "s3"), closing),
-                background, closing);
+                background, book, rate, closing);
         AwsProblems problems = new AwsProblems(connection, host(connection, "transcribe"), closing);
         this.transcription = new AwsTranscriptionService(transcribe, problems);
         this.check = new PermissionCheck(new Bucket(s3, new AwsProblems(connection, host(connection, "s3"), closing), connection.region(),

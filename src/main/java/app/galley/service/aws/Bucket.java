@@ -73,9 +73,21 @@ record Bucket(S3Client s3, AwsProblems problems, String region, String name) {
         });
     }
 
+    /// Whether there is an object of that many bytes under a key.
+    boolean holds(String key, long bytes) {
+        // a list, not HeadObject: see above
+        return problems.call(Actions.LIST, () -> s3.listObjectsV2(l -> l.bucket(name).prefix(key)).contents().stream()
+                .anyMatch(o -> o.key().equals(key) && o.size() == bytes));
+    }
+
     /// Removes an object and every unfinished upload of it.
     void remove(String key) {
         problems.run(Actions.DELETE, () -> s3.deleteObject(d -> d.bucket(name).key(key)));
+        abortAll(key);
+    }
+
+    /// Gives up every unfinished upload of a key.
+    void abortAll(String key) {
         for (Optional<String> open = openUpload(key); open.isPresent(); open = openUpload(key)) {
             abort(key, open.get());
         }

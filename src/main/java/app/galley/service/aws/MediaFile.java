@@ -2,7 +2,6 @@ package app.galley.service.aws;
 
 import app.galley.problem.Problem;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -11,7 +10,6 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.zip.CRC32;
 
 /// A media file as it was when its upload began. Nobody else is kept from writing to it, so it is looked at again before the
 /// upload counts. Safe from any thread.
@@ -20,8 +18,6 @@ import java.util.zip.CRC32;
 /// @param size its length in bytes
 /// @param modified when it was last changed
 record MediaFile(Path path, long size, FileTime modified) {
-    private static final int BUFFER = 1 << 16;
-
     /// Looks at a file.
     ///
     /// @throws app.galley.problem.ProblemException bad input when it cannot be read
@@ -42,7 +38,7 @@ record MediaFile(Path path, long size, FileTime modified) {
     /// @throws app.galley.problem.ProblemException bad input when it is not what it was
     void checkUnchanged() {
         if (!equals(of(path))) {
-            throw Problem.badInput("service.fileChanged", path.toString()).asException();
+            throw changed().asException();
         }
     }
 
@@ -63,78 +59,27 @@ record MediaFile(Path path, long size, FileTime modified) {
         };
     }
 
-    /// A stream of the bytes from `offset` on; it ends with a problem, not early, when the file has become shorter.
-    InputStream open(long offset, long length) {
-        try {
-            return new Region(FileChannel.open(path), offset, length);
+    /// Reads a stretch of it to the beginning of `into`.
+    ///
+    /// @throws app.galley.problem.ProblemException bad input when it cannot be read, or has become shorter
+    void read(long offset, int length, byte[] into) {
+        ByteBuffer buffer = ByteBuffer.wrap(into, 0, length);
+        try (FileChannel channel = FileChannel.open(path)) {
+            while (buffer.hasRemaining()) {
+                if (channel.read(buffer, offset + buffer.position()) < 0) {
+                    throw changed().asException();
+                }
+            }
         } catch (IOException e) {
             throw unreadable(path).asException(e);
         }
     }
 
-    /// The CRC-32 of a stretch of it.
-    int checksum(long offset, long length) {
-        CRC32 crc = new CRC32();
-        byte[] buffer = new byte[BUFFER];
-        try (InputStream in = open(offset, length)) {
-            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                crc.update(buffer, 0, n);
-            }
-        } catch (IOException e) {
-            throw unreadable(path).asException(e);
-        }
-        return (int) crc.getValue();
+    private Problem changed() {
+        return Problem.badInput("service.fileChanged", path.toString());
     }
 
     private static Problem unreadable(Path path) {
         return Problem.badInput("service.fileUnreadable", path.toString());
-    }
-
-    /// A stretch of the file. What goes wrong is a problem at once, so that the SDK does not take a bad disk for a bad
-    /// network.
-    private final class Region extends InputStream {
-        private final FileChannel channel;
-        private long at;
-        private long left;
-
-        Region(FileChannel channel, long offset, long length) {
-            this.channel = channel;
-            this.at = offset;
-            this.left = length;
-        }
-
-        @Override
-        public int read() {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(one[0]);
-        }
-
-        @Override
-        public int read(byte[] bytes, int offset, int length) {
-            if (left == 0) {
-                return -1;
-            }
-            try {
-                int n = channel.read(ByteBuffer.wrap(bytes, offset, (int) Math.min(length, left)), at);
-                if (n < 0) {
-                    throw Problem.badInput("service.fileChanged", path.toString()).asException();
-                }
-                at += n;
-                left -= n;
-                return n;
-            } catch (IOException e) {
-                throw unreadable(path).asException(e);
-            }
-        }
-
-        @Override
-        public int available() {
-            return (int) Math.min(Integer.MAX_VALUE, left);
-        }
-
-        @Override
-        public void close() throws IOException {
-            channel.close();
-        }
     }
 }

@@ -2,16 +2,17 @@ package app.galley.service.aws;
 
 import app.galley.problem.Problem;
 import app.galley.problem.ProblemException;
+import app.galley.service.upload.UploadBook.Begun;
+import app.galley.service.upload.UploadBook.SentFile;
+import app.galley.service.upload.UploadBook.SentPart;
 import app.galley.task.Background;
 import app.galley.task.Outcome;
 import app.galley.task.Running;
-import java.nio.ByteBuffer;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -19,87 +20,97 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.ChecksumAlgorithm;
-import software.amazon.awssdk.services.s3.model.CompletedPart;
+import software.amazon.awssdk.services.s3.model.NoSuchUploadException;
 import software.amazon.awssdk.services.s3.model.Part;
-import software.amazon.awssdk.services.s3.model.UploadPartResponse;
 
-/// One file on its way into the bucket in parts, four at a time. Goes on with an upload of the same key that was broken off:
-/// a part that is there counts when its CRC-32 is that of the file now. Used once, by one thread.
+/// One file on its way into the bucket in parts, four at a time. Goes on with an upload of the same key that was broken off,
+/// which it knows from the book, or else from the bucket: a part that is there counts when its CRC-32 is that of the file
+/// now. Used once, by one thread.
 final class MultipartUpload {
     private static final int IN_FLIGHT = 4;
-    /// A part that takes longer hangs: 8 MiB in ten minutes is slower than a telephone line.
-    private static final Duration LONGEST_PART = Duration.ofMinutes(10);
     private final Bucket bucket;
     private final S3Client s3;
     private final AwsProblems problems;
     private final Background background;
+    private final Transfer transfer;
     private final String key;
-    private final MediaFile file;
+    private final SentFile told;
     private final PartPlan plan;
-    private final SentBytes sent;
-    private final Runnable check;
 
     /// An upload.
-    ///
-    /// @param check called again and again; throws when the upload should stop
-    MultipartUpload(Bucket bucket, Background background, String key, MediaFile file, SentBytes sent, Runnable check) {
+    MultipartUpload(Bucket bucket, Background background, Transfer transfer) {
         this.bucket = bucket;
         this.s3 = bucket.s3();
         this.problems = bucket.problems();
         this.background = background;
-        this.key = key;
-        this.file = file;
+        this.transfer = transfer;
+        this.key = transfer.key();
+        MediaFile file = transfer.file();
         this.plan = PartPlan.of(file.size());
-        this.sent = sent;
-        this.check = check;
+        this.told = new SentFile(file.size(), file.modified().toInstant(), plan.partSize());
     }
 
-    /// Sends the file. When it cannot, the parts are removed, unless the service is out of reach: then they wait.
+    /// Sends the file. When it is stopped or the service is out of reach, the parts wait; when it fails they are removed.
     void run() {
-        Optional<String> brokenOff = bucket.openUpload(key);
-        Map<Integer, Part> there = brokenOff.map(this::parts).orElse(Map.of());
-        String id = brokenOff.orElseGet(this::create);
+        Optional<Begun> known = transfer.book().find(key);
+        Optional<String> brokenOff = known.map(Begun::uploadId).or(() -> bucket.openUpload(key));
+        Optional<Map<Integer, Part>> there = brokenOff.flatMap(this::parts);
+        if (brokenOff.isPresent() && there.isEmpty() && known.filter(k -> k.file().equals(told)).isPresent()
+                && bucket.holds(key, plan.size())) {
+            // the answer to its completion was lost: nobody else knows this key
+            transfer.sent().add(plan.size());
+            transfer.book().end(key);
+            return;
+        }
+        String id = there.isPresent() ? brokenOff.orElseThrow() : create();
+        if (known.filter(k -> k.uploadId().equals(id) && k.file().equals(told)).isEmpty()) {
+            transfer.book().begin(key, id, told);
+        }
         try {
-            List<CompletedPart> parts = send(id, there);
-            file.checkUnchanged();
-            check.run();
-            problems.run(Actions.PUT, () -> s3.completeMultipartUpload(c -> c.bucket(bucket.name()).key(key).uploadId(id)
-                    .multipartUpload(m -> m.parts(parts))));
+            NavigableMap<Integer, SentPart> parts = send(id, new PartSender(bucket, transfer, plan, id, there.orElse(Map.of()),
+                    known.filter(k -> k.file().equals(told)).map(Begun::parts).orElse(Map.of())));
+            transfer.file().checkUnchanged();
+            transfer.check().run();
+            complete(id, parts);
         } catch (ProblemException e) {
             if (e.problem().kind() != Problem.Kind.UNREACHABLE) {
                 bucket.abortAfter(e, key, id);
+                transfer.book().end(key);
             }
-            throw e;
-        } catch (CancellationException e) {
-            bucket.abortAfter(e, key, id);
             throw e;
         }
     }
 
     private String create() {
         return problems.call(Actions.PUT, () -> s3.createMultipartUpload(c -> c.bucket(bucket.name()).key(key)
-                .contentType(file.contentType()).checksumAlgorithm(ChecksumAlgorithm.CRC32)).uploadId());
+                .contentType(transfer.file().contentType()).checksumAlgorithm(ChecksumAlgorithm.CRC32)).uploadId());
     }
 
-    private Map<Integer, Part> parts(String id) {
-        return problems.call(Actions.LIST_PARTS, () -> s3.listPartsPaginator(
-                        l -> l.bucket(bucket.name()).key(key).uploadId(id)).parts().stream()
-                .collect(Collectors.toMap(Part::partNumber, Function.identity(), (a, b) -> b)));
+    /// The parts that have arrived; empty when there is no such upload any more.
+    private Optional<Map<Integer, Part>> parts(String id) {
+        return problems.call(Actions.LIST_PARTS, () -> {
+            try {
+                return Optional.of(s3.listPartsPaginator(l -> l.bucket(bucket.name()).key(key).uploadId(id)).parts().stream()
+                        .collect(Collectors.toMap(Part::partNumber, Function.identity(), (a, b) -> b)));
+            } catch (NoSuchUploadException e) {
+                return Optional.empty();
+            }
+        });
     }
 
-    private List<CompletedPart> send(String id, Map<Integer, Part> there) {
-        var done = new ConcurrentSkipListMap<Integer, CompletedPart>(Comparator.naturalOrder());
-        var next = new AtomicInteger(1);
-        var failed = new AtomicBoolean();
+    private NavigableMap<Integer, SentPart> send(String id, PartSender sender) {
+        NavigableMap<Integer, SentPart> done = new ConcurrentSkipListMap<>();
+        AtomicInteger next = new AtomicInteger(1);
+        AtomicBoolean failed = new AtomicBoolean();
         List<Running<Boolean>> senders = new ArrayList<>();
         for (int i = 0; i < Math.min(IN_FLIGHT, plan.count()); i++) {
             senders.add(background.start("upload " + key, cancellation -> {
+                byte[] room = new byte[(int) plan.length(1)];
                 try {
                     for (int n = next.getAndIncrement(); n <= plan.count() && !failed.get(); n = next.getAndIncrement()) {
-                        done.put(n, part(id, n, there.get(n), failed));
+                        done.put(n, sender.send(n, room, failed));
                     }
                 } catch (RuntimeException e) {
                     failed.set(true);
@@ -109,13 +120,13 @@ final class MultipartUpload {
             }));
         }
         finish(senders);
-        return List.copyOf(done.values());
+        return done;
     }
 
     /// Waits for all senders, so that no part arrives after an abort, and passes on why one stopped.
     private void finish(List<Running<Boolean>> senders) {
         List<Outcome<Boolean>> ends = senders.stream().map(Running::await).toList();
-        check.run();
+        transfer.check().run();
         for (Outcome<Boolean> end : ends) {
             if (end instanceof Outcome.Failed<Boolean>(Problem problem)) {
                 throw problem.asException();
@@ -126,38 +137,29 @@ final class MultipartUpload {
         }
     }
 
-    private CompletedPart part(String id, int number, @Nullable Part there, AtomicBoolean failed) {
-        check.run();
-        if (there != null && isSame(number, there)) {
-            sent.add(plan.length(number));
-            return completed(number, there.eTag(), there.checksumCRC32());
+    /// Makes the parts an object, and compares what the service says it is with what was sent.
+    private void complete(String id, NavigableMap<Integer, SentPart> parts) {
+        String sum = problems.call(Actions.PUT, () -> {
+            try {
+                return Objects.requireNonNullElse(s3.completeMultipartUpload(c -> c.bucket(bucket.name()).key(key).uploadId(id)
+                        .multipartUpload(m -> m.parts(parts.entrySet().stream().map(PartSender::completed).toList())))
+                        .checksumCRC32(), "");
+            } catch (NoSuchUploadException e) {
+                if (bucket.holds(key, plan.size())) {
+                    // the answer to an earlier try was lost
+                    return "";
+                }
+                throw e;
+            }
+        });
+        String ours = Crc.composite(parts.values().stream().map(SentPart::crc32).toList());
+        if (sum.contains("-") && !sum.equals(ours)) {
+            bucket.remove(key);
+            transfer.book().end(key);
+            throw Problem.unreachable("service.arrivedDamaged").asException();
         }
-        try (PartBody body = new PartBody(file, plan.offset(number), plan.length(number), sent, () -> stopWith(failed))) {
-            UploadPartResponse answer = problems.call(Actions.PUT, () -> s3.uploadPart(u -> u.bucket(bucket.name()).key(key)
-                    .uploadId(id).partNumber(number).checksumAlgorithm(ChecksumAlgorithm.CRC32)
-                    .overrideConfiguration(o -> o.apiCallAttemptTimeout(LONGEST_PART)), body.request()));
-            return completed(number, answer.eTag(), answer.checksumCRC32());
-        }
-    }
-
-    private void stopWith(AtomicBoolean failed) {
-        check.run();
-        if (failed.get()) {
-            throw new CancellationException("another part has failed");
-        }
-    }
-
-    private boolean isSame(int number, Part there) {
-        long length = plan.length(number);
-        String checksum = there.checksumCRC32();
-        if (checksum == null || !Long.valueOf(length).equals(there.size())) {
-            return false;
-        }
-        byte[] ours = ByteBuffer.allocate(Integer.BYTES).putInt(file.checksum(plan.offset(number), length)).array();
-        return Base64.getEncoder().encodeToString(ours).equals(checksum);
-    }
-
-    private static CompletedPart completed(int number, String eTag, @Nullable String checksum) {
-        return CompletedPart.builder().partNumber(number).eTag(eTag).checksumCRC32(checksum).build();
+        transfer.book().end(key);
+        // a start whose answer was lost, before it could be written down, has left another upload of this key
+        bucket.abortAll(key);
     }
 }

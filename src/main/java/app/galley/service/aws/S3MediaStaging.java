@@ -4,6 +4,8 @@ import app.galley.problem.Problem;
 import app.galley.problem.ProblemException;
 import app.galley.service.Connection;
 import app.galley.service.MediaStaging;
+import app.galley.service.upload.ByteRate;
+import app.galley.service.upload.UploadBook;
 import app.galley.task.Background;
 import app.galley.task.Cancellation;
 import app.galley.task.Progress;
@@ -13,24 +15,28 @@ import java.util.concurrent.CancellationException;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /// Staging in an S3 bucket. Small files go in one piece, larger ones in parts ([MultipartUpload]); both are checked on arrival
-/// by the CRC-32 that the SDK sends along.
+/// by the CRC-32 that goes along.
 final class S3MediaStaging implements MediaStaging {
     /// The largest file that goes in one piece: a piece that fails is sent again as a whole.
     static final long ONE_PIECE = 16L << 20;
     private final Bucket bucket;
     private final ResultFetcher results;
     private final Background background;
+    private final UploadBook book;
+    private final ByteRate rate;
     private final Cancellation closing;
     private volatile boolean isThere;
 
     /// Staging over a client.
     ///
     /// @param closing cancelled when the connection is closed
-    S3MediaStaging(S3Client s3, Connection connection, AwsProblems problems, Background background,
-                   Cancellation closing) {
+    S3MediaStaging(S3Client s3, Connection connection, AwsProblems problems, Background background, UploadBook book,
+                   ByteRate rate, Cancellation closing) {
         this.bucket = new Bucket(s3, problems, connection.region(), connection.bucket());
         this.results = new ResultFetcher(s3, problems);
         this.background = background;
+        this.book = book;
+        this.rate = rate;
         this.closing = closing;
     }
 
@@ -53,13 +59,13 @@ final class S3MediaStaging implements MediaStaging {
         };
         check.run();
         MediaFile media = MediaFile.of(file);
-        SentBytes sent = new SentBytes(media.size(), progress);
+        Transfer transfer = new Transfer(key, media, book, rate, new SentBytes(media.size(), progress), check);
         String uri = "s3://" + bucket() + "/" + key;
         try {
             if (media.size() <= ONE_PIECE) {
-                putWhole(media, key, sent, check);
+                putWhole(transfer);
             } else {
-                new MultipartUpload(bucket, background, key, media, sent, check).run();
+                new MultipartUpload(bucket, background, transfer).run();
             }
         } catch (ProblemException e) {
             isThere = false;
@@ -76,6 +82,7 @@ final class S3MediaStaging implements MediaStaging {
     @Override
     public void remove(String key) {
         bucket.remove(key);
+        book.end(key);
     }
 
     @Override
@@ -84,16 +91,18 @@ final class S3MediaStaging implements MediaStaging {
         return bucket.keys(prefix);
     }
 
-    private void putWhole(MediaFile media, String key, SentBytes sent, Runnable check) {
-        try (PartBody body = new PartBody(media, 0, media.size(), sent, check)) {
-            bucket.problems().run(Actions.PUT, () -> bucket.s3().putObject(
-                    p -> p.bucket(bucket.name()).key(key).contentType(media.contentType()), body.request()));
-        }
+    private void putWhole(Transfer transfer) {
+        MediaFile media = transfer.file();
+        byte[] bytes = new byte[(int) media.size()];
+        media.read(0, bytes.length, bytes);
+        PartBody body = transfer.body(bytes, bytes.length, transfer.check());
+        bucket.problems().run(Actions.PUT, () -> bucket.s3().putObject(p -> p.bucket(bucket.name()).key(transfer.key())
+                .contentType(media.contentType()).checksumCRC32(Crc.text(Crc.of(bytes, bytes.length))), body.request()));
         try {
             media.checkUnchanged();
-            check.run();
+            transfer.check().run();
         } catch (ProblemException | CancellationException e) {
-            bucket.removeAfter(e, key);
+            bucket.removeAfter(e, transfer.key());
             throw e;
         }
     }

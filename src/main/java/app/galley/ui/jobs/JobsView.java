@@ -102,7 +102,7 @@ public final class JobsView extends BorderPane {
 
     private void showState(TableCell<TrackedJob, TrackedJob> cell, TrackedJob job) {
         Problem why = job.problem();
-        String said = why == null ? JobWords.of(job, words) : words.say(why);
+        String said = why == null ? model.state(job, words) : words.say(why);
         cell.setText(said);
         cell.setTooltip(new Tooltip(said));
         if (!job.step().isFinal()) {
@@ -116,6 +116,11 @@ public final class JobsView extends BorderPane {
         HBox row = new HBox(4);
         row.setAlignment(Pos.CENTER_LEFT);
         if (!job.step().isFinal()) {
+            if (job.step() == TrackedJob.Step.WAITING || job.step() == TrackedJob.Step.UPLOADING) {
+                row.getChildren().add(Icons.button(Feather.PAUSE, words.say("jobs.pause"), () -> model.pause(job)));
+            } else if (job.step() == TrackedJob.Step.PAUSED) {
+                row.getChildren().add(Icons.button(Feather.PLAY, words.say("jobs.resume"), () -> model.resume(job)));
+            }
             row.getChildren().add(Icons.button(Feather.X_CIRCLE, words.say("jobs.cancel"), () -> model.cancel(job)));
         } else {
             row.getChildren().add(job.step() == TrackedJob.Step.DONE
@@ -142,6 +147,7 @@ public final class JobsView extends BorderPane {
         return switch (step) {
             case WAITING, QUEUED -> Feather.CLOCK;
             case UPLOADING -> Feather.UPLOAD;
+            case PAUSED -> Feather.PAUSE;
             case STARTING, TRANSCRIBING -> Feather.ACTIVITY;
             case FETCHING -> Feather.DOWNLOAD;
             case DONE -> Feather.CHECK;

@@ -3,10 +3,21 @@ package app.galley.ui.jobs;
 import app.galley.library.Recording;
 import app.galley.library.TrackedJob;
 import app.galley.problem.Problem;
+import app.galley.problem.Wording;
 import app.galley.task.Background;
 import app.galley.task.Outcome;
+import app.galley.task.TimeLeft;
 import app.galley.workbench.Catalogue;
 import app.galley.workbench.job.Transcriptions;
+import app.galley.workbench.job.UsualTime;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -29,19 +40,30 @@ public final class JobsViewModel {
     private final Catalogue catalogue;
     private final Background background;
     private final Executor fx;
+    private final Clock clock;
+    private final Map<UUID, TimeLeft> uploads = new HashMap<>();
+    /// What has changed and is not shown yet, the latest state of each; guarded by itself.
+    private final Map<UUID, TrackedJob> changed = new LinkedHashMap<>();
+    private UsualTime usual = UsualTime.UNKNOWN;
 
     /// Over the use cases.
     public JobsViewModel(Transcriptions transcriptions, Catalogue catalogue, Background background, Executor fx) {
+        this(transcriptions, catalogue, background, fx, Clock.systemUTC());
+    }
+
+    /// Over the use cases, with a clock.
+    JobsViewModel(Transcriptions transcriptions, Catalogue catalogue, Background background, Executor fx, Clock clock) {
         this.transcriptions = transcriptions;
         this.catalogue = catalogue;
         this.background = background;
         this.fx = fx;
+        this.clock = clock;
         jobs.setAll(transcriptions.all());
         trouble.set(transcriptions.trouble().orElse(null));
         transcriptions.listen(new Transcriptions.Listener() {
             @Override
             public void changed(TrackedJob job) {
-                fx.execute(() -> show(job));
+                JobsViewModel.this.changed(job);
             }
 
             @Override
@@ -60,6 +82,7 @@ public final class JobsViewModel {
             }
         });
         count();
+        learn();
     }
 
     ObservableList<TrackedJob> jobs() {
@@ -82,6 +105,21 @@ public final class JobsViewModel {
 
     String title(TrackedJob job) {
         return catalogue.find(job.recording()).map(Recording::title).orElse(job.name());
+    }
+
+    /// What a job is at, with what is known of its time.
+    String state(TrackedJob job, Wording words) {
+        Optional<Duration> left = Optional.ofNullable(uploads.get(job.id())).flatMap(rate -> rate.of(job.bytesTotal()));
+        Optional<Duration> whole = catalogue.find(job.recording()).map(Recording::length).flatMap(usual::of);
+        return JobWords.of(job, left, Duration.between(job.created(), clock.instant()), whole, words);
+    }
+
+    void pause(TrackedJob job) {
+        act(transcriptions::pause, job);
+    }
+
+    void resume(TrackedJob job) {
+        act(transcriptions::resume, job);
     }
 
     void cancel(TrackedJob job) {
@@ -113,17 +151,62 @@ public final class JobsViewModel {
         count();
     }
 
-    private void show(TrackedJob job) {
-        int at = -1;
-        for (int i = 0; i < jobs.size() && at < 0; i++) {
-            at = jobs.get(i).id().equals(job.id()) ? i : -1;
+    /// Shows what has changed in one go, however much it is: a thousand jobs may change at once.
+    private void changed(TrackedJob job) {
+        boolean first;
+        synchronized (changed) {
+            first = changed.isEmpty();
+            changed.put(job.id(), job);
         }
-        if (at < 0) {
-            jobs.addFirst(job);
-        } else {
-            jobs.set(at, job);
+        if (first) {
+            fx.execute(this::showChanged);
         }
+    }
+
+    private void showChanged() {
+        List<TrackedJob> latest;
+        synchronized (changed) {
+            latest = List.copyOf(changed.values());
+            changed.clear();
+        }
+        Map<UUID, Integer> places = new HashMap<>();
+        for (int i = 0; i < jobs.size(); i++) {
+            places.put(jobs.get(i).id(), i);
+        }
+        List<TrackedJob> fresh = new ArrayList<>();
+        for (TrackedJob job : latest) {
+            watch(job);
+            Integer at = places.get(job.id());
+            if (at == null) {
+                fresh.addFirst(job);
+            } else {
+                jobs.set(at, job);
+            }
+        }
+        jobs.addAll(0, fresh);
         count();
+        if (latest.stream().anyMatch(job -> job.step() == TrackedJob.Step.DONE)) {
+            learn();
+        }
+    }
+
+    private void watch(TrackedJob job) {
+        if (job.step() == TrackedJob.Step.UPLOADING) {
+            uploads.computeIfAbsent(job.id(), id -> new TimeLeft()).at(clock.instant(), job.bytesSent());
+        } else {
+            uploads.remove(job.id());
+        }
+    }
+
+    /// Learns from the jobs that are done how long they usually take.
+    private void learn() {
+        List<TrackedJob> known = List.copyOf(jobs);
+        background.start("look at past jobs", cancellation -> UsualTime.of(known, transcriptions.place(),
+                recording -> catalogue.find(recording).map(Recording::length))).whenEnded(fx, outcome -> {
+            if (outcome instanceof Outcome.Done<UsualTime>(UsualTime learnt)) {
+                usual = learnt;
+            }
+        });
     }
 
     private void count() {

@@ -12,9 +12,12 @@ import app.galley.workbench.Imports;
 import app.galley.workbench.job.Transcriptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -52,8 +55,13 @@ public final class LibraryViewModel {
     private final Background background;
     private final Executor fx;
     private List<RecordingRow> known = List.of();
+    /// Files that were dropped and are no recordings yet.
+    private final List<RecordingRow> waiting = new ArrayList<>();
     /// How often the list was asked for: an answer that was overtaken counts no more.
     private int loads;
+    /// Whether the list is being read, and whether it has changed since that began.
+    private boolean loading;
+    private boolean stale;
     private @Nullable Running<Imports.Added> importing;
 
     /// An import that is under way.
@@ -107,7 +115,7 @@ public final class LibraryViewModel {
     public ObservableValue<@Nullable Recording> selectedRecording() {
         return Bindings.createObjectBinding(() -> {
             RecordingRow row = selected.get();
-            return row == null ? null : row.recording();
+            return row == null || row.waits() ? null : row.recording();
         }, selected);
     }
 
@@ -132,24 +140,37 @@ public final class LibraryViewModel {
     /// Imports files one after another; each new recording is selected and told to `added`.
     public void importFiles(List<Path> files, Consumer<Recording> added) {
         problems.set(List.of());
-        importNext(files, added);
+        List<RecordingRow> dropped = files.stream().map(file -> RecordingRow.waiting(file, Instant.now())).toList();
+        waiting.addAll(dropped);
+        trashShown.set(false);
+        query.set("");
+        show();
+        importNext(dropped, added);
     }
 
-    private void importNext(List<Path> files, Consumer<Recording> added) {
+    private void importNext(List<RecordingRow> files, Consumer<Recording> added) {
         if (files.isEmpty()) {
             return;
         }
-        Path file = files.getFirst();
+        RecordingRow first = files.getFirst();
+        if (!waiting.contains(first)) {
+            // it was taken out of the list before it was its turn
+            importNext(files.subList(1, files.size()), added);
+            return;
+        }
+        Path file = Objects.requireNonNull(first.recording().file());
         String name = String.valueOf(file.getFileName());
-        trashShown.set(false);
-        query.set("");
         reading.set(new Reading(name, -1));
         Running<Imports.Added> running = background.start("import", cancellation -> imports.add(file,
-                recording -> fx.execute(() -> added.accept(recording)),
+                recording -> fx.execute(() -> {
+                    waiting.remove(first);
+                    added.accept(recording);
+                }),
                 (done, total) -> fx.execute(() -> readSoFar(name, done, total)), cancellation));
         importing = running;
         running.whenEnded(fx, outcome -> {
             reading.set(null);
+            waiting.remove(first);
             switch (outcome) {
                 case Outcome.Done<Imports.Added>(Imports.Added done) -> done.flaw().ifPresent(why -> trouble(name, why));
                 case Outcome.Failed<Imports.Added>(Problem why) -> trouble(name, why);
@@ -157,7 +178,10 @@ public final class LibraryViewModel {
             }
             if (!(outcome instanceof Outcome.Cancelled)) {
                 importNext(files.subList(1, files.size()), added);
+            } else {
+                waiting.removeAll(files);
             }
+            show();
         });
     }
 
@@ -184,6 +208,11 @@ public final class LibraryViewModel {
     }
 
     void remove(RecordingRow row) {
+        if (row.waits()) {
+            waiting.remove(row);
+            show();
+            return;
+        }
         removed.set(row.recording());
         act(() -> catalogue.remove(row.id()));
     }
@@ -208,8 +237,21 @@ public final class LibraryViewModel {
         });
     }
 
+    /// Reads the list again; once more at most after that, however often it is asked for meanwhile: a thousand jobs may change at
+    /// once.
     private void reload() {
-        load(() -> { });
+        if (loading) {
+            stale = true;
+            return;
+        }
+        loading = true;
+        load(() -> {
+            loading = false;
+            if (stale) {
+                stale = false;
+                reload();
+            }
+        });
     }
 
     private void load(Runnable afterwards) {
@@ -229,18 +271,19 @@ public final class LibraryViewModel {
                         show();
                         loaded.set(true);
                     }
-                    afterwards.run();
                 }
                 case Outcome.Failed<List<RecordingRow>>(Problem why) -> problems.set(List.of(new Trouble("", why)));
                 case Outcome.Cancelled<List<RecordingRow>>() -> { }
             }
+            afterwards.run();
         });
     }
 
     private void show() {
         RecordingRow before = selected.get();
         Predicate<Recording> wanted = Catalogue.titled(query.get());
-        rows.setAll(known.stream().filter(row -> wanted.test(row.recording())).toList());
+        Stream<RecordingRow> all = trashShown.get() ? known.stream() : Stream.concat(waiting.stream(), known.stream());
+        rows.setAll(all.filter(row -> wanted.test(row.recording())).toList());
         if (before != null) {
             selected.set(rows.stream().filter(row -> row.id().equals(before.id())).findFirst().orElse(null));
         }

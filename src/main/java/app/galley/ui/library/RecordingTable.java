@@ -51,7 +51,7 @@ final class RecordingTable extends TableView<RecordingRow> {
         title.setMinWidth(120);
         getColumns().add(title);
         TableColumn<RecordingRow, String> length = column("library.column.length", 90,
-                c -> new TextCell("number", row -> Times.clock(row.recording().length())));
+                c -> new TextCell("number", row -> row.waits() ? "" : Times.clock(row.recording().length())));
         length.getStyleClass().add("number");
         getColumns().add(length);
         getColumns().add(column("library.column.added", 170,
@@ -113,6 +113,9 @@ final class RecordingTable extends TableView<RecordingRow> {
             return new ContextMenu(item("library.restore", () -> model.restore(row.id())),
                     item("library.purge", () -> model.purge(row)));
         }
+        if (row.waits()) {
+            return new ContextMenu(item("library.doNotRead", () -> model.remove(row)));
+        }
         MenuItem sound = item("library.saveSound", () -> saveSound.accept(row.recording()));
         sound.setDisable(row.recording().file() == null || row.isMissing());
         return new ContextMenu(item("library.open", () -> open.accept(row.id())),
@@ -138,13 +141,15 @@ final class RecordingTable extends TableView<RecordingRow> {
             model.remove(row);
             event.consume();
         } else if (event.getCode() == KeyCode.F2) {
-            rename();
+            if (!row.waits()) {
+                rename();
+            }
             event.consume();
         }
     }
 
     private void activate(RecordingRow row) {
-        if (!model.trashShownProperty().get()) {
+        if (!row.waits() && !model.trashShownProperty().get()) {
             open.accept(row.id());
         }
     }

@@ -29,7 +29,8 @@ public final class SettingsView extends BorderPane {
         HBox header = new HBox(title);
         header.getStyleClass().add("view-header");
         setTop(header);
-        page = new VBox(section("settings.service", new ServiceSettings(model, words)), appearance(),
+        page = new VBox(section("settings.service", new ServiceSettings(model, words)),
+                section("settings.copies", new CopiesSettings(model, words)), appearance(),
                 section("settings.editor", new EditorSettings(habits, words)), section("settings.keys", new KeySettings(keys, words)),
                 library());
         page.getStyleClass().add("settings");

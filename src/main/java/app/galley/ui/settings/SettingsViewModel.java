@@ -4,10 +4,13 @@ import app.galley.problem.Problem;
 import app.galley.workbench.Preferences;
 import app.galley.workbench.Preferences.Appearance;
 import app.galley.workbench.Preferences.Service;
+import app.galley.workbench.job.Retention;
 import java.nio.file.Path;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -15,8 +18,11 @@ import org.jspecify.annotations.Nullable;
 
 /// The settings as properties. Used on the FX thread.
 public final class SettingsViewModel {
+    private static final double MEGABYTE = 1e6;
     private final ObjectProperty<Appearance> appearance;
     private final BooleanProperty amazon;
+    private final ObjectProperty<Retention> retention;
+    private final DoubleProperty uploadLimit;
     private final StringProperty profile = new SimpleStringProperty("");
     private final StringProperty region = new SimpleStringProperty("");
     private final StringProperty bucket = new SimpleStringProperty("");
@@ -36,12 +42,26 @@ public final class SettingsViewModel {
             region.set(r);
             bucket.set(b);
         }
+        retention = new SimpleObjectProperty<>(preferences.retention());
+        uploadLimit = new SimpleDoubleProperty(preferences.uploadLimit() / MEGABYTE);
+        retention.subscribe((before, chosen) -> preferences.setRetention(chosen));
+        uploadLimit.subscribe((before, chosen) -> preferences.setUploadLimit(Math.round(chosen.doubleValue() * MEGABYTE)));
         appearance.subscribe(chosen -> preferences.setAppearance(chosen));
     }
 
     /// How the window looks; kept at once.
     public ObjectProperty<Appearance> appearanceProperty() {
         return appearance;
+    }
+
+    /// How long copies at the service stay; kept at once.
+    ObjectProperty<Retention> retentionProperty() {
+        return retention;
+    }
+
+    /// How many megabytes a second uploads may send together, 0 for as many as they can; kept at once.
+    DoubleProperty uploadLimitProperty() {
+        return uploadLimit;
     }
 
     BooleanProperty amazonProperty() {

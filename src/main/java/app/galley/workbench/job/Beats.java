@@ -3,6 +3,7 @@ package app.galley.workbench.job;
 import app.galley.problem.ProblemException;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,6 +14,7 @@ final class Beats {
     private final Runner runner;
     private final Place.Pace pace;
     private final BooleanSupplier poll;
+    private final IntSupplier lists;
     private final BooleanSupplier isOpen;
     private final BooleanSupplier renew;
     private Duration pause;
@@ -23,12 +25,14 @@ final class Beats {
     /// A rhythm that has not begun.
     ///
     /// @param poll asks the service; whether anything has changed
+    /// @param lists how many lists the latest poll took
     /// @param isOpen whether there is anything to ask about
     /// @param renew renews the leases; whether to do so again
-    Beats(Runner runner, Place.Pace pace, BooleanSupplier poll, BooleanSupplier isOpen, BooleanSupplier renew) {
+    Beats(Runner runner, Place.Pace pace, BooleanSupplier poll, IntSupplier lists, BooleanSupplier isOpen, BooleanSupplier renew) {
         this.runner = runner;
         this.pace = pace;
         this.poll = poll;
+        this.lists = lists;
         this.isOpen = isOpen;
         this.renew = renew;
         this.pause = pace.first();
@@ -63,7 +67,7 @@ final class Beats {
                     return;
                 }
                 beat = ++latest;
-                until = pause;
+                until = pace.atLeast(pause, lists.getAsInt());
             }
             runner.pulse().after(until, () -> beat(beat));
         }

@@ -1,6 +1,7 @@
 package app.galley.workbench.job;
 
 import app.galley.format.TranscriptReader;
+import app.galley.library.Ledger;
 import app.galley.library.Recording;
 import app.galley.library.TrackedJob;
 import app.galley.library.TrackedJob.Step;
@@ -30,15 +31,18 @@ final class JobSteps {
     private final TranscriptReader reader;
     private final JobBook book;
     private final CloudCopies copies;
+    private final Disposal disposal;
     private final SentFile sent;
     private final Results results;
 
-    JobSteps(Place place, Shelves shelves, TranscriptReader reader, Clock clock, JobBook book, CloudCopies copies, SentFile sent) {
+    JobSteps(Place place, Shelves shelves, TranscriptReader reader, Clock clock, JobBook book, CloudCopies copies,
+             Disposal disposal, SentFile sent) {
         this.place = place;
         this.shelves = shelves;
         this.reader = reader;
         this.book = book;
         this.copies = copies;
+        this.disposal = disposal;
         this.sent = sent;
         this.results = new Results(place, shelves, clock);
     }
@@ -52,7 +56,7 @@ final class JobSteps {
             case UPLOADING -> upload(job, cancellation);
             case STARTING -> start(job);
             case FETCHING -> fetch(job);
-            case QUEUED, TRANSCRIBING, DONE, FAILED, CANCELLED -> Optional.empty();
+            case PAUSED, QUEUED, TRANSCRIBING, DONE, FAILED, CANCELLED -> Optional.empty();
         };
     }
 
@@ -76,7 +80,9 @@ final class JobSteps {
 
     private Optional<TrackedJob> upload(TrackedJob job, Cancellation cancellation) {
         Path media = media(job, cancellation);
-        place.staging().upload(media, name(job).mediaKey(media),
+        String key = name(job).mediaKey(media);
+        disposal.lies(job, key, Ledger.Kind.MEDIA, size(media));
+        place.staging().upload(media, key,
                 (done, total) -> book.sent(job, done, total), cancellation);
         return book.move(job, Step.STARTING);
     }
@@ -128,6 +134,7 @@ final class JobSteps {
         MediaStaging staging = place.staging();
         String key = copies.media(name)
                 .orElseThrow(() -> Problem.refused("workbench.stagedGone", staging.bucket()).asException());
+        disposal.recorded(job);
         RemoteJob remote = place.service().start(new JobRequest(job.name(), "s3://" + staging.bucket() + "/" + key, job.settings(),
                 job.settings().handling().outputBucket().orElseGet(staging::bucket),
                 job.settings().handling().outputPrefix().map(prefix -> prefix + name + ".json").orElseGet(name::resultKey)));

@@ -1,6 +1,7 @@
 package app.galley.workbench.job;
 
 import app.galley.library.Jobs;
+import app.galley.library.Ledger;
 import app.galley.library.Recordings;
 import app.galley.library.Transcripts;
 
@@ -9,5 +10,6 @@ import app.galley.library.Transcripts;
 /// @param recordings what is transcribed
 /// @param jobs what is tracked
 /// @param transcripts what comes of it
-public record Shelves(Recordings recordings, Jobs jobs, Transcripts transcripts) {
+/// @param ledger what lies at services
+public record Shelves(Recordings recordings, Jobs jobs, Transcripts transcripts, Ledger ledger) {
 }

@@ -1,6 +1,7 @@
 package app.galley.workbench.job;
 
 import app.galley.format.TranscriptReader;
+import app.galley.library.Ledger;
 import app.galley.library.Recording;
 import app.galley.library.TrackedJob;
 import app.galley.library.TrackedJob.Step;
@@ -25,6 +26,7 @@ import org.slf4j.LoggerFactory;
 public final class Transcriptions implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Transcriptions.class);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration SWEEPS = Duration.ofDays(1);
     private final Place place;
     private final Shelves shelves;
     private final Runner runner;
@@ -33,6 +35,7 @@ public final class Transcriptions implements AutoCloseable {
     private final JobTracker tracker;
     private final Beats beats;
     private volatile boolean adopting;
+    private volatile Instant swept = Instant.MIN;
 
     /// Hears of jobs, one call at a time and in the order of what happened, on the thread on which it happened. Must be quick
     /// and must not wait for another thread.
@@ -60,10 +63,11 @@ public final class Transcriptions implements AutoCloseable {
         this.shelves = shelves;
         this.runner = runner;
         this.book = new JobBook(shelves.jobs(), runner.owner(), runner.clock());
-        this.copies = new CloudCopies(place);
-        this.tracker = new JobTracker(book, new JobSteps(place, shelves, reader, runner.clock(), book, copies, sent), copies,
-                place, runner.background());
-        this.beats = new Beats(runner, place.pace(), tracker::poll, book::isOpen, this::renew);
+        Disposal disposal = new Disposal(place, shelves.ledger(), runner.clock());
+        this.copies = new CloudCopies(place, disposal);
+        this.tracker = new JobTracker(book, new JobSteps(place, shelves, reader, runner.clock(), book, copies, disposal, sent),
+                copies, place, runner.background());
+        this.beats = new Beats(runner, place.pace(), tracker::poll, tracker::lists, book::isOpen, this::renew);
     }
 
     /// Takes on a transcription whose copies leave the bucket when it is done.
@@ -88,15 +92,36 @@ public final class Transcriptions implements AutoCloseable {
         adopting = true;
         adopt();
         begin();
+        sweep();
+    }
+
+    /// Removes what is left behind or due, and again after a day.
+    private void sweep() {
+        swept = runner.clock().instant();
         runner.background().start("sweep the bucket", ignored -> {
             copies.sweep(shelves.jobs());
             return true;
         });
     }
 
-    /// Goes on with one open job of this place; false when another process works on it, or it has ended.
+    /// Stops an upload until it is resumed, also after a restart; what has arrived stays. Nothing happens when the job is
+    /// not uploading, nor waiting to.
+    ///
+    /// @throws app.galley.problem.ProblemException when another process works on it
+    public void pause(UUID id) {
+        if (isOpen(id)) {
+            takeOver(id);
+            book.held(id).filter(JobTracker::uploads).ifPresent(job -> {
+                book.move(job, Step.PAUSED);
+                tracker.interrupt(id);
+            });
+        }
+    }
+
+    /// Goes on with one open job of this place, also with one that is paused; false when another process works on it, or it has ended.
     public boolean resume(UUID id) {
         boolean ours = shelves.jobs().find(id).filter(this::isOpenHere).isPresent() && book.hold(id);
+        book.held(id).filter(job -> job.step() == Step.PAUSED).ifPresent(job -> book.move(job, Step.UPLOADING));
         begin();
         return ours;
     }
@@ -152,9 +177,24 @@ public final class Transcriptions implements AutoCloseable {
         all().stream().filter(job -> job.recording().equals(recording)).map(TrackedJob::id).forEach(this::forget);
     }
 
+    /// The place where jobs run, as they remember it.
+    public String place() {
+        return place.name();
+    }
+
     /// All jobs of the library, the newest first, as they are now.
     public List<TrackedJob> all() {
         return shelves.jobs().all().stream().map(job -> book.held(job.id()).orElse(job)).toList();
+    }
+
+    /// What was sent for a job, where to and when, and what was seen to be gone; the oldest first.
+    public List<Ledger.Entry> ledger(UUID job) {
+        return shelves.ledger().of(job);
+    }
+
+    /// The jobs that the service has done for somebody else.
+    public OtherJobs otherJobs() {
+        return new OtherJobs(place, shelves.jobs());
     }
 
     /// The files that a job has brought beside its transcript, by their endings: captions that the service has written.
@@ -244,6 +284,9 @@ public final class Transcriptions implements AutoCloseable {
         book.renew();
         if (adopting && adopt()) {
             begin();
+        }
+        if (adopting && !runner.clock().instant().isBefore(swept.plus(SWEEPS))) {
+            sweep();
         }
         return adopting || !book.held().isEmpty();
     }

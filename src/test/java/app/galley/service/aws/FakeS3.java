@@ -34,6 +34,8 @@ final class FakeS3 implements AutoCloseable {
     /// The numbers of the parts that have arrived whole, in their order.
     final List<Integer> arrived = new ArrayList<>();
     @Nullable Hook hook;
+    /// Called when an upload is complete and the answer is due.
+    @Nullable Loss afterCompletion;
     boolean hasBucket;
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -41,6 +43,10 @@ final class FakeS3 implements AutoCloseable {
     private int serving;
 
     record Upload(String key, Map<Integer, byte[]> parts) { }
+
+    interface Loss {
+        void of(HttpExchange exchange) throws IOException;
+    }
 
     interface Hook {
         /// Called when a request has come, before it has an effect.
@@ -128,8 +134,9 @@ final class FakeS3 implements AutoCloseable {
                 send(exchange, 200, xml.append("</ListMultipartUploadsResult>").toString());
             } else {
                 StringBuilder xml = new StringBuilder("<ListBucketResult><IsTruncated>false</IsTruncated>");
-                objects.keySet().stream().filter(k -> k.startsWith(query.getOrDefault("prefix", "")))
-                        .forEach(k -> xml.append("<Contents><Key>").append(k).append("</Key></Contents>"));
+                objects.entrySet().stream().filter(e -> e.getKey().startsWith(query.getOrDefault("prefix", "")))
+                        .forEach(e -> xml.append("<Contents><Key>").append(e.getKey()).append("</Key><Size>").append(e.getValue().length)
+                                .append("</Size></Contents>"));
                 send(exchange, 200, xml.append("</ListBucketResult>").toString());
             }
         } else if (query.containsKey("uploads")) {
@@ -185,6 +192,9 @@ final class FakeS3 implements AutoCloseable {
             }
             objects.put(upload.key(), whole.toByteArray());
             uploads.remove(id);
+            if (afterCompletion != null) {
+                afterCompletion.of(exchange);
+            }
             send(exchange, 200, "<CompleteMultipartUploadResult><ETag>\"x\"</ETag></CompleteMultipartUploadResult>");
         }
     }

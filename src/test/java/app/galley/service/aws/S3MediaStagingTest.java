@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.galley.problem.Problem;
 import app.galley.problem.ProblemException;
 import app.galley.service.Connection;
+import app.galley.service.upload.ByteRate;
+import app.galley.service.upload.UploadBook;
 import app.galley.task.Background;
 import app.galley.task.Cancellation;
 import app.galley.task.Progress;
@@ -27,6 +29,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -78,7 +81,7 @@ class S3MediaStagingTest {
         assertTrue(s3.uploads.isEmpty());
     }
 
-    @Test void aCancelledUploadLeavesNothingAndHangsUp() throws Exception {
+    @Test void aCancelledUploadHangsUpAndLeavesNothingWhenItIsGivenUp() throws Exception {
         Path file = file(64 * MEBIBYTE);
         Cancellation cancellation = new Cancellation();
         assertThrows(CancellationException.class, () -> aws.staging().upload(file, KEY, (done, total) -> {
@@ -86,8 +89,9 @@ class S3MediaStagingTest {
                 cancellation.cancel();
             }
         }, cancellation));
-        assertTrue(s3.uploads.isEmpty());
+        assertEquals(1, s3.uploads.size(), "the parts wait");
         assertTrue(s3.objects.isEmpty());
+        aws.staging().remove(KEY);
         assertEquals(List.of(), aws.staging().keys("galley/"));
         assertEquals(0, s3.awaitQuiet(Duration.ofSeconds(20)), "parts that the server still waits for");
     }
@@ -231,6 +235,54 @@ class S3MediaStagingTest {
         assertEquals(List.of(), aws.staging().keys("galley/"));
         assertTrue(s3.uploads.isEmpty());
         assertTrue(s3.objects.isEmpty());
+    }
+
+    @Test void aLostAnswerToTheCompletionSendsNothingAgain() throws IOException {
+        Path file = file(40 * MEBIBYTE);
+        try (SqliteBook library = new SqliteBook(folder.resolve("library"));
+                AwsConnection first = new AwsConnection(s3.connection(), Background.threads(), library.book(), ByteRate.UNLIMITED)) {
+            first.staging().bucket();
+            s3.afterCompletion = exchange -> {
+                throw new IOException("the answer is lost");
+            };
+            first.staging().upload(file, KEY, Progress.NONE, new Cancellation());
+            s3.afterCompletion = null;
+            assertEquals(Set.of(1, 2, 3, 4, 5), s3.newParts());
+            assertEquals(Optional.empty(), library.book().find(KEY));
+            // as it is when the program ends before the answer has come
+            library.book().begin(KEY, "completed", new UploadBook.SentFile(40 * MEBIBYTE, Files.getLastModifiedTime(file).toInstant(),
+                    8 * MEBIBYTE));
+            List<Long> told = new ArrayList<>();
+            first.staging().upload(file, KEY, (done, total) -> told.add(done), new Cancellation());
+            assertEquals(Set.of(), s3.newParts());
+            assertEquals(40L * MEBIBYTE, told.getLast());
+            assertArrayEquals(Files.readAllBytes(file), s3.objects.get(KEY));
+            assertEquals(Optional.empty(), library.book().find(KEY), "it has ended");
+        }
+    }
+
+    @Test void anUploadThatNobodyCouldWriteDownIsGivenUpInTheEnd() throws IOException {
+        aws.staging().bucket();
+        s3.uploads.put("7", new FakeS3.Upload(KEY, new java.util.TreeMap<>()));
+        s3.uploads.put("8", new FakeS3.Upload(KEY, new java.util.TreeMap<>()));
+        aws.staging().upload(file(40 * MEBIBYTE), KEY, Progress.NONE, new Cancellation());
+        assertTrue(s3.uploads.isEmpty());
+    }
+
+    /// The book of a library in a file.
+    private record SqliteBook(app.galley.library.sqlite.SqliteLibrary library) implements AutoCloseable {
+        SqliteBook(Path folder) {
+            this(app.galley.library.sqlite.SqliteLibrary.open(folder));
+        }
+
+        UploadBook book() {
+            return library.uploads();
+        }
+
+        @Override
+        public void close() {
+            library.close();
+        }
     }
 
     private void breakOffAfter(int parts, Path file) {

@@ -42,7 +42,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// The whole job with nothing replaced but, mostly, the library: real threads, the real clock, the local service over HTTP.
 class JobOverHttpTest {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
-    private static final Place.Pace QUICK = new Place.Pace(Duration.ofMillis(20), Duration.ofMillis(20));
+    private static final Place.Pace QUICK = new Place.Pace(Duration.ofMillis(20), Duration.ofMillis(20), Duration.ZERO);
     @TempDir
     Path folder;
 
@@ -75,7 +75,7 @@ class JobOverHttpTest {
         try (LocalNewsroom local = new LocalNewsroom(folder.resolve("data"));
                 SqliteLibrary library = SqliteLibrary.open(folder.resolve("library"));
                 Process process = new Process("window", local.connection(), room,
-                        new Shelves(library.recordings(), library.jobs(), library.transcripts()))) {
+                        new Shelves(library.recordings(), library.jobs(), library.transcripts(), library.ledger()))) {
             Recording recording = room.recording(300_000);
             library.recordings().add(recording);
             TrackedJob job = process.transcriptions.await(process.transcriptions.take(

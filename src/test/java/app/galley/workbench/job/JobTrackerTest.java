@@ -16,6 +16,7 @@ import app.galley.service.job.LanguageChoice;
 import app.galley.transcript.Transcript;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -309,5 +310,86 @@ class JobTrackerTest {
     private static void assertBefore(List<String> calls, String first, String second) {
         assertTrue(calls.contains(first) && calls.contains(second), () -> first + ", " + second + " in " + calls);
         assertTrue(calls.indexOf(first) < calls.indexOf(second), () -> first + " before " + second + " in " + calls);
+    }
+
+    @Test void aPausedUploadGoesOnOnlyWhenItIsResumedAlsoAfterARestart() {
+        Newsroom room = new Newsroom(folder);
+        Transcriptions process = room.start();
+        room.amazon.onPart = part -> {
+            if (part == 2) {
+                process.pause(room.heard.getLast().id());
+            }
+        };
+        TrackedJob job = process.take(room.recording(4 * MemoryService.PART), Newsroom.english(0));
+        assertEquals(Step.PAUSED, room.stored(job).step());
+        process.pollOnce();
+        assertEquals(List.of(1, 2), room.amazon.partsSent);
+        process.close();
+        Transcriptions next = room.start();
+        next.resume();
+        next.pollOnce();
+        assertEquals(Step.PAUSED, room.stored(job).step());
+        assertEquals(List.of(1, 2), room.amazon.partsSent);
+        assertTrue(next.resume(job.id()));
+        assertEquals(Step.QUEUED, room.stored(job).step());
+        assertEquals(List.of(1, 2, 3, 4), room.amazon.partsSent, "nothing is sent twice");
+    }
+
+    @Test void aPausedJobThatIsCancelledLeavesNothing() {
+        Newsroom room = new Newsroom(folder);
+        Transcriptions process = room.start();
+        room.amazon.onPart = part -> process.pause(room.heard.getLast().id());
+        TrackedJob job = process.take(room.recording(4 * MemoryService.PART), Newsroom.english(0));
+        assertFalse(room.amazon.openUploads.isEmpty(), "what has arrived waits");
+        process.cancel(job.id());
+        assertEquals(Step.CANCELLED, room.stored(job).step());
+        assertTrue(room.amazon.openUploads.isEmpty());
+        assertTrue(room.library.leases.isEmpty());
+    }
+
+    @Test void jobsWaitForAPlaceAtTheServiceAndStartInTheirOrder() {
+        Newsroom room = new Newsroom(folder);
+        Transcriptions process = room.start();
+        room.amazon.places = 2;
+        List<TrackedJob> jobs = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            jobs.add(process.take(room.recording(4), Newsroom.english(0)));
+        }
+        assertEquals(List.of(Step.QUEUED, Step.QUEUED, Step.STARTING, Step.STARTING, Step.STARTING, Step.STARTING), steps(room, jobs));
+        assertEquals(List.of(), room.troubles, "waiting is no trouble");
+        int tries = room.amazon.starts;
+        process.pollOnce();
+        assertEquals(tries + 1, room.amazon.starts, "only the first one asks for a place");
+        room.amazon.complete();
+        process.pollOnce();
+        process.pollOnce();
+        assertEquals(List.of(Step.DONE, Step.DONE, Step.QUEUED, Step.QUEUED, Step.STARTING, Step.STARTING), steps(room, jobs));
+        room.clock.advance(Duration.ofDays(3));
+        process.pollOnce();
+        assertEquals(Step.STARTING, room.stored(jobs.getLast()).step(), "nothing is given up by time");
+        room.amazon.complete();
+        process.pollOnce();
+        process.pollOnce();
+        room.amazon.complete();
+        process.pollOnce();
+        assertEquals(6, jobs.stream().filter(job -> room.stored(job).step() == Step.DONE).count());
+        assertEquals(6, room.amazon.requests.size());
+    }
+
+    private static List<Step> steps(Newsroom room, List<TrackedJob> jobs) {
+        return jobs.stream().map(job -> room.stored(job).step()).toList();
+    }
+
+    @Test void manyJobsThatEndAtOnceAreAskedAboutAFewAtATime() {
+        Newsroom room = new Newsroom(folder);
+        Transcriptions process = room.start();
+        for (int i = 0; i < 60; i++) {
+            process.take(room.recording(4), Newsroom.english(0));
+        }
+        room.amazon.complete();
+        process.pollOnce();
+        assertEquals(50, room.library.jobs.values().stream().filter(job -> job.step() == Step.DONE).count());
+        process.pollOnce();
+        assertEquals(60, room.library.jobs.values().stream().filter(job -> job.step() == Step.DONE).count());
     }
 }

@@ -24,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +44,10 @@ final class MemoryService {
     @Nullable RuntimeException mistake;
     /// Thrown by every start while it is set.
     @Nullable Problem startTrouble;
+    /// How many jobs the service has open at once.
+    int places = Integer.MAX_VALUE;
+    /// How often a job was to be started.
+    int starts;
     private final Power power;
 
     interface OnPart {
@@ -134,6 +137,7 @@ final class MemoryService {
                 if (startTrouble != null) {
                     throw startTrouble.asException();
                 }
+                starts++;
                 RemoteJob there = jobs.get(request.name());
                 if (there != null) {
                     if (!there.mediaUri().equals(Optional.of(request.mediaUri()))) {
@@ -143,6 +147,9 @@ final class MemoryService {
                 }
                 if (!objects.containsKey(request.mediaUri().replace("s3://bucket/", ""))) {
                     throw Problem.refused("service.refused", "no media").asException();
+                }
+                if (jobs.values().stream().filter(j -> !j.state().isFinal()).count() >= places) {
+                    throw Problem.unreachable("service.busy", "amazon").asException();
                 }
                 requests.put(request.name(), request);
                 RemoteJob job = new RemoteJob(request.name(), JobState.QUEUED, Optional.of(request.mediaUri()),
@@ -194,31 +201,26 @@ final class MemoryService {
                 answer();
                 openUploads.putIfAbsent(key, 0);
             });
-            try {
-                int parts = Math.ceilDiv(media.length, PART);
-                for (int part = openUploads.getOrDefault(key, 0) + 1; part <= parts; part++) {
-                    cancellation.check();
-                    int number = part;
-                    power.run("staging.part", () -> {
-                        answer();
-                        openUploads.put(key, number);
-                        partsSent.add(number);
-                    });
-                    progress.at(Math.min(media.length, part * PART), media.length);
-                    if (onPart != null) {
-                        onPart.sent(part);
-                    }
-                }
+            int parts = Math.ceilDiv(media.length, PART);
+            for (int part = openUploads.getOrDefault(key, 0) + 1; part <= parts; part++) {
                 cancellation.check();
-                power.run("staging.complete", () -> {
+                int number = part;
+                power.run("staging.part", () -> {
                     answer();
-                    objects.put(key, media);
-                    openUploads.remove(key);
+                    openUploads.put(key, number);
+                    partsSent.add(number);
                 });
-            } catch (CancellationException e) {
-                openUploads.remove(key);
-                throw e;
+                progress.at(Math.min(media.length, part * PART), media.length);
+                if (onPart != null) {
+                    onPart.sent(part);
+                }
             }
+            cancellation.check();
+            power.run("staging.complete", () -> {
+                answer();
+                objects.put(key, media);
+                openUploads.remove(key);
+            });
             return "s3://bucket/" + key;
         }
 

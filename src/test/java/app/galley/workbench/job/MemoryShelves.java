@@ -1,6 +1,7 @@
 package app.galley.workbench.job;
 
 import app.galley.library.Jobs;
+import app.galley.library.Ledger;
 import app.galley.library.MachineTranscript;
 import app.galley.library.Recording;
 import app.galley.library.Recordings;
@@ -34,6 +35,7 @@ final class MemoryShelves {
     final Map<UUID, MachineTranscript> results = new LinkedHashMap<>();
     final Map<UUID, byte[]> bytes = new LinkedHashMap<>();
     final Map<UUID, Transcript> documents = new LinkedHashMap<>();
+    final Map<Ledger.Item, Ledger.Entry> ledger = new LinkedHashMap<>();
     @Nullable Problem full;
     private final Power power;
 
@@ -44,7 +46,45 @@ final class MemoryShelves {
     }
 
     Shelves shelves() {
-        return new Shelves(new MemoryRecordings(), new MemoryJobs(), new MemoryTranscripts());
+        return new Shelves(new MemoryRecordings(), new MemoryJobs(), new MemoryTranscripts(), new MemoryLedger());
+    }
+
+    private final class MemoryLedger implements Ledger {
+        @Override
+        public void put(Item item, long bytes, Instant when) {
+            synchronized (ledger) {
+                ledger.compute(item, (same, before) -> before == null || before.deleted().isPresent()
+                        ? new Entry(item, when, bytes, false, Optional.empty(), Optional.empty()) : before);
+            }
+        }
+
+        @Override
+        public void due(Item item, Optional<Instant> when) {
+            synchronized (ledger) {
+                ledger.computeIfPresent(item, (same, e) -> new Entry(item, e.sent(), e.bytes(), true, when, e.deleted()));
+            }
+        }
+
+        @Override
+        public void deleted(Item item, Instant when) {
+            synchronized (ledger) {
+                ledger.computeIfPresent(item, (same, e) -> new Entry(item, e.sent(), e.bytes(), e.isDecided(), e.due(), Optional.of(when)));
+            }
+        }
+
+        @Override
+        public List<Entry> of(UUID job) {
+            synchronized (ledger) {
+                return ledger.values().stream().filter(e -> e.item().job().equals(job)).toList();
+            }
+        }
+
+        @Override
+        public List<Entry> lying(String place) {
+            synchronized (ledger) {
+                return ledger.values().stream().filter(e -> e.item().place().equals(place) && e.deleted().isEmpty()).toList();
+            }
+        }
     }
 
     private final class MemoryJobs implements Jobs {

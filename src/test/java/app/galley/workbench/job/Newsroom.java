@@ -30,6 +30,8 @@ public final class Newsroom {
     final List<TrackedJob> heard = new ArrayList<>();
     final List<Optional<Problem>> troubles = new ArrayList<>();
     final List<Duration> pauses = new ArrayList<>();
+    /// How long things stay at the service.
+    Retention retention = Retention.USUAL;
     /// What results say of their language; empty when nothing.
     String language = "de-CH";
     private final List<Runnable> due = new ArrayList<>();
@@ -58,7 +60,7 @@ public final class Newsroom {
     Transcriptions start(String owner, Background background, Place.Pace pace, Limits limits) {
         due.clear();
         Transcriptions process = new Transcriptions(
-                new Place("aws:news:eu-west-1", amazon.service(), amazon.staging(), limits, pace),
+                new Place("aws:news:eu-west-1", amazon.service(), amazon.staging(), limits, pace, () -> retention),
                 library.shelves(), new Lines(), (sound, cancellation) -> sent.of(sound, cancellation), new Runner(owner, clock, background, (delay, work) -> {
                     pauses.add(delay);
                     due.add(work);

@@ -41,7 +41,7 @@ public final class CallJobs implements JobsOfKind {
 
     @Override
     public List<RemoteJob> list(JobState state, String namePart) {
-        return client.listCallAnalyticsJobsPaginator(l -> l.status(state.name()).jobNameContains(namePart).maxResults(LARGEST_PAGE)).stream()
+        return client.listCallAnalyticsJobsPaginator(l -> l.status(state.name()).jobNameContains(namePart.isEmpty() ? null : namePart).maxResults(LARGEST_PAGE)).stream()
                 .flatMap(page -> page.callAnalyticsJobSummaries().stream()).map(CallJobs::told).toList();
     }
 

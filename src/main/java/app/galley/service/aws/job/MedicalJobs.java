@@ -39,7 +39,7 @@ public final class MedicalJobs implements JobsOfKind {
 
     @Override
     public List<RemoteJob> list(JobState state, String namePart) {
-        return client.listMedicalTranscriptionJobsPaginator(l -> l.status(state.name()).jobNameContains(namePart).maxResults(LARGEST_PAGE)).stream()
+        return client.listMedicalTranscriptionJobsPaginator(l -> l.status(state.name()).jobNameContains(namePart.isEmpty() ? null : namePart).maxResults(LARGEST_PAGE)).stream()
                 .flatMap(page -> page.medicalTranscriptionJobSummaries().stream()).map(MedicalJobs::told).toList();
     }
 

@@ -44,7 +44,7 @@ public final class StandardJobs implements JobsOfKind {
 
     @Override
     public List<RemoteJob> list(JobState state, String namePart) {
-        return client.listTranscriptionJobsPaginator(l -> l.status(state.name()).jobNameContains(namePart).maxResults(LARGEST_PAGE)).stream()
+        return client.listTranscriptionJobsPaginator(l -> l.status(state.name()).jobNameContains(namePart.isEmpty() ? null : namePart).maxResults(LARGEST_PAGE)).stream()
                 .flatMap(page -> page.transcriptionJobSummaries().stream()).map(StandardJobs::told).toList();
     }
 
