@@ -122,7 +122,7 @@ class FaultsTest {
         try {
             once.startTranscriptionJob(s -> s.transcriptionJobName("lost").languageCode("en-US").media(m -> m.mediaFileUri(Studio.TALK)));
         } catch (SdkClientException | TranscribeException e) {
-            assertFalse(e.getMessage().isEmpty());
+            assertFalse(String.valueOf(e.getMessage()).isEmpty());
         }
         assertEquals(TranscriptionJobStatus.COMPLETED, Waiting.forEnd(once, "lost").transcriptionJobStatus());
     }
