@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -177,7 +176,7 @@ class StandardOptionsTest {
                 .languageOptions(LanguageCode.EN_US, LanguageCode.DE_DE).settings(x -> x.vocabularyFilterMethod("mask"))
                 .languageIdSettings(Map.of(LanguageCode.EN_US, filtered("english"), LanguageCode.DE_DE, filtered("german"))));
         assertEquals("en-US", one.languageCodeAsString());
-        assertEquals("english", Objects.requireNonNull(one.languageIdSettingsAsStrings().get("en-US")).vocabularyFilterName());
+        assertEquals("english", java.util.Objects.requireNonNull(one.languageIdSettingsAsStrings().get("en-US")).vocabularyFilterName());
         assertTrue(studio.text(one.transcript().transcriptFileUri()).startsWith("Damn the *** rose."));
         TranscriptionJob several = studio.done("several", s -> s.languageCode((String) null).identifyMultipleLanguages(true));
         JsonNode results = studio.result(several.transcript().transcriptFileUri()).get("results");

@@ -287,9 +287,9 @@ class ObjectsTest {
     @Test
     void whatItDoesNotDoItRefusesByName() {
         S3Exception refused = assertThrows(S3Exception.class, () -> s3.putObject(p -> p.bucket(BUCKET).key("k")
-                .serverSideEncryption("aws:kms"), RequestBody.fromString("x")));
+                .tagging("desk=news"), RequestBody.fromString("x")));
         assertEquals("NotImplemented", refused.awsErrorDetails().errorCode());
-        assertTrue(refused.awsErrorDetails().errorMessage().contains("x-amz-server-side-encryption"));
+        assertTrue(refused.awsErrorDetails().errorMessage().contains("x-amz-tagging"));
         assertEquals(501, statusOf(() -> s3.getObjectTagging(g -> g.bucket(BUCKET).key("k"))));
     }
 
