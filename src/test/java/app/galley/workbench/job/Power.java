@@ -6,6 +6,8 @@ import java.util.List;
 /// Counts what a process asks of the world, and ends the process at a chosen moment: from then on nothing answers.
 final class Power {
     final List<String> calls = new ArrayList<>();
+    /// One effect at a time: what stands for the world is in memory.
+    private final Object effects = new Object();
     private int cutAt = Integer.MAX_VALUE;
     private boolean after;
     private boolean off;
@@ -39,7 +41,10 @@ final class Power {
                 throw new Cut("before " + name);
             }
         }
-        T value = effect.get();
+        T value;
+        synchronized (effects) {
+            value = effect.get();
+        }
         if (index == cutAt) {
             synchronized (this) {
                 off = true;
