@@ -7,7 +7,6 @@ import app.galley.workbench.WorkbenchSource;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
@@ -44,8 +43,7 @@ public final class GalleyCommand implements Callable<Integer> {
     /// Runs a command line and yields its exit code.
     public static int run(List<String> arguments, WorkbenchSource source, Wording words, PrintStream out, PrintStream err) {
         Terminal terminal = new Terminal(words, out, err);
-        return line(terminal, source).execute(commandFirst(arguments).stream().map(GalleyCommand::withEquals)
-                .toArray(String[]::new));
+        return line(terminal, source).execute(commandFirst(arguments).toArray(String[]::new));
     }
 
     /// Options that all sub-commands share may also stand before the sub-command.
@@ -58,7 +56,8 @@ public final class GalleyCommand implements Callable<Integer> {
             return arguments;
         }
         List<String> turned = new ArrayList<>(arguments.subList(command, arguments.size()));
-        turned.addAll(1, arguments.subList(0, command));
+        boolean nested = turned.size() > 1 && turned.getFirst().equals("jobs") && !turned.get(1).startsWith("-");
+        turned.addAll(nested ? 2 : 1, arguments.subList(0, command));
         return turned;
     }
 
@@ -118,10 +117,5 @@ public final class GalleyCommand implements Callable<Integer> {
         }
         terminal.problem(problem);
         return problem.kind().exitCode();
-    }
-
-    /// An option with an optional value takes it only after `=`: without it the next argument is a file.
-    private static String withEquals(String argument) {
-        return Arrays.asList("--identify-language").contains(argument) ? argument + "=" : argument;
     }
 }

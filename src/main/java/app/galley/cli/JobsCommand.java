@@ -9,6 +9,9 @@ import app.galley.workbench.WorkbenchSource;
 import app.galley.workbench.job.OtherJobs;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -24,6 +27,8 @@ final class JobsCommand implements Callable<Integer> {
     private static final int SHORT = 8;
     private final Terminal terminal;
     private final WorkbenchSource source;
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
     @Mixin
     private final CommonOptions common = new CommonOptions();
@@ -46,7 +51,7 @@ final class JobsCommand implements Callable<Integer> {
                 if (options.isJson()) {
                     terminal.out().println(json(job).put("title", title));
                 } else {
-                    terminal.out().println(id(job) + "  " + job.created() + "  " + step(job, title));
+                    terminal.out().println(id(job) + "  " + time(job.created()) + "  " + step(job, title));
                 }
             }
             return 0;
@@ -65,7 +70,7 @@ final class JobsCommand implements Callable<Integer> {
                 terminal.out().println(shown);
                 return 0;
             }
-            terminal.out().println(id(job) + "  " + job.created() + "  " + step(job, title(workbench, job)));
+            terminal.out().println(id(job) + "  " + time(job.created()) + "  " + step(job, title(workbench, job)));
             Problem problem = job.problem();
             if (problem != null) {
                 terminal.out().println(terminal.words().say(problem));
@@ -96,7 +101,7 @@ final class JobsCommand implements Callable<Integer> {
             if (problem != null) {
                 throw problem.asException();
             }
-            terminal.out().println(id(ended) + "  " + ended.created() + "  " + step(ended, title));
+            terminal.out().println(id(ended) + "  " + time(ended.created()) + "  " + step(ended, title));
             return 0;
         });
     }
@@ -108,7 +113,7 @@ final class JobsCommand implements Callable<Integer> {
             TrackedJob job = job(workbench, id);
             workbench.transcriptions().cancel(job.id());
             TrackedJob ended = workbench.transcriptions().await(job.id());
-            terminal.out().println(id(ended) + "  " + ended.created() + "  " + step(ended, title(workbench, ended)));
+            terminal.out().println(id(ended) + "  " + time(ended.created()) + "  " + step(ended, title(workbench, ended)));
             return 0;
         });
     }
@@ -122,7 +127,7 @@ final class JobsCommand implements Callable<Integer> {
                 others.all().forEach(other -> terminal.out().println(options.isJson()
                         ? new ObjectMapper().createObjectNode().put("name", other.job().name()).put("kind", other.kind().name())
                                 .put("created", other.job().created().toString()).toString()
-                        : other.job().created() + "  " + other.kind().name().toLowerCase(Locale.ROOT) + "  " + other.job().name()));
+                        : time(other.job().created()) + "  " + other.kind().name().toLowerCase(Locale.ROOT) + "  " + other.job().name()));
             } else {
                 Recording recording = workbench.imports().addResult(name, others.result(name));
                 terminal.out().println(options.isJson() ? new ObjectMapper().createObjectNode()
@@ -131,6 +136,11 @@ final class JobsCommand implements Callable<Integer> {
             }
             return 0;
         });
+    }
+
+    /// As a clock on the wall says it.
+    private static String time(Instant moment) {
+        return TIME.format(moment.atZone(ZoneId.systemDefault()));
     }
 
     private int with(CommonOptions options, ToIntFunction<Workbench> work) {

@@ -2,6 +2,7 @@ package app.galley.main;
 
 import app.galley.format.Formats;
 import app.galley.format.TranscriptReader;
+import app.galley.format.amazon.JobResultReader;
 import app.galley.format.standard.StandardFormats;
 import app.galley.library.sqlite.SqliteLibrary;
 import app.galley.local.LocalService;
@@ -59,6 +60,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// Puts the program together: the one place where adapters meet the ports they stand behind.
 final class Composition implements WorkbenchSource {
@@ -248,6 +250,7 @@ final class Composition implements WorkbenchSource {
     }
 
     private TranscriptReader results() {
-        return formats.reader("amazon").orElseThrow(() -> Problem.bug(new IllegalStateException("no reader")).asException());
+        return new JobResultReader(Stream.of("amazon", "amazon-call").map(name -> formats.reader(name)
+                .orElseThrow(() -> Problem.bug(new IllegalStateException("no reader")).asException())).toList());
     }
 }

@@ -63,6 +63,35 @@ class CommandLineTest {
         assertEquals(4, ran.out.lines().count());
     }
 
+    @Test void aCallAndAMedicalJobRunFromTheCommandLine() throws IOException {
+        Ran call = galley("transcribe", "assets/samples/call.m4a", "--kind", "call", "--language", "en-US", "--out", home.resolve("out").toString(),
+                "--format", "txt");
+        assertEquals(0, call.code, call.err);
+        String text = Files.readString(home.resolve("out/call.txt"));
+        assertTrue(text.contains("Agent") && text.contains("Wend Valley Water, this is Ruth speaking."), text);
+        Ran medical = galley("transcribe", SAMPLE.toString(), "--kind", "medical", "--out", home.resolve("out").toString(), "--format", "txt");
+        assertEquals(0, medical.code, medical.err);
+        assertTrue(Files.readString(home.resolve("out/interview.txt")).contains("I'm Nora Whitlock"));
+        galley("transcribe", SAMPLE.toString(), "--kind", "call").failsWith(4, "two channels");
+        Ran jobs = galley("--quiet", "jobs", "list");
+        assertEquals(0, jobs.code, jobs.err);
+        assertEquals(2, jobs.out.lines().filter(line -> line.endsWith("done")).count(), jobs.out);
+    }
+
+    @Test void captionsOfTheServiceAreWrittenBesideTheTranscript() throws IOException {
+        Ran ran = galley("transcribe", SAMPLE.toString(), "--language", "en-GB", "--subtitles", "vtt,srt", "--out", home.resolve("out").toString());
+        assertEquals(0, ran.code, ran.err);
+        assertTrue(Files.readString(home.resolve("out/interview.service.vtt")).startsWith("WEBVTT"));
+        assertTrue(Files.readString(home.resolve("out/interview.service.srt")).contains(" --> "));
+    }
+
+    @Test void aPriceIsToldBeforeAnythingIsSent() throws IOException {
+        Ran ran = galley("transcribe", SAMPLE.toString(), "--language", "en-US", "--redact", "--estimate");
+        assertEquals(0, ran.code, ran.err);
+        assertTrue(ran.out.contains("$0.01"), ran.out);
+        assertEquals("", galley("jobs", "list").out);
+    }
+
     @Test void theWordsOfTheInterviewAreWithinFiftyMillisecondsOfTheSynthesisersEvents() throws IOException {
         assertEquals(0, galley("transcribe", SAMPLE.toString(), "--out", home.toString(), "--format", "json").code);
         var words = new ArrayList<com.fasterxml.jackson.databind.JsonNode>();
