@@ -182,6 +182,8 @@ public final class LibraryViewModel {
                 waiting.removeAll(files);
             }
             show();
+            // what was imported may have brought a transcript with it
+            reload();
         });
     }
 
