@@ -7,6 +7,7 @@ import app.galley.ui.kit.Times;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
@@ -29,6 +30,13 @@ import org.kordamp.ikonli.feather.Feather;
 /// open, Delete puts into the trash.
 final class RecordingTable extends TableView<RecordingRow> {
     private static final double ROW_HEIGHT = 34;
+    /// Widths of columns; the title takes what is left of the table.
+    private static final double TITLE = 120;
+    private static final double LENGTH = 90;
+    private static final double ADDED = 170;
+    private static final double STATE = 180;
+    /// Room for a scroll bar.
+    private static final double BAR = 18;
     private final LibraryViewModel model;
     private final Wording words;
     private final Consumer<UUID> open;
@@ -45,18 +53,20 @@ final class RecordingTable extends TableView<RecordingRow> {
         setId("recordings");
         setFixedCellSize(ROW_HEIGHT);
         setPlaceholder(new Label());
-        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        setColumnResizePolicy(UNCONSTRAINED_RESIZE_POLICY);
         setAccessibleText(words.say("library.title"));
-        title = column("library.column.title", 360, row -> new TitleCell(model));
-        title.setMinWidth(120);
+        title = column("library.column.title", TITLE, row -> new TitleCell(model));
+        title.setMinWidth(TITLE);
+        // a policy of JavaFX that keeps columns inside does not hear of a second change of the width in one pulse
+        title.prefWidthProperty().bind(Bindings.max(TITLE, widthProperty().subtract(LENGTH + ADDED + STATE + BAR)));
         getColumns().add(title);
-        TableColumn<RecordingRow, String> length = column("library.column.length", 90,
+        TableColumn<RecordingRow, String> length = column("library.column.length", LENGTH,
                 c -> new TextCell("number", row -> row.waits() ? "" : Times.clock(row.recording().length())));
         length.getStyleClass().add("number");
         getColumns().add(length);
-        getColumns().add(column("library.column.added", 170,
+        getColumns().add(column("library.column.added", ADDED,
                 c -> new TextCell("muted", row -> Times.date(row.recording().added(), words.locale()))));
-        getColumns().add(column("library.column.state", 180, c -> new StateCell(words)));
+        getColumns().add(column("library.column.state", STATE, c -> new StateCell(words)));
         setRowFactory(table -> row());
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         getSelectionModel().selectedItemProperty().subscribe(row -> {
