@@ -36,7 +36,7 @@ final class PermissionCheck implements ConnectionCheck {
     }
 
     @Override
-    public List<Permission> check(Set<Feature> features) {
+    public synchronized List<Permission> check(Set<Feature> features) {
         found.clear();
         if (attempt("transcribe:ListTranscriptionJobs", () -> transcribe.listTranscriptionJobs(l -> l.maxResults(1)))) {
             tryJobs();

@@ -7,7 +7,10 @@ import app.galley.service.price.Prices;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// What jobs cost before they are sent. The prices are those that Galley ships, or a table of the user's own beside the library. Safe from any
 /// thread; calls read a small file.
@@ -17,6 +20,10 @@ public final class Costs {
     private final Path own;
     private final String region;
     private final boolean free;
+    private @Nullable Known known;
+
+    /// A table that was read, with the time at which its file was written; without a file the shipped one.
+    private record Known(Optional<FileTime> written, Prices prices) { }
 
     /// @param folder the library's folder
     /// @param region where jobs run
@@ -44,12 +51,16 @@ public final class Costs {
         return prices().estimate(region, settings, length);
     }
 
-    private Prices prices() {
-        if (!Files.exists(own)) {
-            return Prices.read(Prices.shipped());
-        }
+    /// Read again only when the file is another: a price is asked for with every choice in the form.
+    private synchronized Prices prices() {
         try {
-            return Prices.read(Files.readString(own));
+            Optional<FileTime> written = Files.exists(own) ? Optional.of(Files.getLastModifiedTime(own)) : Optional.empty();
+            Known last = known;
+            if (last == null || !last.written().equals(written)) {
+                last = new Known(written, Prices.read(written.isPresent() ? Files.readString(own) : Prices.shipped()));
+                known = last;
+            }
+            return last.prices();
         } catch (IOException e) {
             throw Problem.badInput("workbench.pricesUnreadable", own.toString()).asException(e);
         }

@@ -6,12 +6,15 @@ import app.galley.service.job.FilterMethod;
 import app.galley.service.job.JobSettings;
 import app.galley.service.job.WordLists;
 import app.galley.service.rule.JobOption;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -23,7 +26,9 @@ final class ListFields extends VBox {
     private final Wording words;
     private final Fields fields;
     private final VBox languages = new VBox(8);
-    private List<String> shown = List.of();
+    private final List<OptionRow> rows = new ArrayList<>();
+    /// What the fields show, by language.
+    private final Map<String, WordLists> shown = new LinkedHashMap<>();
 
     ListFields(JobFormViewModel model, Wording words) {
         super(8);
@@ -43,34 +48,44 @@ final class ListFields extends VBox {
         });
     }
 
-    /// Rows are made anew when the languages are others, and when a preset brings other names than the fields show.
+    /// Rows are made anew when the languages, or the names, are others than the fields show.
     private void follow(JobSettings now) {
-        List<String> codes = now.language().options().isEmpty() ? List.of("") : now.language().options();
-        if (!codes.equals(shown) || !isFocusWithin()) {
-            shown = codes;
-            languages.getChildren().setAll(codes.stream().map(code -> rows(code, now.lists().getOrDefault(code, WordLists.NONE), codes.size() > 1)).toList());
+        // also those of a language that is no longer meant: what was named must be seen to be taken back
+        List<String> codes = Stream.concat(now.language().options().isEmpty() ? Stream.of("") : now.language().options().stream(),
+                now.lists().keySet().stream()).distinct().toList();
+        Map<String, WordLists> wanted = new LinkedHashMap<>();
+        codes.forEach(code -> wanted.put(code, now.lists().getOrDefault(code, WordLists.NONE)));
+        if (!wanted.equals(shown)) {
+            shown.clear();
+            shown.putAll(wanted);
+            rows.forEach(OptionRow::end);
+            rows.clear();
+            languages.getChildren().setAll(codes.stream().map(code -> rows(code, wanted.getOrDefault(code, WordLists.NONE), codes.size() > 1)).toList());
         }
     }
 
     private Node rows(String code, WordLists lists, boolean named) {
-        VBox rows = new VBox(8);
+        VBox box = new VBox(8);
         if (named) {
-            Label language = new Label(Languages.name(code, words.locale()));
+            Label language = new Label(code.isEmpty() ? words.say("jobs.identify") : Languages.name(code, words.locale()));
             language.getStyleClass().add("field-group");
-            rows.getChildren().add(language);
+            box.getChildren().add(language);
         }
-        rows.getChildren().add(row(JobOption.VOCABULARY, "jobs.vocabulary", lists.vocabulary(), code,
+        box.getChildren().add(row(JobOption.VOCABULARY, "jobs.vocabulary", lists.vocabulary(), code,
                 name -> now -> new WordLists(name, now.filter(), now.model())));
-        rows.getChildren().add(row(JobOption.FILTER, "jobs.filter", lists.filter(), code, name -> now -> new WordLists(now.vocabulary(), name, now.model())));
-        rows.getChildren().add(row(JobOption.MODEL, "jobs.model", lists.model(), code, name -> now -> new WordLists(now.vocabulary(), now.filter(), name)));
-        return rows;
+        box.getChildren().add(row(JobOption.FILTER, "jobs.filter", lists.filter(), code, name -> now -> new WordLists(now.vocabulary(), name, now.model())));
+        box.getChildren().add(row(JobOption.MODEL, "jobs.model", lists.model(), code, name -> now -> new WordLists(now.vocabulary(), now.filter(), name)));
+        return box;
     }
 
     private Node row(JobOption option, String key, String value, String code, Function<String, UnaryOperator<WordLists>> put) {
-        return new OptionRow(model, option, words, fields.labelled(key, fields.name(value, name -> change(code, put.apply(name)))));
+        OptionRow row = new OptionRow(model, option, words, fields.labelled(key, fields.name(value, name -> change(code, put.apply(name)))));
+        rows.add(row);
+        return row;
     }
 
     private void change(String code, UnaryOperator<WordLists> how) {
+        shown.computeIfPresent(code, (language, lists) -> how.apply(lists));
         model.change(settings -> {
             Map<String, WordLists> lists = new HashMap<>(settings.lists());
             lists.put(code, how.apply(lists.getOrDefault(code, WordLists.NONE)));

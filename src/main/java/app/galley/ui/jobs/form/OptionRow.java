@@ -9,10 +9,12 @@ import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 
 /// The field of an option. While the option cannot be chosen, the field is disabled and says why; one that is chosen can always be taken back.
 final class OptionRow extends VBox {
     private final Label why = new Label();
+    private final Subscription subscription;
 
     OptionRow(JobFormViewModel model, JobOption option, Wording words, Node... fields) {
         super(4);
@@ -21,7 +23,7 @@ final class OptionRow extends VBox {
         Wrapping.wrap(why);
         why.managedProperty().bind(why.visibleProperty());
         getChildren().setAll(content, why);
-        model.settingsProperty().subscribe(now -> {
+        subscription = model.settingsProperty().subscribe(now -> {
             Optional<Problem> obstacle = model.obstacle(option);
             boolean used = option.isUsedBy(now);
             content.setDisable(obstacle.isPresent() && !used);
@@ -35,5 +37,10 @@ final class OptionRow extends VBox {
                 field.setAccessibleHelp(why.getText());
             }
         });
+    }
+
+    /// Follows the settings no longer.
+    void end() {
+        subscription.unsubscribe();
     }
 }

@@ -2,6 +2,8 @@ package app.galley.ui.jobs.form;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.galley.library.MemorySettings;
@@ -24,6 +26,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
 import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
@@ -139,6 +142,22 @@ class JobFormTest {
         assertEquals(List.of("Council meetings"), List.copyOf(model.presets()));
         run(() -> model.delete("Council meetings"));
         assertEquals(List.of(), List.copyOf(model.presets()));
+    }
+
+    @Test
+    void aNameThatIsTypedStaysInItsFieldWhileOtherChoicesChange() {
+        openMore();
+        TextField field = robot.lookup("Custom vocabulary").<Label>query().getLabelFor() instanceof TextField found ? found : null;
+        assertNotNull(field);
+        run(() -> field.setText("names"));
+        run(() -> box("Transcribe channels apart").fire());
+        assertEquals(Map.of("en-US", new WordLists("names", "", "")), now().lists());
+        assertSame(field, robot.lookup("Custom vocabulary").<Label>query().getLabelFor());
+        run(() -> robot.lookup("#language").<String>queryComboBox().setValue("de-DE"));
+        assertEquals(List.of("rule.listsOfAnother"), model.faultsProperty().get().stream().map(p -> p.key()).toList());
+        TextField left = robot.lookup((TextField typed) -> typed.getText().equals("names")).query();
+        run(left::clear);
+        assertEquals(List.of(), model.faultsProperty().get());
     }
 
     @Test
