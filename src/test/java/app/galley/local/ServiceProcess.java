@@ -83,7 +83,7 @@ public final class ServiceProcess implements AutoCloseable {
     /// Ends it without a word.
     void kill() throws InterruptedException {
         process.destroyForcibly();
-        if (!process.waitFor(30, TimeUnit.SECONDS)) {
+        if (!process.waitFor(60, TimeUnit.SECONDS)) {
             throw new IllegalStateException("the service cannot be killed");
         }
     }

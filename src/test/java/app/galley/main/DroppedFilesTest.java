@@ -38,7 +38,7 @@ class DroppedFilesTest {
         Stage window = FxToolkit.registerPrimaryStage();
         Application galley = FxToolkit.setupApplication(() -> new GalleyApplication(folders, List.of()));
         Label source = new Label("files");
-        Stage other = WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+        Stage other = WaitForAsyncUtils.waitForAsyncFx(60_000, () -> {
             window.setX(0);
             window.setY(0);
             window.setWidth(1000);
@@ -49,13 +49,13 @@ class DroppedFilesTest {
         try {
             RealMouse.until("the library is there", () -> robot.lookup("#recordings").tryQuery().isPresent() && rows() == 0);
             mouse.press(middle(source));
-            mouse.drag(WaitForAsyncUtils.waitForAsyncFx(10_000, () -> new Point2D(window.getX() + 600, window.getY() + 400)));
+            mouse.drag(WaitForAsyncUtils.waitForAsyncFx(60_000, () -> new Point2D(window.getX() + 600, window.getY() + 400)));
             mouse.release();
             RealMouse.until("the recording is in the library", () -> rows() == 1);
             assertEquals(1, rows());
         } finally {
             mouse.release();
-            WaitForAsyncUtils.waitForAsyncFx(10_000, other::close);
+            WaitForAsyncUtils.waitForAsyncFx(60_000, other::close);
             FxToolkit.cleanupApplication(galley);
             FxToolkit.cleanupStages();
         }
@@ -78,7 +78,7 @@ class DroppedFilesTest {
     }
 
     private static Point2D middle(Node node) throws TimeoutException {
-        return WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+        return WaitForAsyncUtils.waitForAsyncFx(60_000, () -> {
             Bounds bounds = node.localToScreen(node.getBoundsInLocal());
             return new Point2D(bounds.getCenterX(), bounds.getCenterY());
         });

@@ -65,7 +65,7 @@ class JourneyTest {
         until("the highlight moves on", () -> highlight() != null && !begun.equals(highlight()));
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
 
-        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> page().select(Selection.at(new Position(1, 0))));
+        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> page().select(Selection.at(new Position(1, 0))));
         robot.write("Well. ");
         until("it is saved", () -> robot.lookup("#saved").queryAs(Label.class).getText().equals("Saved")
                 && open().transcript().turns().get(1).text().startsWith("Well. On the fourteenth"));

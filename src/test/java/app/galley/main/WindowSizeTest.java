@@ -18,7 +18,7 @@ class WindowSizeTest {
     }
 
     private static List<Double> sized(double width, double height) {
-        return WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+        return WaitForAsyncUtils.waitForAsyncFx(60_000, () -> {
             Stage stage = new Stage();
             GalleyApplication.size(stage, new Rectangle2D(0, 0, width, height));
             return List.of(stage.getWidth(), stage.getHeight(), stage.getMinWidth(), stage.getMinHeight());

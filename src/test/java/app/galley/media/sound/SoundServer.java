@@ -56,7 +56,7 @@ public final class SoundServer implements AutoCloseable {
         line.addAll(List.of(arguments));
         Process process = begin(builder(line));
         List<String> said = new String(process.getInputStream().readAllBytes()).lines().toList();
-        assertTrue(process.waitFor(5, TimeUnit.SECONDS), "it does not end");
+        assertTrue(process.waitFor(60, TimeUnit.SECONDS), "it does not end");
         assertEquals(0, process.exitValue(), said::toString);
         return said;
     }
@@ -72,7 +72,7 @@ public final class SoundServer implements AutoCloseable {
     private static void end(Process process) {
         process.destroy();
         try {
-            if (!process.waitFor(5, TimeUnit.SECONDS)) {
+            if (!process.waitFor(60, TimeUnit.SECONDS)) {
                 process.destroyForcibly().waitFor();
             }
         } catch (InterruptedException e) {

@@ -42,7 +42,7 @@ final class EditorStage {
         Stage stage = FxToolkit.registerPrimaryStage();
         Wording words = new Wording(Locale.ENGLISH);
         session = new EditSession(document);
-        view = WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
+        view = WaitForAsyncUtils.waitForAsyncFx(60_000, () -> {
             Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
             TransportViewModel transport = new TransportViewModel(player, desk, Runnable::run, System::nanoTime);
             Commands commands = new Commands(words);
@@ -68,7 +68,7 @@ final class EditorStage {
     }
 
     void until(Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(30_000, condition));
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(60_000, condition));
     }
 
     List<String> texts() {

@@ -62,7 +62,7 @@ class EditorViewTest {
     @BeforeEach void start() throws TimeoutException {
         Stage stage = FxToolkit.registerPrimaryStage();
         Wording words = new Wording(Locale.ENGLISH);
-        view = WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+        view = WaitForAsyncUtils.waitForAsyncFx(60_000, () -> {
             Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
             TransportViewModel transport = new TransportViewModel(player, desk, Runnable::run, System::nanoTime);
             EditorView made = new EditorView(new EditorViewModel(desk, words), transport, new Commands(words), words, false);
@@ -139,9 +139,9 @@ class EditorViewTest {
     @Test void theMarkMovesWithTheSound() throws TimeoutException {
         robot.push(KeyCode.ESCAPE);
         player.hear(Duration.ofMillis(300));
-        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> "1".equals(currentWord()));
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> "1".equals(currentWord()));
         player.hear(Duration.ofMillis(1300));
-        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> "5".equals(currentWord()));
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> "5".equals(currentWord()));
         robot.interact(() -> assertEquals(1, marked(".current-word")));
         assertEquals("0:00:01.300", find("#time", TextField.class).getText());
     }
@@ -199,7 +199,7 @@ class EditorViewTest {
     }
 
     @Test void aClickOnAWordHearsIt() {
-        Point2D word = WaitForAsyncUtils.waitForAsyncFx(5000, () -> {
+        Point2D word = WaitForAsyncUtils.waitForAsyncFx(60_000, () -> {
             var r = view.page().map().word(1, 1).getFirst();
             return view.page().localToScreen((r.getMinX() + r.getMaxX()) / 2, (r.getMinY() + r.getMaxY()) / 2);
         });
@@ -226,7 +226,7 @@ class EditorViewTest {
     }
 
     private Point2D nameOf(int turn) {
-        return WaitForAsyncUtils.waitForAsyncFx(5000, () -> {
+        return WaitForAsyncUtils.waitForAsyncFx(60_000, () -> {
             Bounds name = view.page().speakerBounds(turn).orElseThrow();
             return view.page().localToScreen(name.getCenterX(), name.getCenterY());
         });

@@ -22,7 +22,7 @@ class ThemeTest {
     @Test void inHighContrastEveryWordAndSpeakerStandsOutSevenTimes() throws TimeoutException {
         FxToolkit.registerPrimaryStage();
         for (boolean dark : new boolean[] {false, true}) {
-            List<String> faint = WaitForAsyncUtils.waitForAsyncFx(10_000, () -> below(7, dark, true));
+            List<String> faint = WaitForAsyncUtils.waitForAsyncFx(60_000, () -> below(7, dark, true));
             assertEquals(List.of(), faint, dark ? "dark" : "light");
         }
     }
@@ -30,8 +30,8 @@ class ThemeTest {
     @Test void otherwiseTheyStandOutFourAndAHalfTimesAndNotAllSeven() throws TimeoutException {
         FxToolkit.registerPrimaryStage();
         for (boolean dark : new boolean[] {false, true}) {
-            assertEquals(List.of(), WaitForAsyncUtils.waitForAsyncFx(10_000, () -> below(4.5, dark, false)), dark ? "dark" : "light");
-            assertTrue(WaitForAsyncUtils.waitForAsyncFx(10_000, () -> below(7, dark, false)).size() > 1);
+            assertEquals(List.of(), WaitForAsyncUtils.waitForAsyncFx(60_000, () -> below(4.5, dark, false)), dark ? "dark" : "light");
+            assertTrue(WaitForAsyncUtils.waitForAsyncFx(60_000, () -> below(7, dark, false)).size() > 1);
         }
     }
 

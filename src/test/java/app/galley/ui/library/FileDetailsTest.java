@@ -82,7 +82,7 @@ class FileDetailsTest {
         library = SqliteLibrary.open(folder);
         catalogue = new Catalogue(library.recordings(), Clock.systemUTC(), gone -> { });
         Stage stage = FxToolkit.registerPrimaryStage();
-        model = WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
+        model = WaitForAsyncUtils.waitForAsyncFx(60_000, () -> {
             DetailsViewModel made = new DetailsViewModel(new Shelf(), catalogue, Background.sameThread(), Runnable::run);
             stage.setScene(new Scene(new VBox(new FileDetails(made, words), new Chapters(made, words)), 320, 400));
             stage.show();

@@ -63,7 +63,7 @@ class DoubtsPanelTest {
     /// Opens the list of readings, which is there at once.
     private void pushForReadings() {
         push(KeyCode.CONTROL, KeyCode.PERIOD);
-        assertTrue(WaitForAsyncUtils.waitForAsyncFx(10_000, () -> Window.getWindows().stream()
+        assertTrue(WaitForAsyncUtils.waitForAsyncFx(60_000, () -> Window.getWindows().stream()
                 .anyMatch(w -> w instanceof ContextMenu menu && "readings".equals(menu.getId()) && menu.isShowing())));
     }
 
@@ -102,16 +102,16 @@ class DoubtsPanelTest {
         showPanel();
         for (int row : new int[] {700, 20, 999, 350}) {
             stage.run(() -> stage.doubts.choose(stage.doubts.listProperty().get().get(row)));
-            WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, this::isChosenInSight);
+            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, this::isChosenInSight);
         }
         stage.run(() -> stage.root.setRight(null));
         stage.run(() -> stage.doubts.choose(stage.doubts.listProperty().get().get(640)));
         showPanel();
-        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, this::isChosenInSight);
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, this::isChosenInSight);
     }
 
     private boolean isChosenInSight() {
-        return WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+        return WaitForAsyncUtils.waitForAsyncFx(60_000, () -> {
             ListView<?> list = robot.lookup("#doubts-list").queryListView();
             Bounds all = list.localToScene(list.getLayoutBounds());
             return list.lookupAll(".list-cell").stream().anyMatch(cell -> cell instanceof ListCell<?> c && c.isVisible()

@@ -36,7 +36,7 @@ class MixedTextTest {
 
     private static double[] heights(VBox box) throws TimeoutException {
         Stage stage = FxToolkit.registerPrimaryStage();
-        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> {
             for (String font : new String[] {"Inter-Regular", "Inter-SemiBold"}) {
                 Font.loadFont(Objects.requireNonNull(MixedTextTest.class.getResource("/app/galley/fonts/" + font + ".ttf")).toExternalForm(), 15);
             }
@@ -71,7 +71,7 @@ class MixedTextTest {
             TextFlow flow = new TextFlow();
             Text word = PanelCell.text("doubt-word");
             word.setText("المياه ");
-            WaitForAsyncUtils.waitForAsyncFx(10_000, () -> PanelCell.fill(flow, text(said + " "), word, text(said)));
+            WaitForAsyncUtils.waitForAsyncFx(60_000, () -> PanelCell.fill(flow, text(said + " "), word, text(said)));
             double[] heights = heights(new VBox(flow));
             assertTrue(heights[80] > 2 * heights[450], "a narrow panel needs more lines");
             assertEquals(said + " المياه " + said, flow.getChildren().stream().map(n -> ((Text) n).getText()).reduce("", String::concat));
@@ -97,19 +97,19 @@ class MixedTextTest {
 
     @Test void aListOfSentencesIsLaidOutAtAnyWidth() throws TimeoutException {
         ListView<String> list = new ListView<>(FXCollections.observableArrayList(ARABIC, HEBREW, "Oxford"));
-        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> list.setCellFactory(made -> new SentenceCell(made)));
+        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> list.setCellFactory(made -> new SentenceCell(made)));
         heights(new VBox(list));
-        assertEquals(3, WaitForAsyncUtils.waitForAsyncFx(10_000, () -> list.lookupAll(".doubt-word").stream()
+        assertEquals(3, WaitForAsyncUtils.waitForAsyncFx(60_000, () -> list.lookupAll(".doubt-word").stream()
                 .filter(word -> word.getParent().getParent().getParent().isVisible()).count()).intValue());
     }
 
     @Test void aLabelIsCutOffRatherThanWrapped() throws TimeoutException {
         Label label = new Label("plain words that wrap where there is too little room for them");
-        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> Wrapping.wrap(label));
+        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> Wrapping.wrap(label));
         double[] plain = heights(new VBox(label));
         assertTrue(plain[80] > plain[450]);
         Label other = new Label(ARABIC);
-        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> Wrapping.wrap(other));
+        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> Wrapping.wrap(other));
         double[] mixed = heights(new VBox(other));
         assertEquals(mixed[80], mixed[450]);
         assertEquals(ARABIC, other.getTooltip().getText());

@@ -51,7 +51,7 @@ final class ReviewStage {
 
     static ReviewStage show(boolean dark, double width, double height) throws TimeoutException {
         Stage stage = FxToolkit.registerPrimaryStage();
-        ReviewStage made = WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+        ReviewStage made = WaitForAsyncUtils.waitForAsyncFx(60_000, () -> {
             ReviewStage shown = new ReviewStage();
             Theme theme = new Theme();
             theme.apply(dark);
@@ -112,7 +112,7 @@ final class ReviewStage {
 
     /// Does something on the FX thread and waits for what follows.
     void run(Runnable work) {
-        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> {
             work.run();
             root.applyCss();
             root.layout();
@@ -123,7 +123,7 @@ final class ReviewStage {
 
     /// The selected text.
     String selected() {
-        return WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+        return WaitForAsyncUtils.waitForAsyncFx(60_000, () -> {
             var selection = page.selectionProperty().get();
             Turn turn = session.transcript().turns().get(selection.from().turn());
             return turn.text().substring(selection.from().offset(), selection.to().offset());

@@ -109,7 +109,7 @@ class VersionsPanelTest {
     }
 
     private void until(java.util.concurrent.Callable<Boolean> isSo) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(10_000, isSo));
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(60_000, isSo));
         stage.run(() -> { });
     }
 

@@ -53,7 +53,7 @@ class SettingsViewTest {
 
     @BeforeEach void start() throws TimeoutException {
         Stage stage = FxToolkit.registerPrimaryStage();
-        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> {
             keys.keep(preferences.keys(), preferences::setKeys);
             keys.state("sound.command.play", "ESCAPE Shortcut+ENTER");
             keys.state("sound.command.back", "Alt+LEFT");

@@ -35,7 +35,7 @@ class SoundSettingsTest {
 
     @BeforeEach void start() throws TimeoutException {
         Stage stage = FxToolkit.registerPrimaryStage();
-        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
+        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> {
             Wording words = new Wording(Locale.ENGLISH);
             SoundSettings settings = new SoundSettings(new TransportViewModel(player, new Desk(), Runnable::run, System::nanoTime).hearing(), words);
             settings.offer(second);

@@ -33,7 +33,7 @@ class BugDialogTest {
     @Test void aFaultIsShownOnceWithAReportToCopy() throws TimeoutException {
         Stage stage = FxToolkit.registerPrimaryStage();
         BugReport report = BugReport.of(new IllegalStateException("secret"), "0.1.0");
-        BugDialog dialog = WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+        BugDialog dialog = WaitForAsyncUtils.waitForAsyncFx(60_000, () -> {
             Theme theme = new Theme();
             theme.apply(false);
             Scene scene = new Scene(new Label("Galley"), 1000, 640);
@@ -46,19 +46,19 @@ class BugDialogTest {
             return made;
         });
         WaitForAsyncUtils.waitForFxEvents();
-        assertEquals(2, WaitForAsyncUtils.waitForAsyncFx(10_000, () -> Window.getWindows().size()));
+        assertEquals(2, WaitForAsyncUtils.waitForAsyncFx(60_000, () -> Window.getWindows().size()));
         assertEquals(report.text(), robot.lookup("#bug-report").queryAs(TextArea.class).getText());
 
-        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> robot.lookup("#copy-report").queryAs(Button.class).fire());
-        assertEquals(report.text(), WaitForAsyncUtils.waitForAsyncFx(10_000, () -> Clipboard.getSystemClipboard().getString()));
+        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> robot.lookup("#copy-report").queryAs(Button.class).fire());
+        assertEquals(report.text(), WaitForAsyncUtils.waitForAsyncFx(60_000, () -> Clipboard.getSystemClipboard().getString()));
         assertTrue(robot.lookup("#bug-report").tryQuery().isPresent(), "it stays open");
 
         robot.push(KeyCode.ESCAPE);
         WaitForAsyncUtils.waitForFxEvents();
-        assertEquals(1, WaitForAsyncUtils.waitForAsyncFx(10_000, () -> Window.getWindows().size()));
-        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> dialog.show(report));
+        assertEquals(1, WaitForAsyncUtils.waitForAsyncFx(60_000, () -> Window.getWindows().size()));
+        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> dialog.show(report));
         WaitForAsyncUtils.waitForFxEvents();
-        assertEquals(2, WaitForAsyncUtils.waitForAsyncFx(10_000, () -> Window.getWindows().size()), "it is shown again later");
+        assertEquals(2, WaitForAsyncUtils.waitForAsyncFx(60_000, () -> Window.getWindows().size()), "it is shown again later");
         robot.push(KeyCode.ESCAPE);
     }
 }

@@ -62,7 +62,7 @@ class MainMenuTest {
     @BeforeEach void start() throws TimeoutException {
         Stage stage = FxToolkit.registerPrimaryStage();
         Wording words = new Wording(Locale.ENGLISH);
-        Window window = WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+        Window window = WaitForAsyncUtils.waitForAsyncFx(60_000, () -> {
             Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
             Commands commands = new Commands(words, keys);
             TransportViewModel sound = new TransportViewModel(player, desk, Runnable::run, System::nanoTime);

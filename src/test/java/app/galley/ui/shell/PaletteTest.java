@@ -40,7 +40,7 @@ class PaletteTest {
     @BeforeEach void start() throws TimeoutException {
         Stage stage = FxToolkit.registerPrimaryStage();
         Wording words = new Wording(Locale.ENGLISH);
-        Window window = WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+        Window window = WaitForAsyncUtils.waitForAsyncFx(60_000, () -> {
             Commands commands = new Commands(words);
             TextField field = new TextField();
             commands.add("sound.command.play", "Shortcut+ENTER", playable, () -> done.add("play, text has the cursor: " + text.isFocused()));
@@ -72,7 +72,7 @@ class PaletteTest {
     }
 
     private List<String> offered() {
-        return WaitForAsyncUtils.waitForAsyncFx(10_000, () -> model.entries().stream().map(e -> e.command().key()).toList());
+        return WaitForAsyncUtils.waitForAsyncFx(60_000, () -> model.entries().stream().map(e -> e.command().key()).toList());
     }
 
     private void open() {
@@ -105,7 +105,7 @@ class PaletteTest {
     }
 
     @Test void whatCannotBeDoneIsNotOffered() {
-        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> playable.set(false));
+        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> playable.set(false));
         open();
         assertFalse(offered().contains("sound.command.play"));
         assertFalse(offered().contains("shell.command.palette"));

@@ -70,7 +70,7 @@ class TransportViewTest {
 
     @BeforeEach void start() throws TimeoutException {
         stage = FxToolkit.registerPrimaryStage();
-        model = WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
+        model = WaitForAsyncUtils.waitForAsyncFx(60_000, () -> {
             TransportViewModel sound = new TransportViewModel(player, desk, Runnable::run, System::nanoTime);
             SimpleBooleanProperty shown = new SimpleBooleanProperty(true);
             TransportCommands.in(commands, sound, new TurnPlayback(sound, desk), shown, () -> 0, turn -> { }, false);

@@ -9,7 +9,7 @@ public final class FocusedWindow {
 
     /// Waits until the keys go to a window that was shown.
     public static void await(Stage stage) {
-        RealMouse.until("the window has the focus", () -> WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+        RealMouse.until("the window has the focus", () -> WaitForAsyncUtils.waitForAsyncFx(60_000, () -> {
             if (!stage.isFocused()) {
                 stage.requestFocus();
             }

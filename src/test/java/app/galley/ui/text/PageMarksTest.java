@@ -154,7 +154,7 @@ class PageMarksTest {
         page.open(SampleTranscripts.of("Ann: one two three"));
         Point2D at = page.middleOf(0, 5);
         page.mouse(MouseEvent.MOUSE_MOVED, at, 0, "");
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> !tips().isEmpty());
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> !tips().isEmpty());
         assertEquals(List.of("Heard at 0:00:00.2 \u00B7 97 % sure"), tips());
         page.press(KeyCode.RIGHT, "");
         assertTrue(tips().isEmpty());
@@ -176,7 +176,7 @@ class PageMarksTest {
         assertTrue(page.ask(() -> inMargin.getLayoutBounds().getWidth()) > 60, "as much of it as there is room for: " + cut);
         page.run(() -> inMargin.fireEvent(new MouseEvent(MouseEvent.MOUSE_MOVED, 5, 5, 5, 5, MouseButton.NONE, 0,
                 false, false, false, false, false, false, false, false, false, false, null)));
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> tips().contains(name));
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> tips().contains(name));
         assertEquals(new Position(0, 0), page.selection().caret());
     }
 }

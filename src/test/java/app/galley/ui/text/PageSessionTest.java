@@ -36,7 +36,7 @@ class PageSessionTest {
 
     @BeforeEach void start() throws TimeoutException {
         FxToolkit.registerPrimaryStage();
-        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> {
             Wording words = new Wording(Locale.ENGLISH);
             Marks marks = new Marks();
             TurnColumn column = new TurnColumn(marks, PageWords.in(words), new HeaderListener() {
@@ -60,7 +60,7 @@ class PageSessionTest {
     }
 
     private List<AccessibleAttribute> after(Runnable change) {
-        return WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+        return WaitForAsyncUtils.waitForAsyncFx(60_000, () -> {
             told.clear();
             change.run();
             return List.copyOf(told);

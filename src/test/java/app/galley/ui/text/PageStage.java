@@ -41,7 +41,7 @@ public final class PageStage {
     /// Shows an empty page on the primary stage.
     public static PageStage show(boolean mac) throws TimeoutException {
         Stage stage = FxToolkit.registerPrimaryStage();
-        return WaitForAsyncUtils.waitForAsyncFx(10_000, () -> new PageStage(stage, mac));
+        return WaitForAsyncUtils.waitForAsyncFx(60_000, () -> new PageStage(stage, mac));
     }
 
     private PageStage(Stage stage, boolean mac) {
@@ -89,7 +89,7 @@ public final class PageStage {
 
     /// Asks something on the FX thread, after a layout.
     public <T> T ask(Callable<T> question) {
-        return WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+        return WaitForAsyncUtils.waitForAsyncFx(60_000, () -> {
             T answer = question.call();
             root.applyCss();
             root.layout();

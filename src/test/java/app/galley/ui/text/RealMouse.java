@@ -14,7 +14,7 @@ import org.testfx.util.WaitForAsyncUtils;
 /// its own on the FX thread, which goes on with what is asked of that thread meanwhile.
 public final class RealMouse {
     private static final int STEPS = 12;
-    private final Robot robot = WaitForAsyncUtils.waitForAsyncFx(10_000, Robot::new);
+    private final Robot robot = WaitForAsyncUtils.waitForAsyncFx(60_000, Robot::new);
     private @Nullable KeyCode held;
     private boolean down;
 
@@ -30,13 +30,13 @@ public final class RealMouse {
     /// Moves to a place of the screen and presses the primary button.
     public void press(Point2D at) {
         to(at);
-        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> robot.mousePress(MouseButton.PRIMARY));
+        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> robot.mousePress(MouseButton.PRIMARY));
         down = true;
     }
 
     /// Moves to a place of the screen in steps, as a hand does.
     public void drag(Point2D to) {
-        Point2D from = WaitForAsyncUtils.waitForAsyncFx(10_000, robot::getMousePosition);
+        Point2D from = WaitForAsyncUtils.waitForAsyncFx(60_000, robot::getMousePosition);
         for (int i = 1; i <= STEPS; i++) {
             to(from.interpolate(to, (double) i / STEPS));
         }
@@ -45,28 +45,28 @@ public final class RealMouse {
     }
 
     private void to(Point2D place) {
-        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> robot.mouseMove(place));
-        until("the pointer is there", () -> WaitForAsyncUtils.waitForAsyncFx(10_000, robot::getMousePosition).distance(place) < 2);
+        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> robot.mouseMove(place));
+        until("the pointer is there", () -> WaitForAsyncUtils.waitForAsyncFx(60_000, robot::getMousePosition).distance(place) < 2);
         WaitForAsyncUtils.waitForFxEvents();
     }
 
     /// Holds a key down until the button is released.
     public void hold(KeyCode key) {
         held = key;
-        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> robot.keyPress(key));
+        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> robot.keyPress(key));
     }
 
     /// Releases the button, and the key that is held.
     public void release() {
         if (down) {
             down = false;
-            WaitForAsyncUtils.waitForAsyncFx(10_000, () -> robot.mouseRelease(MouseButton.PRIMARY));
+            WaitForAsyncUtils.waitForAsyncFx(60_000, () -> robot.mouseRelease(MouseButton.PRIMARY));
             WaitForAsyncUtils.waitForFxEvents();
         }
         KeyCode key = held;
         if (key != null) {
             held = null;
-            WaitForAsyncUtils.waitForAsyncFx(10_000, () -> robot.keyRelease(key));
+            WaitForAsyncUtils.waitForAsyncFx(60_000, () -> robot.keyRelease(key));
         }
     }
 

@@ -384,7 +384,7 @@ class TranscriptViewTest {
         page.open(SampleTranscripts.longOne(200, 30, 4));
         page.mouse(MouseEvent.MOUSE_PRESSED, page.middleOf(0, 5), 1, "");
         page.mouse(MouseEvent.MOUSE_DRAGGED, new Point2D(400, 900), 1, "");
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> page.selection().caret().turn() > 20);
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> page.selection().caret().turn() > 20);
         page.mouse(MouseEvent.MOUSE_RELEASED, new Point2D(400, 900), 1, "");
         Position stopped = page.selection().caret();
         assertEquals(new Position(0, 5), page.selection().anchor());
@@ -424,7 +424,7 @@ class TranscriptViewTest {
         });
         page.run(() -> page.view().setCurrent(below, 0));
         assertTrue(top(below) > 300, "it does not jump");
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> Math.abs(top(below) - 600 * 0.33) < 3);
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> Math.abs(top(below) - 600 * 0.33) < 3);
     }
 
     private double top(int turn) {

@@ -59,8 +59,8 @@ class SpellingActsTest {
     @BeforeEach void start() throws TimeoutException {
         Wording words = new Wording(Locale.ENGLISH);
         Stage stage = FxToolkit.registerPrimaryStage();
-        page = WaitForAsyncUtils.waitForAsyncFx(10_000, () -> new TranscriptView(words, false));
-        model = WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+        page = WaitForAsyncUtils.waitForAsyncFx(60_000, () -> new TranscriptView(words, false));
+        model = WaitForAsyncUtils.waitForAsyncFx(60_000, () -> {
             Preferences preferences = new Preferences(new MemorySettings(kept));
             Spelling spelling = new Spelling(new WordList("en-GB", "so the first find thing we noticed was river when that in march mark"),
                     own, preferences, Background.threads());
@@ -94,7 +94,7 @@ class SpellingActsTest {
 
     private void until(String what, Callable<Boolean> isSo) throws Exception {
         try {
-            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(10_000, isSo));
+            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(60_000, isSo));
         } catch (TimeoutException e) {
             throw new AssertionError("waited in vain until " + what + "; the text is " + session.transcript().turns().stream().map(t -> t.text()).toList() + ", the menu " + menu(), e);
         }
@@ -115,7 +115,7 @@ class SpellingActsTest {
     }
 
     private void caret(int turn, int offset) {
-        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> page.select(Selection.at(new Position(turn, offset))));
+        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> page.select(Selection.at(new Position(turn, offset))));
     }
 
     private List<String> menu() {
@@ -125,7 +125,7 @@ class SpellingActsTest {
 
     @Test void unknownWordsAreMarkedAndNamesOfSpeakersAreNot() throws Exception {
         until("two turns have marks", () -> marked() == 2);
-        assertEquals(Optional.of("frist"), WaitForAsyncUtils.waitForAsyncFx(10_000, () -> model.at(new Position(0, 8)).map(model::text)));
+        assertEquals(Optional.of("frist"), WaitForAsyncUtils.waitForAsyncFx(60_000, () -> model.at(new Position(0, 8)).map(model::text)));
     }
 
     @Test void f7GoesFromOneToTheNextAndBack() throws Exception {
@@ -173,7 +173,7 @@ class SpellingActsTest {
         caret(turn, offset);
         robot.push(KeyCode.CONTEXT_MENU);
         until("the menu is shown", () -> item(id).isPresent());
-        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> item(id).orElseThrow().fire());
+        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> item(id).orElseThrow().fire());
         robot.push(KeyCode.ESCAPE);
     }
 
@@ -187,17 +187,17 @@ class SpellingActsTest {
         caret(1, text(1).length());
         robot.write(" xyzzq");
         until("it is typed", () -> text(1).endsWith(" xyzzq"));
-        assertEquals(2, WaitForAsyncUtils.waitForAsyncFx(10_000, this::marked));
+        assertEquals(2, WaitForAsyncUtils.waitForAsyncFx(60_000, this::marked));
         robot.write(" ");
         until("it is marked", () -> marked() == 3);
     }
 
     @Test void theSwitchTakesTheMarksAwayAndIsKept() throws Exception {
         until("marks", () -> marked() == 2);
-        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> model.onProperty().set(false));
+        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> model.onProperty().set(false));
         until("no marks", () -> marked() == 0);
         until("it is kept", () -> "false".equals(kept.get("checksSpelling")));
-        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> model.onProperty().set(true));
+        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> model.onProperty().set(true));
         until("marks again", () -> marked() == 2);
     }
 
@@ -207,7 +207,7 @@ class SpellingActsTest {
             until("it is known", () -> model.missingProperty().get().equals(language.equals("ja-JP") ? "" : language));
         }
         assertEquals(List.of(), missing);
-        WaitForAsyncUtils.waitForAsyncFx(10_000, page::requestFocus);
+        WaitForAsyncUtils.waitForAsyncFx(60_000, page::requestFocus);
         robot.push(KeyCode.F7);
         until("it is told", () -> missing.equals(List.of("fr-CA")));
         open("Ann Lee: So the frist river.", "en-GB");
@@ -222,7 +222,7 @@ class SpellingActsTest {
     }
 
     private void open(String text, String language) {
-        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> desk.open("Interview", Desk.Source.of("editor.source.prepared"),
+        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> desk.open("Interview", Desk.Source.of("editor.source.prepared"),
                 new EditSession(SampleTranscripts.of(text).in(language))));
     }
 }

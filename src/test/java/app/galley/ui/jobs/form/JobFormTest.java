@@ -48,7 +48,7 @@ class JobFormTest {
     @BeforeEach
     void open() throws TimeoutException {
         Stage stage = FxToolkit.registerPrimaryStage();
-        model = WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
+        model = WaitForAsyncUtils.waitForAsyncFx(60_000, () -> {
             JobFormViewModel made = new JobFormViewModel(preferences, new Costs(folder, "us-east-1", false), Locale.ENGLISH);
             stage.setScene(new Scene(new JobForm(made, new Wording(Locale.ENGLISH)), 340, 900));
             stage.show();
@@ -62,11 +62,11 @@ class JobFormTest {
     }
 
     private JobSettings now() {
-        return WaitForAsyncUtils.waitForAsyncFx(10_000, () -> model.settingsProperty().get());
+        return WaitForAsyncUtils.waitForAsyncFx(60_000, () -> model.settingsProperty().get());
     }
 
     private void run(Runnable action) {
-        WaitForAsyncUtils.waitForAsyncFx(10_000, action);
+        WaitForAsyncUtils.waitForAsyncFx(60_000, action);
         WaitForAsyncUtils.waitForFxEvents();
     }
 

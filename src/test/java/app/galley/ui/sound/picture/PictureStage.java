@@ -78,7 +78,7 @@ final class PictureStage {
     }
 
     <T> T ask(Callable<T> question) {
-        T answer = WaitForAsyncUtils.waitForAsyncFx(30_000, question);
+        T answer = WaitForAsyncUtils.waitForAsyncFx(60_000, question);
         WaitForAsyncUtils.waitForFxEvents();
         return answer;
     }

@@ -45,7 +45,7 @@ final class WaveStage {
 
     static WaveStage show(Transcript transcript) throws TimeoutException {
         Stage stage = FxToolkit.registerPrimaryStage();
-        WaveStage made = WaitForAsyncUtils.waitForAsyncFx(20_000, () -> new WaveStage(stage, transcript));
+        WaveStage made = WaitForAsyncUtils.waitForAsyncFx(60_000, () -> new WaveStage(stage, transcript));
         FocusedWindow.await(stage);
         return made;
     }
@@ -77,7 +77,7 @@ final class WaveStage {
     }
 
     <T> T ask(Callable<T> question) {
-        T answer = WaitForAsyncUtils.waitForAsyncFx(10_000, question);
+        T answer = WaitForAsyncUtils.waitForAsyncFx(60_000, question);
         WaitForAsyncUtils.waitForFxEvents();
         return answer;
     }

@@ -39,9 +39,9 @@ class CaretBlinkTest {
 
     @Test void itBlinksAndAMoveShowsItAtOnce() throws TimeoutException {
         page.run(() -> page.view().reducedMotionProperty().set(false));
-        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> !isDrawn());
-        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, this::isDrawn);
-        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> !isDrawn());
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> !isDrawn());
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, this::isDrawn);
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> !isDrawn());
         page.caret(0, 2);
         assertTrue(isDrawn());
     }

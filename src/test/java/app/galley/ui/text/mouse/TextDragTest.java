@@ -228,7 +228,7 @@ class TextDragTest {
     }
 
     private Stage second(Label label) {
-        return WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+        return WaitForAsyncUtils.waitForAsyncFx(60_000, () -> {
             Stage stage = new Stage();
             label.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
             stage.setScene(new Scene(new StackPane(label), 200, 150));
