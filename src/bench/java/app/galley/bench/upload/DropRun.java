@@ -34,6 +34,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -43,6 +45,7 @@ import javafx.stage.Stage;
 /// Two hundred files dropped into the library: how long until all of them are in the list and on the screen, as far as they fit.
 public final class DropRun {
     private static final int FILES = 200;
+    private static final int SETTLED = 120;
     private static final long CACHE = 1L << 30;
 
     private DropRun() { }
@@ -56,7 +59,7 @@ public final class DropRun {
                 files.add(folder.noise("interview-" + i + ".wav", 200_000, i));
             }
             LibraryView view = onFx(() -> show(folder, library, reader, lane));
-            Thread.sleep(3000);
+            frames(SETTLED);
             long begin = System.nanoTime();
             onFx(() -> {
                 view.importFiles(files);
@@ -102,6 +105,26 @@ public final class DropRun {
         stage.setScene(new Scene(view, 1200, 800));
         stage.show();
         return view;
+    }
+
+    /// Waits until the window, which is new, has been drawn so often.
+    private static void frames(int count) throws Exception {
+        CountDownLatch drawn = new CountDownLatch(count);
+        AnimationTimer timer = new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                drawn.countDown();
+            }
+        };
+        onFx(() -> {
+            timer.start();
+            return true;
+        });
+        drawn.await();
+        onFx(() -> {
+            timer.stop();
+            return true;
+        });
     }
 
     private static <T> T onFx(java.util.concurrent.Callable<T> work) throws Exception {

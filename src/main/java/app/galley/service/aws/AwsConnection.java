@@ -34,6 +34,7 @@ public final class AwsConnection implements AutoCloseable {
     private final Cancellation closing = new Cancellation();
     private final HangingUpClient http;
     private final S3Client s3;
+    private final QuickLine line;
     private final TranscribeClient transcribe;
     private final MediaStaging staging;
     private final TranscriptionService transcription;
@@ -53,20 +54,15 @@ public final class AwsConnection implements AutoCloseable {
     /// @param rate how fast they may be
     public AwsConnection(Connection connection, Background background, UploadBook book, ByteRate rate) {
         this.http = new HangingUpClient(httpClient(connection));
-        var s3Builder = S3Client.builder().httpClient(http)
-                .requestChecksumCalculation(RequestChecksumCalculation.WHEN_SUPPORTED)
-                .responseChecksumValidation(ResponseChecksumValidation.WHEN_SUPPORTED)
-                .forcePathStyle(connection instanceof Connection.Local);
+        this.s3 = s3(connection, http);
+        this.line = new QuickLine(CONNECT, connection instanceof Connection.Local, quick -> s3(connection, quick));
         var transcribeBuilder = TranscribeClient.builder().httpClient(http);
-        aim(s3Builder, connection);
         aim(transcribeBuilder, connection);
         if (connection instanceof Connection.Local local) {
-            s3Builder.endpointOverride(local.s3()).putAuthScheme(new LoopbackSignature());
             transcribeBuilder.endpointOverride(local.transcribe());
         }
-        this.s3 = s3Builder.build();
         this.transcribe = transcribeBuilder.build();
-        this.staging = new S3MediaStaging(s3, connection, new AwsProblems(connection, host(connection, "s3"), closing),
+        this.staging = new S3MediaStaging(s3, line, connection, new AwsProblems(connection, host(connection, "s3"), closing),
                 background, book, rate, closing);
         AwsProblems problems = new AwsProblems(connection, host(connection, "transcribe"), closing);
         this.transcription = new AwsTranscriptionService(transcribe, problems);
@@ -98,9 +94,22 @@ public final class AwsConnection implements AutoCloseable {
     @Override
     public void close() {
         closing.cancel();
+        line.close();
         s3.close();
         transcribe.close();
         http.close();
+    }
+
+    private static S3Client s3(Connection connection, SdkHttpClient http) {
+        var builder = S3Client.builder().httpClient(http)
+                .requestChecksumCalculation(RequestChecksumCalculation.WHEN_SUPPORTED)
+                .responseChecksumValidation(ResponseChecksumValidation.WHEN_SUPPORTED)
+                .forcePathStyle(connection instanceof Connection.Local);
+        aim(builder, connection);
+        if (connection instanceof Connection.Local local) {
+            builder.endpointOverride(local.s3()).putAuthScheme(new LoopbackSignature());
+        }
+        return builder.build();
     }
 
     private static void aim(AwsClientBuilder<?, ?> builder, Connection connection) {

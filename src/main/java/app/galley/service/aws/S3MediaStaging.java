@@ -20,6 +20,7 @@ final class S3MediaStaging implements MediaStaging {
     /// The largest file that goes in one piece: a piece that fails is sent again as a whole.
     static final long ONE_PIECE = 16L << 20;
     private final Bucket bucket;
+    private final QuickLine line;
     private final ResultFetcher results;
     private final Background background;
     private final UploadBook book;
@@ -29,10 +30,12 @@ final class S3MediaStaging implements MediaStaging {
 
     /// Staging over a client.
     ///
+    /// @param line carries the parts of large files
     /// @param closing cancelled when the connection is closed
-    S3MediaStaging(S3Client s3, Connection connection, AwsProblems problems, Background background, UploadBook book,
+    S3MediaStaging(S3Client s3, QuickLine line, Connection connection, AwsProblems problems, Background background, UploadBook book,
                    ByteRate rate, Cancellation closing) {
         this.bucket = new Bucket(s3, problems, connection.region(), connection.bucket());
+        this.line = line;
         this.results = new ResultFetcher(s3, problems);
         this.background = background;
         this.book = book;
@@ -65,7 +68,7 @@ final class S3MediaStaging implements MediaStaging {
             if (media.size() <= ONE_PIECE) {
                 putWhole(transfer);
             } else {
-                new MultipartUpload(bucket, background, transfer).run();
+                new MultipartUpload(bucket, line, background, transfer).run();
             }
         } catch (ProblemException e) {
             isThere = false;
