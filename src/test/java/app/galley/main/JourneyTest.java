@@ -5,56 +5,33 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.galley.transcript.Position;
 import app.galley.transcript.edit.EditSession;
-import app.galley.ui.text.TranscriptView;
 import app.galley.ui.text.caret.Selection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import javafx.application.Application;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
-import org.testfx.util.NodeQueryUtils;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// The whole job through the window: import, transcribe, listen, correct, close, and find it all again.
-class JourneyTest {
-    private static final int PATIENCE_SECONDS = 180;
-    private static final int GLANCE_SECONDS = 5;
+class JourneyTest extends Journey {
     private static final Path SAMPLE = Path.of("assets/samples/interview.m4a");
-    private final FxRobot robot = new FxRobot();
-
-    @TempDir
-    Path home = Path.of("");
-
-    @AfterEach void letGo() throws TimeoutException {
-        robot.release(new KeyCode[0]);
-        robot.release(new MouseButton[0]);
-        FxToolkit.cleanupStages();
-    }
 
     @Test void aPersonTranscribesListensCorrectsAndFindsItAllAgain() throws Exception {
         Application first = start(SAMPLE.toString());
         until("the recording is in the library", () -> rows() == 1);
-        until("it can be transcribed", () -> robot.lookup("#transcribe").tryQuery().map(Node::isVisible).orElse(false));
+        until("it can be transcribed", () -> isThere("#transcribe"));
         startTheJob();
-        until("the transcript is there", () -> robot.lookup("#open-transcript").tryQuery().map(Node::isVisible).orElse(false));
+        until("the transcript is there", () -> isThere("#open-transcript"));
         robot.clickOn("#open-transcript");
         until("it is open", () -> session() != null);
         assertEquals(364, open().transcript().wordCount());
@@ -121,9 +98,9 @@ class JourneyTest {
         Application window = start(SAMPLE.toString(), "src/test/resources/app/galley/format/amazon/speakers-new.json");
         until("both are in the library", () -> rows() == 2 && robot.lookup("Transcribed").tryQuery().isPresent());
         robot.clickOn(robot.from(recordings()).lookup("interview.m4a").<Node>query());
-        until("it can be transcribed", () -> robot.lookup("#transcribe").tryQuery().map(Node::isVisible).orElse(false));
+        until("it can be transcribed", () -> isThere("#transcribe"));
         startTheJob();
-        until("the transcript is there", () -> robot.lookup("#open-transcript").tryQuery().map(Node::isVisible).orElse(false));
+        until("the transcript is there", () -> isThere("#open-transcript"));
         robot.clickOn("#open-transcript");
         until("it can be heard", () -> session() != null && !robot.lookup("#play").query().isDisabled());
         EditSession heard = open();
@@ -140,75 +117,8 @@ class JourneyTest {
         return IntStream.range(0, keys.getItems().size()).mapToObj(told::getCellData).map(String::valueOf).filter(c -> !c.isEmpty()).toList();
     }
 
-    private Application start(String... files) throws Exception {
-        AppFolders folders = new AppFolders(home.resolve("library"), home.resolve("cache"), home.resolve("logs"));
-        FxToolkit.registerPrimaryStage();
-        return FxToolkit.setupApplication(() -> new GalleyApplication(folders, List.of(files)));
-    }
-
-    private static void stop(Application application) throws TimeoutException {
-        FxToolkit.cleanupApplication(application);
-        FxToolkit.cleanupStages();
-    }
-
-    private TableView<?> recordings() {
-        return robot.lookup("#recordings").queryTableView();
-    }
-
-    private int rows() {
-        return robot.lookup("#recordings").tryQueryAs(TableView.class).map(t -> t.getItems().size()).orElse(-1);
-    }
-
-    private TranscriptView page() {
-        return robot.lookup("#transcript").queryAs(TranscriptView.class);
-    }
-
-    private @Nullable EditSession session() {
-        return robot.lookup("#transcript").tryQueryAs(TranscriptView.class).map(v -> v.sessionProperty().get()).orElse(null);
-    }
-
-    private EditSession open() {
-        return Objects.requireNonNull(session());
-    }
-
     private @Nullable Bounds highlight() {
         return robot.lookup(".current-word").queryAll().stream().filter(Node::isVisible)
                 .map(n -> n.localToScene(n.getBoundsInLocal())).filter(b -> b.getWidth() > 0).findFirst().orElse(null);
-    }
-
-    /// Presses the button again when it was missed, as a person does: it moves while what a file holds is still being read.
-    private void startTheJob() throws Exception {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-        do {
-            robot.clickOn("#transcribe");
-        } while (!comes(() -> robot.lookup("#transcribe").queryAll().stream().noneMatch(JourneyTest::isSeen)
-                || robot.lookup("#open-transcript").queryAll().stream().anyMatch(JourneyTest::isSeen), GLANCE_SECONDS)
-                && System.nanoTime() < deadline);
-    }
-
-    private void until(String what, Callable<Boolean> isSo) throws Exception {
-        if (!comes(isSo, PATIENCE_SECONDS)) {
-            throw new AssertionError("waited in vain until " + what + "; in the window: " + seen());
-        }
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private static boolean comes(Callable<Boolean> isSo, int seconds) {
-        try {
-            WaitForAsyncUtils.waitFor(seconds, TimeUnit.SECONDS,
-                    () -> WaitForAsyncUtils.waitForAsyncFx(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS), isSo));
-            return true;
-        } catch (TimeoutException e) {
-            return false;
-        }
-    }
-
-    private static boolean isSeen(Node node) {
-        return NodeQueryUtils.isVisible().test(node);
-    }
-
-    private List<String> seen() {
-        return robot.lookup(".label, .button").queryAll().stream().filter(JourneyTest::isSeen).map(n -> ((Labeled) n).getText())
-                .filter(text -> text != null && !text.isBlank()).toList();
     }
 }

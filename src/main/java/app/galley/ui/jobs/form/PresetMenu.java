@@ -18,7 +18,7 @@ final class PresetMenu extends MenuButton {
         super(words.say("jobs.presets"));
         this.model = model;
         this.words = words;
-        getStyleClass().add("flat");
+        getStyleClass().add("small");
         setId("presets");
         model.presets().addListener((ListChangeListener<String>) change -> fill());
         fill();
