@@ -6,15 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import app.galley.cli.GalleyCommand;
 import app.galley.library.sqlite.SqliteLibrary;
-import app.galley.problem.Wording;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -24,76 +19,52 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// The command line as a person meets it: results, exit codes, and what it says to bad input.
-class CommandLineTest {
-    private static final Path SAMPLE = Path.of("assets/samples/interview.m4a");
-
-    @TempDir
-    Path home = Path.of("");
-
-    /// What a command left behind.
-    ///
-    /// @param code its exit code
-    /// @param out what it wrote to standard output
-    /// @param err what it wrote to standard error
-    private record Ran(int code, String out, String err) {
-        void failsWith(int expected, String... words) {
-            assertEquals(expected, code, err);
-            List<String> said = err.lines().filter(line -> line.startsWith("galley: ")).toList();
-            assertEquals(1, said.size(), err);
-            for (String word : words) {
-                assertTrue(said.getFirst().contains(word), said.getFirst());
-            }
-            assertTrue(said.getFirst().matches("galley: .+\\. [A-Z`].+\\."), () -> "what happened, then what to do: " + said);
-        }
-    }
-
+class CommandLineTest extends CommandLine {
     @Test void writesTheInterviewInFourFormats() throws IOException {
         Ran ran = galley("transcribe", SAMPLE.toString(), "--out", home.resolve("out").toString(), "--format", "txt,srt,vtt,json");
-        assertEquals(0, ran.code, ran.err);
+        assertEquals(0, ran.code(), ran.err());
         for (String format : List.of("txt", "srt", "vtt", "json")) {
             assertTrue(Files.size(home.resolve("out/interview." + format)) > 1000, format);
         }
-        assertTrue(ran.err.contains("prepared sample"), ran.err);
-        assertEquals(4, ran.out.lines().count());
+        assertTrue(ran.err().contains("prepared sample"), ran.err());
+        assertEquals(4, ran.out().lines().count());
     }
 
     @Test void aCallAndAMedicalJobRunFromTheCommandLine() throws IOException {
         Ran call = galley("transcribe", "assets/samples/call.m4a", "--kind", "call", "--language", "en-US", "--out", home.resolve("out").toString(),
                 "--format", "txt");
-        assertEquals(0, call.code, call.err);
+        assertEquals(0, call.code(), call.err());
         String text = Files.readString(home.resolve("out/call.txt"));
         assertTrue(text.contains("Agent") && text.contains("Wend Valley Water, this is Ruth speaking."), text);
         Ran medical = galley("transcribe", SAMPLE.toString(), "--kind", "medical", "--out", home.resolve("out").toString(), "--format", "txt");
-        assertEquals(0, medical.code, medical.err);
+        assertEquals(0, medical.code(), medical.err());
         assertTrue(Files.readString(home.resolve("out/interview.txt")).contains("I'm Nora Whitlock"));
         galley("transcribe", SAMPLE.toString(), "--kind", "call").failsWith(4, "two channels");
         Ran jobs = galley("--quiet", "jobs", "list");
-        assertEquals(0, jobs.code, jobs.err);
-        assertEquals(2, jobs.out.lines().filter(line -> line.endsWith("done")).count(), jobs.out);
+        assertEquals(0, jobs.code(), jobs.err());
+        assertEquals(2, jobs.out().lines().filter(line -> line.endsWith("done")).count(), jobs.out());
     }
 
     @Test void captionsOfTheServiceAreWrittenBesideTheTranscript() throws IOException {
         Ran ran = galley("transcribe", SAMPLE.toString(), "--language", "en-GB", "--subtitles", "vtt,srt", "--out", home.resolve("out").toString());
-        assertEquals(0, ran.code, ran.err);
+        assertEquals(0, ran.code(), ran.err());
         assertTrue(Files.readString(home.resolve("out/interview.service.vtt")).startsWith("WEBVTT"));
         assertTrue(Files.readString(home.resolve("out/interview.service.srt")).contains(" --> "));
     }
 
     @Test void aPriceIsToldBeforeAnythingIsSent() throws IOException {
         Ran ran = galley("transcribe", SAMPLE.toString(), "--language", "en-US", "--redact", "--estimate");
-        assertEquals(0, ran.code, ran.err);
-        assertTrue(ran.out.contains("$0.01"), ran.out);
-        assertEquals("", galley("jobs", "list").out);
+        assertEquals(0, ran.code(), ran.err());
+        assertTrue(ran.out().contains("$0.01"), ran.out());
+        assertEquals("", galley("jobs", "list").out());
     }
 
     @Test void theWordsOfTheInterviewAreWithinFiftyMillisecondsOfTheSynthesisersEvents() throws IOException {
-        assertEquals(0, galley("transcribe", SAMPLE.toString(), "--out", home.toString(), "--format", "json").code);
+        assertEquals(0, galley("transcribe", SAMPLE.toString(), "--out", home.toString(), "--format", "json").code());
         var words = new ArrayList<com.fasterxml.jackson.databind.JsonNode>();
         new com.fasterxml.jackson.databind.ObjectMapper().readTree(home.resolve("interview.json").toFile()).get("turns")
                 .forEach(turn -> turn.get("words").forEach(words::add));
@@ -110,31 +81,31 @@ class CommandLineTest {
         byte[] bytes = Files.readAllBytes(SAMPLE);
         bytes[bytes.length / 2] ^= 1;
         Ran ran = galley("transcribe", Files.write(home.resolve("changed.m4a"), bytes).toString());
-        assertEquals(0, ran.code, ran.err);
-        assertTrue(ran.err.contains("no words were recognised"), ran.err);
-        assertFalse(ran.out.contains("Whitlock"), ran.out);
-        assertTrue(ran.out.lines().filter(line -> !line.isBlank()).count() >= 3, ran.out);
+        assertEquals(0, ran.code(), ran.err());
+        assertTrue(ran.err().contains("no words were recognised"), ran.err());
+        assertFalse(ran.out().contains("Whitlock"), ran.out());
+        assertTrue(ran.out().lines().filter(line -> !line.isBlank()).count() >= 3, ran.out());
     }
 
     @Test void convertsAResultToStandardOutput() throws IOException {
         Ran ran = galley("convert", "assets/samples/interview.json", "--to", "srt");
-        assertEquals(0, ran.code, ran.err);
-        assertTrue(ran.out.startsWith("1\n00:00:00,500 --> "), ran.out.substring(0, 40));
+        assertEquals(0, ran.code(), ran.err());
+        assertTrue(ran.out().startsWith("1\n00:00:00,500 --> "), ran.out().substring(0, 40));
     }
 
     @Test void comparesTwoFilesAndFailsAboveAShare() throws IOException {
         Path right = Files.writeString(home.resolve("right.srt"), "1\n00:00:01,000 --> 00:00:03,000\nAnd the man did not pay the 30 pounds to us, ever.\n");
         Path heard = Files.writeString(home.resolve("heard.srt"), "1\n00:00:01,000 --> 00:00:03,000\nand the man did pay the 13 pounds to us ever so\n");
         Ran ran = galley("compare", right.toString(), heard.toString());
-        assertEquals(0, ran.code, ran.err);
-        assertTrue(ran.out.startsWith("Word error rate 25.0%: 3 words of 12 differ."), ran.out);
-        assertTrue(ran.out.contains("1 replaced, 1 left out, 1 added."), ran.out);
+        assertEquals(0, ran.code(), ran.err());
+        assertTrue(ran.out().startsWith("Word error rate 25.0%: 3 words of 12 differ."), ran.out());
+        assertTrue(ran.out().contains("1 replaced, 1 left out, 1 added."), ran.out());
         assertEquals(List.of("not > (nothing)  (negation)", "30 > 13  (number)", "(nothing) > so  (word)"),
-                ran.out.lines().skip(3).map(line -> line.replaceFirst("^\\S+ +", "")).toList());
-        assertEquals(1, galley("compare", right.toString(), heard.toString(), "--fail-above", "24.9").code);
-        assertEquals(0, galley("compare", right.toString(), heard.toString(), "--fail-above", "25").code);
+                ran.out().lines().skip(3).map(line -> line.replaceFirst("^\\S+ +", "")).toList());
+        assertEquals(1, galley("compare", right.toString(), heard.toString(), "--fail-above", "24.9").code());
+        assertEquals(0, galley("compare", right.toString(), heard.toString(), "--fail-above", "25").code());
         Ran json = galley("compare", right.toString(), heard.toString(), "--json");
-        assertTrue(json.out.contains("\"leftOut\":1") && json.out.contains("\"normaliser\":\"spoken\""), json.out);
+        assertTrue(json.out().contains("\"leftOut\":1") && json.out().contains("\"normaliser\":\"spoken\""), json.out());
         galley("compare", right.toString(), heard.toString(), "--fail-above", "-1").failsWith(2);
         galley("compare", right.toString(), home.resolve("gone.srt").toString()).failsWith(3, "gone.srt");
         galley("compare", Files.writeString(home.resolve("x.json"), "{\"Results\":{}}").toString(), heard.toString()).failsWith(3, "x.json");
@@ -168,7 +139,7 @@ class CommandLineTest {
         assumeTrue(Files.isDirectory(Path.of("/proc")), "only where /proc refuses everyone");
         Ran ran = galley("transcribe", SAMPLE.toString(), "--out", "/proc/galley");
         ran.failsWith(3, "/proc/galley");
-        assertFalse(ran.err.contains("uploading"), ran.err);
+        assertFalse(ran.err().contains("uploading"), ran.err());
     }
 
     @Test void anExportThatCannotBeWrittenLeavesTheOldFile() throws IOException {
@@ -212,15 +183,6 @@ class CommandLineTest {
     }
 
     @Test void theVersionGoesToStandardOutput() throws IOException {
-        assertTrue(galley("--version").out.matches("galley \\d+\\.\\d+\\.\\d+\\R"));
-    }
-
-    private Ran galley(String... line) throws IOException {
-        AppFolders folders = new AppFolders(home.resolve("library"), home.resolve("cache"), home.resolve("logs"));
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int code = GalleyCommand.run(List.of(line), new Composition(folders), new Wording(Locale.ENGLISH),
-                new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8));
-        return new Ran(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        assertTrue(galley("--version").out().matches("galley \\d+\\.\\d+\\.\\d+\\R"));
     }
 }
