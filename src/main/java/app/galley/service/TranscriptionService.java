@@ -1,6 +1,7 @@
 package app.galley.service;
 
 import app.galley.service.job.JobKind;
+import app.galley.service.rule.BaseModel;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,4 +22,9 @@ public interface TranscriptionService {
 
     /// Removes a job; nothing happens when it is gone already.
     void delete(JobKind.Name kind, String name);
+
+    /// What a custom language model was made from; empty when the service does not say, as to a login that may not ask.
+    ///
+    /// @throws app.galley.problem.ProblemException refused when there is no such model
+    Optional<BaseModel> baseModel(String model);
 }

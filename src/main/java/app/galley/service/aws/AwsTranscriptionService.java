@@ -1,6 +1,7 @@
 package app.galley.service.aws;
 
 import app.galley.problem.Problem;
+import app.galley.problem.ProblemException;
 import app.galley.service.JobRequest;
 import app.galley.service.JobState;
 import app.galley.service.RemoteJob;
@@ -10,22 +11,28 @@ import app.galley.service.aws.job.JobsOfKind;
 import app.galley.service.aws.job.MedicalJobs;
 import app.galley.service.aws.job.StandardJobs;
 import app.galley.service.job.JobKind;
+import app.galley.service.rule.BaseModel;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.services.transcribe.TranscribeClient;
 import software.amazon.awssdk.services.transcribe.model.BadRequestException;
 import software.amazon.awssdk.services.transcribe.model.ConflictException;
 import software.amazon.awssdk.services.transcribe.model.NotFoundException;
+import software.amazon.awssdk.services.transcribe.model.TranscribeException;
 
 /// Amazon Transcribe's batch jobs of all kinds.
 final class AwsTranscriptionService implements TranscriptionService {
+    private static final Set<String> MAY_NOT = Set.of("AccessDeniedException", "AccessDenied");
+    private final TranscribeClient client;
     private final JobsOfKind standard;
     private final JobsOfKind calls;
     private final JobsOfKind medical;
     private final AwsProblems problems;
 
     AwsTranscriptionService(TranscribeClient client, AwsProblems problems) {
+        this.client = client;
         this.standard = new StandardJobs(client);
         this.calls = new CallJobs(client);
         this.medical = new MedicalJobs(client);
@@ -56,7 +63,7 @@ final class AwsTranscriptionService implements TranscriptionService {
             } catch (NotFoundException e) {
                 return Optional.empty();
             } catch (BadRequestException e) {
-                if (isUnknownJob(e)) {
+                if (isUnknown(e)) {
                     return Optional.empty();
                 }
                 throw e;
@@ -79,11 +86,35 @@ final class AwsTranscriptionService implements TranscriptionService {
             } catch (NotFoundException e) {
                 // gone already: that was the wish
             } catch (BadRequestException e) {
-                if (!isUnknownJob(e)) {
+                if (!isUnknown(e)) {
                     throw e;
                 }
             }
         });
+    }
+
+    @Override
+    public Optional<BaseModel> baseModel(String model) {
+        return problems.call("transcribe:DescribeLanguageModel", () -> {
+            try {
+                return Optional.ofNullable(client.describeLanguageModel(d -> d.modelName(model)).languageModel().baseModelNameAsString())
+                        .flatMap(BaseModel::named);
+            } catch (NotFoundException e) {
+                throw noModel(model, e);
+            } catch (BadRequestException e) {
+                throw isUnknown(e) ? noModel(model, e) : e;
+            } catch (TranscribeException e) {
+                AwsErrorDetails details = e.awsErrorDetails();
+                if (details != null && MAY_NOT.contains(String.valueOf(details.errorCode()))) {
+                    return Optional.empty();
+                }
+                throw e;
+            }
+        });
+    }
+
+    private static ProblemException noModel(String model, TranscribeException e) {
+        return Problem.refused("service.noModel", model).asException(e);
     }
 
     private JobsOfKind of(JobKind.Name kind) {
@@ -94,8 +125,8 @@ final class AwsTranscriptionService implements TranscriptionService {
         };
     }
 
-    /// An unknown job is a bad request, not "not found" (recorded against Amazon Transcribe).
-    private static boolean isUnknownJob(BadRequestException e) {
+    /// What is unknown is a bad request, not "not found" (recorded against Amazon Transcribe).
+    private static boolean isUnknown(BadRequestException e) {
         AwsErrorDetails details = e.awsErrorDetails();
         String message = details == null ? e.getMessage() : details.errorMessage();
         return message != null && message.contains("couldn't be found");

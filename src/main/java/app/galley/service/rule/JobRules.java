@@ -76,6 +76,12 @@ public final class JobRules {
                         .map(rate -> Problem.refused("rule.medicalRate", sound.title(), rate))).flatMap(Optional::stream).toList();
     }
 
+    /// Why sound is not for a custom language model; empty when it is, or nobody knows its rate.
+    public static Optional<Problem> fault(String model, BaseModel base, SoundFacts sound) {
+        return sound.sampleRate().filter(rate -> !base.fits(rate))
+                .map(rate -> Problem.refused("rule.model." + name(base), model, sound.title(), rate));
+    }
+
     private static Optional<Problem> when(boolean wrong, Problem problem) {
         return wrong ? Optional.of(problem) : Optional.empty();
     }
@@ -88,8 +94,8 @@ public final class JobRules {
         };
     }
 
-    private static String name(JobOption option) {
-        return option.name().toLowerCase(Locale.ROOT);
+    private static String name(Enum<?> named) {
+        return named.name().toLowerCase(Locale.ROOT);
     }
 
     /// Toxicity and redaction are for some languages; so are models, and every list needs to know its language.

@@ -12,6 +12,7 @@ import app.galley.service.JobRequest;
 import app.galley.service.MediaStaging;
 import app.galley.service.RemoteJob;
 import app.galley.service.job.LanguageChoice;
+import app.galley.service.job.WordLists;
 import app.galley.service.rule.JobRules;
 import app.galley.service.rule.SoundFacts;
 import app.galley.task.Cancellation;
@@ -119,6 +120,10 @@ final class JobSteps {
         new JobRules().faults(job.settings(), facts, place.limits()).stream().findFirst().ifPresent(fault -> {
             throw fault.asException();
         });
+        job.settings().lists().values().stream().map(WordLists::model).filter(model -> !model.isEmpty()).distinct()
+                .forEach(model -> place.service().baseModel(model).flatMap(base -> JobRules.fault(model, base, facts)).ifPresent(fault -> {
+                    throw fault.asException();
+                }));
     }
 
     private static long size(Path file) {

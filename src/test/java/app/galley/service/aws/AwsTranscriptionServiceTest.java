@@ -10,6 +10,7 @@ import app.galley.service.JobState;
 import app.galley.service.job.JobKind;
 import app.galley.service.job.JobSettings;
 import app.galley.service.job.LanguageChoice;
+import app.galley.service.rule.BaseModel;
 import app.galley.service.RemoteJob;
 import app.galley.service.TranscriptionService;
 import app.galley.task.Background;
@@ -134,6 +135,19 @@ class AwsTranscriptionServiceTest {
         assertEquals("galley-", first.path("JobNameContains").asText());
         assertEquals(100, first.path("MaxResults").asInt());
         assertEquals(2, amazon.asked.size());
+    }
+
+    @Test void whatAModelWasMadeFromIsAskedUnlessTheLoginMayNotAsk() {
+        amazon.says("{'LanguageModel':{'ModelName':'news','BaseModelName':'NarrowBand'}}").says("{'LanguageModel':{'ModelName':'news'}}")
+                .refuses("AccessDeniedException", "User is not authorized to perform: transcribe:DescribeLanguageModel")
+                .refuses("NotFoundException", "no").refuses("BadRequestException", "The requested model couldn't be found.");
+        assertEquals(Optional.of(BaseModel.NARROW_BAND), service.baseModel("news"));
+        assertEquals(Optional.empty(), service.baseModel("news"));
+        assertEquals(Optional.empty(), service.baseModel("news"));
+        for (int i = 0; i < 2; i++) {
+            assertEquals(Problem.refused("service.noModel", "news"),
+                    assertThrows(ProblemException.class, () -> service.baseModel("news")).problem());
+        }
     }
 
     private JsonNode asked(String operation) throws IOException {

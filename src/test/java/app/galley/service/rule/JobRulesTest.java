@@ -160,6 +160,24 @@ class JobRulesTest {
         assertEquals(List.of("rule.medicalRate"), media(plain(MEDICAL), 1, 8_000, Duration.ofHours(1), 1000));
     }
 
+    @Test
+    void aModelTakesSoundOfItsRateOnly() {
+        for (int[] rates : new int[][] {{8_000, 15_999}, {16_000, 48_000}}) {
+            BaseModel fits = rates[0] < 16_000 ? BaseModel.NARROW_BAND : BaseModel.WIDE_BAND;
+            BaseModel other = fits == BaseModel.WIDE_BAND ? BaseModel.NARROW_BAND : BaseModel.WIDE_BAND;
+            for (int rate : rates) {
+                assertEquals(Optional.empty(), JobRules.fault("news", fits, sound(rate)));
+                assertEquals("rule.model." + other.name().toLowerCase(Locale.ROOT), JobRules.fault("news", other, sound(rate)).orElseThrow().key());
+            }
+        }
+        assertEquals(Optional.empty(), JobRules.fault("news", BaseModel.WIDE_BAND,
+                new SoundFacts("talk.wav", Optional.empty(), Optional.empty(), Duration.ofHours(1), 1000)), "nobody knows its rate");
+    }
+
+    private static SoundFacts sound(int rate) {
+        return new SoundFacts("talk.wav", Optional.of(1), Optional.of(rate), Duration.ofHours(1), 1000);
+    }
+
     private List<String> media(JobSettings settings, int channels, int rate, Duration length, long bytes) {
         return rules.faults(settings, new SoundFacts("talk.wav", Optional.of(channels), Optional.of(rate), length, bytes), Limits.AMAZON).stream()
                 .map(Problem::key).toList();

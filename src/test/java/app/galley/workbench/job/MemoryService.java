@@ -8,6 +8,7 @@ import app.galley.service.MediaStaging;
 import app.galley.service.RemoteJob;
 import app.galley.service.TranscriptionService;
 import app.galley.service.job.JobKind;
+import app.galley.service.rule.BaseModel;
 import app.galley.task.Cancellation;
 import app.galley.task.Progress;
 import java.io.IOException;
@@ -184,6 +185,14 @@ final class MemoryService {
                     throw Problem.refused("service.refused", "it runs").asException();
                 }
                 jobs.remove(name);
+            });
+        }
+
+        @Override
+        public Optional<BaseModel> baseModel(String model) {
+            return power.call("service.baseModel", () -> {
+                answer();
+                throw Problem.refused("service.noModel", model).asException();
             });
         }
     }

@@ -13,6 +13,9 @@ import app.galley.library.TrackedJob.Step;
 import app.galley.media.file.Soundtrack;
 import app.galley.problem.Problem;
 import app.galley.problem.ProblemException;
+import app.galley.service.job.FilterMethod;
+import app.galley.service.job.JobSettings;
+import app.galley.service.job.WordLists;
 import app.galley.service.rule.Limits;
 import app.galley.task.Background;
 import java.nio.file.Files;
@@ -20,6 +23,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -32,6 +36,14 @@ class TranscriptionsTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     @TempDir
     Path folder;
+
+    @Test void aModelThatTheServiceDoesNotHaveIsSaidBeforeAnythingIsSent() {
+        JobSettings settings = Newsroom.english(0).with(Map.of("en-GB", new WordLists("", "", "news")), FilterMethod.MASK);
+        TrackedJob job = room.start().take(room.recording(1000), settings);
+        assertEquals("service.noModel", room.problem(job).key());
+        assertEquals(0, room.amazon.starts);
+        assertTrue(room.amazon.objects.isEmpty(), "nothing was uploaded");
+    }
 
     @Test void aFileThatIsGoneFailsTheJob() throws Exception {
         Newsroom room = new Newsroom(folder);
