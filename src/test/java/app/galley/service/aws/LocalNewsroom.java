@@ -41,12 +41,8 @@ public final class LocalNewsroom implements AutoCloseable {
         this(data, mayHear, new Faults());
     }
 
-    /// A newsroom that does things wrong.
-    public LocalNewsroom(Path data, Faults faults) {
-        this(data, new CountDownLatch(0), faults);
-    }
-
-    private LocalNewsroom(Path data, CountDownLatch mayHear, Faults faults) {
+    /// A newsroom whose service does what it should not.
+    public LocalNewsroom(Path data, CountDownLatch mayHear, Faults faults) {
         this.data = data;
         this.mayHear = mayHear;
         this.service = start(new LocalService.Place(data, 0, Keys.random(), faults));

@@ -43,11 +43,11 @@ class JobOverHttpTest {
         Newsroom room = new Newsroom(folder);
         try (LocalNewsroom local = new LocalNewsroom(folder.resolve("data"));
                 SqliteLibrary library = SqliteLibrary.open(folder.resolve("library"));
-                HttpProcess process = new HttpProcess("window", local.connection(), room,
+                RealProcess process = new RealProcess("window", local.connection(), room,
                         new Shelves(library.recordings(), library.jobs(), library.transcripts(), library.ledger()))) {
             Recording recording = room.recording(300_000);
             library.recordings().add(recording);
-            TrackedJob job = process.transcriptions().await(process.transcriptions().take(
+            TrackedJob job = process.transcriptions.await(process.transcriptions.take(
                     new Order(recording.id(), Newsroom.english(2), true)).id(), PATIENCE);
             assertEquals(Step.DONE, job.step());
             MachineTranscript result = library.transcripts().machineTranscripts(recording.id()).getFirst();
@@ -55,12 +55,12 @@ class JobOverHttpTest {
             assertTrue(new String(kept, StandardCharsets.UTF_8).contains("Good morning"));
             assertEquals("prepared", result.origin());
             JobName name = JobName.parse(job.name()).orElseThrow();
-            assertArrayEquals(kept, process.aws().staging().fetch("s3://news-desk/" + name.resultKey()));
+            assertArrayEquals(kept, process.aws.staging().fetch("s3://news-desk/" + name.resultKey("galley/")));
             try (Stream<Path> files = Files.walk(folder.resolve("data/buckets/bucket-news-desk/content"))) {
                 assertEquals(1, files.filter(Files::isRegularFile).filter(file -> Arrays.equals(kept, bytes(file))).count());
             }
-            assertEquals(2, process.aws().staging().keys("galley/").stream().filter(k -> JobName.ofKey(k).isPresent()).count());
-            String uri = process.aws().transcription().find(JobKind.Name.STANDARD, job.name()).flatMap(r -> r.results().transcript()).orElseThrow();
+            assertEquals(2, process.aws.staging().keys("galley/").stream().filter(k -> JobName.ofKey(k).isPresent()).count());
+            String uri = process.aws.transcription().find(JobKind.Name.STANDARD, job.name()).flatMap(r -> r.results().transcript()).orElseThrow();
             assertEquals(403, status(uri), "nobody else may read it");
         }
     }
@@ -76,23 +76,23 @@ class JobOverHttpTest {
     @Test void nothingStaysInTheBucket() {
         Newsroom room = new Newsroom(folder);
         try (LocalNewsroom local = new LocalNewsroom(folder.resolve("data"));
-                HttpProcess process = new HttpProcess("window", local.connection(), room)) {
-            TrackedJob job = process.transcriptions().await(
-                    process.transcriptions().take(room.recording(20 << 20), Newsroom.english(0)).id(), PATIENCE);
+                RealProcess process = new RealProcess("window", local.connection(), room)) {
+            TrackedJob job = process.transcriptions.await(
+                    process.transcriptions.take(room.recording(20 << 20), Newsroom.english(0)).id(), PATIENCE);
             assertEquals(Step.DONE, job.step());
-            assertEquals(List.of(), process.aws().staging().keys("galley/media/"));
-            assertEquals(List.of(), process.aws().staging().keys("galley/result/galley-"));
+            assertEquals(List.of(), process.aws.staging().keys("galley/media/"));
+            assertEquals(List.of(), process.aws.staging().keys("galley/result/galley-"));
         }
     }
 
     @Test void aJobGoesOnWhenAServiceKilledInMidUploadIsBack() {
         Newsroom room = new Newsroom(folder);
         try (LocalNewsroom local = new LocalNewsroom(folder.resolve("data"));
-                HttpProcess process = new HttpProcess("window", local.connection(), room)) {
+                RealProcess process = new RealProcess("window", local.connection(), room)) {
             AtomicBoolean killed = new AtomicBoolean();
             CountDownLatch told = new CountDownLatch(1);
             CountDownLatch down = new CountDownLatch(1);
-            process.transcriptions().listen(new Transcriptions.Listener() {
+            process.transcriptions.listen(new Transcriptions.Listener() {
                 @Override
                 public void changed(TrackedJob job) {
                     if (job.bytesSent() > 20 << 20 && killed.compareAndSet(false, true)) {
@@ -109,15 +109,15 @@ class JobOverHttpTest {
                     told.countDown();
                 }
             });
-            TrackedJob job = process.transcriptions().take(room.recording(160 << 20), Newsroom.english(0));
+            TrackedJob job = process.transcriptions.take(room.recording(160 << 20), Newsroom.english(0));
             await(told);
             await(down);
-            assertEquals("service.uploadBrokeOff", process.transcriptions().trouble().orElseThrow().key());
+            assertEquals("service.uploadBrokeOff", process.transcriptions.trouble().orElseThrow().key());
             assertEquals(Step.UPLOADING, room.stored(job).step());
-            assertThrows(ProblemException.class, () -> process.transcriptions().await(job.id(), Duration.ZERO));
+            assertThrows(ProblemException.class, () -> process.transcriptions.await(job.id(), Duration.ZERO));
             local.restart();
-            assertEquals(Step.DONE, process.transcriptions().await(job.id(), PATIENCE).step());
-            assertTrue(process.transcriptions().trouble().isEmpty());
+            assertEquals(Step.DONE, process.transcriptions.await(job.id(), PATIENCE).step());
+            assertTrue(process.transcriptions.trouble().isEmpty());
         }
     }
 
@@ -125,10 +125,10 @@ class JobOverHttpTest {
         Newsroom room = new Newsroom(folder);
         CountDownLatch mayHear = new CountDownLatch(1);
         try (LocalNewsroom local = new LocalNewsroom(folder.resolve("data"), mayHear);
-                HttpProcess process = new HttpProcess("window", local.connection(), room)) {
+                RealProcess process = new RealProcess("window", local.connection(), room)) {
             CountDownLatch transcribing = new CountDownLatch(1);
             CountDownLatch told = new CountDownLatch(1);
-            process.transcriptions().listen(new Transcriptions.Listener() {
+            process.transcriptions.listen(new Transcriptions.Listener() {
                 @Override
                 public void changed(TrackedJob job) {
                     if (job.step() == Step.TRANSCRIBING) {
@@ -141,14 +141,14 @@ class JobOverHttpTest {
                     told.countDown();
                 }
             });
-            TrackedJob job = process.transcriptions().take(room.recording(1000), Newsroom.english(0));
+            TrackedJob job = process.transcriptions.take(room.recording(1000), Newsroom.english(0));
             await(transcribing);
             local.kill();
             await(told);
             assertEquals(Step.TRANSCRIBING, room.stored(job).step());
             mayHear.countDown();
             local.restart();
-            assertEquals(Step.DONE, process.transcriptions().await(job.id(), PATIENCE).step());
+            assertEquals(Step.DONE, process.transcriptions.await(job.id(), PATIENCE).step());
         }
     }
 
@@ -158,19 +158,19 @@ class JobOverHttpTest {
             Recording recording = room.recording(48 << 20);
             List<TrackedJob> jobs = new ArrayList<>();
             CountDownLatch half = new CountDownLatch(1);
-            try (HttpProcess first = new HttpProcess("window", local.connection(), room)) {
-                first.transcriptions().listen(job -> {
+            try (RealProcess first = new RealProcess("window", local.connection(), room)) {
+                first.transcriptions.listen(job -> {
                     if (job.bytesSent() > 24 << 20) {
                         half.countDown();
                     }
                 });
-                jobs.add(first.transcriptions().take(recording, Newsroom.english(0)));
+                jobs.add(first.transcriptions.take(recording, Newsroom.english(0)));
                 await(half);
             }
-            try (HttpProcess second = new HttpProcess("window", local.connection(), room)) {
+            try (RealProcess second = new RealProcess("window", local.connection(), room)) {
                 assertEquals(Step.UPLOADING, room.stored(jobs.getFirst()).step());
-                second.transcriptions().resume();
-                assertEquals(Step.DONE, second.transcriptions().await(jobs.getFirst().id(), PATIENCE).step());
+                second.transcriptions.resume();
+                assertEquals(Step.DONE, second.transcriptions.await(jobs.getFirst().id(), PATIENCE).step());
             }
         }
     }
@@ -178,18 +178,18 @@ class JobOverHttpTest {
     @Test void aCancelledUploadLeavesNothing() {
         Newsroom room = new Newsroom(folder);
         try (LocalNewsroom local = new LocalNewsroom(folder.resolve("data"));
-                HttpProcess process = new HttpProcess("window", local.connection(), room)) {
+                RealProcess process = new RealProcess("window", local.connection(), room)) {
             CountDownLatch half = new CountDownLatch(1);
-            process.transcriptions().listen(job -> {
+            process.transcriptions.listen(job -> {
                 if (job.bytesSent() > 24 << 20) {
                     half.countDown();
                 }
             });
-            TrackedJob job = process.transcriptions().take(room.recording(48 << 20), Newsroom.english(0));
+            TrackedJob job = process.transcriptions.take(room.recording(48 << 20), Newsroom.english(0));
             await(half);
-            process.transcriptions().cancel(job.id());
-            assertEquals(Step.CANCELLED, process.transcriptions().await(job.id(), PATIENCE).step());
-            assertEquals(List.of(), process.aws().staging().keys(""));
+            process.transcriptions.cancel(job.id());
+            assertEquals(Step.CANCELLED, process.transcriptions.await(job.id(), PATIENCE).step());
+            assertEquals(List.of(), process.aws.staging().keys(""));
         }
     }
 
