@@ -24,7 +24,8 @@ public final class AwsConnection implements AutoCloseable {
     private final Cancellation closing = new Cancellation();
     private final HangingUpClient http;
     private final S3Client s3;
-    private final QuickLine line;
+    private final PartClient partHttp;
+    private final S3Client parts;
     private final TranscribeClient transcribe;
     private final MediaStaging staging;
     private final TranscriptionService transcription;
@@ -46,11 +47,12 @@ public final class AwsConnection implements AutoCloseable {
         this.http = new HangingUpClient(httpClient(connection));
         Route route = new Route(connection);
         this.s3 = s3(route, http);
-        this.line = new QuickLine(CONNECT, connection instanceof Connection.Local, quick -> s3(route, quick));
+        this.partHttp = new PartClient(CONNECT, route.proxies());
+        this.parts = s3(route, partHttp);
         this.transcribe = route.aim(TranscribeClient.builder().httpClient(http)).build();
         AwsProblems ofStorage = new AwsProblems(connection, route.s3Host(), closing);
         AwsProblems ofJobs = new AwsProblems(connection, route.transcribeHost(), closing);
-        this.staging = new S3MediaStaging(s3, line, connection, ofStorage, background, book, rate, closing);
+        this.staging = new S3MediaStaging(s3, parts, connection, ofStorage, background, book, rate, closing);
         this.transcription = new AwsTranscriptionService(transcribe, ofJobs);
         this.check = new PermissionCheck(Bucket.of(s3, ofStorage, connection), transcribe, ofJobs);
     }
@@ -74,7 +76,8 @@ public final class AwsConnection implements AutoCloseable {
     @Override
     public void close() {
         closing.cancel();
-        line.close();
+        partHttp.close();
+        parts.close();
         s3.close();
         transcribe.close();
         http.close();

@@ -38,6 +38,7 @@ class TranscriptionsTest {
     Path folder;
 
     @Test void aModelThatTheServiceDoesNotHaveIsSaidBeforeAnythingIsSent() {
+        Newsroom room = new Newsroom(folder);
         JobSettings settings = Newsroom.english(0).with(Map.of("en-GB", new WordLists("", "", "news")), FilterMethod.MASK);
         TrackedJob job = room.start().take(room.recording(1000), settings);
         assertEquals("service.noModel", room.problem(job).key());
