@@ -54,7 +54,7 @@ final class SentView extends BorderPane {
         table.getColumns().add(column("jobs.sent.where", line -> SentWords.where(line.entry(), words)));
         table.getColumns().add(column("jobs.sent.since", line -> Times.date(line.entry().sent(), words.locale())));
         table.getColumns().add(column("jobs.column.state", line -> SentWords.state(line.entry(), words)));
-        new ColumnWidths(letter, 2, 9, 10, 12, 11, 19).rule(table);
+        new ColumnWidths(letter, 2, 9, 9, 11, 12.5, 19).rule(table);
         return table;
     }
 
