@@ -68,7 +68,7 @@ public final class JobsView extends BorderPane {
         table.setPlaceholder(new Label());
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getColumns().add(column("jobs.column.recording", 260, (cell, job) -> {
-            cell.setText(model.title(job));
+            cell.setText(model.title(job, words));
             cell.setGraphic(Icons.of(icon(job.step())));
         }));
         table.getColumns().add(column("jobs.column.state", 320, this::showState));

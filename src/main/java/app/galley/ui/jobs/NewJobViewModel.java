@@ -67,7 +67,7 @@ public final class NewJobViewModel {
         return recording;
     }
 
-    /// The latest job of the recording; null when there was none.
+    /// The latest job for all of the recording; null when there was none.
     ObjectProperty<@Nullable TrackedJob> jobProperty() {
         return job;
     }
@@ -164,7 +164,7 @@ public final class NewJobViewModel {
 
     private void changed(TrackedJob changed) {
         Recording shown = recording.get();
-        if (shown != null && shown.id().equals(changed.recording())) {
+        if (shown != null && shown.id().equals(changed.recording()) && !changed.isStretch()) {
             job.set(changed);
             if (changed.step().isFinal()) {
                 lookForText(shown.id());
@@ -177,7 +177,7 @@ public final class NewJobViewModel {
         form.lengthProperty().set(shown == null ? Duration.ZERO : shown.length());
         hasText.set(false);
         job.set(shown == null ? null : transcriptions.all().stream()
-                .filter(j -> j.recording().equals(shown.id())).findFirst().orElse(null));
+                .filter(j -> j.recording().equals(shown.id()) && !j.isStretch()).findFirst().orElse(null));
         if (shown != null) {
             lookForText(shown.id());
         }

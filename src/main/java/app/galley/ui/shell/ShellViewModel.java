@@ -26,8 +26,10 @@ import app.galley.workbench.EditorChoices;
 import app.galley.workbench.OpenDocument;
 import app.galley.workbench.Preferences;
 import app.galley.workbench.Workbench;
+import app.galley.workbench.job.Costs;
 import app.galley.workbench.sound.Surveys;
 import app.galley.workbench.spelling.Spelling;
+import app.galley.workbench.version.Rehearing;
 import java.nio.file.Path;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -186,6 +188,16 @@ public final class ShellViewModel {
     /// Whether someone wants the second player.
     BooleanProperty secondPlayerProperty() {
         return secondPlayer;
+    }
+
+    /// Has stretches transcribed once more.
+    Rehearing rehearing() {
+        return workbench.rehearing();
+    }
+
+    /// What jobs cost.
+    Costs costs() {
+        return workbench.costs();
     }
 
     AudioPlayer player() {
