@@ -210,8 +210,8 @@ public final class ShellViewModel {
         return workbench.rehearing();
     }
 
-    /// What jobs cost.
-    Costs costs() {
+    /// What jobs will cost.
+    Costs prices() {
         return workbench.costs();
     }
 
