@@ -5,6 +5,7 @@ import app.galley.format.TranscriptReader;
 import app.galley.format.amazon.JobResultReader;
 import app.galley.format.standard.StandardFormats;
 import app.galley.library.Recording;
+import app.galley.library.SentSound;
 import app.galley.library.sqlite.SqliteLibrary;
 import app.galley.local.LocalService;
 import app.galley.local.fault.Faults;
@@ -54,10 +55,12 @@ import app.galley.workbench.job.Runner;
 import app.galley.workbench.job.SentFile;
 import app.galley.workbench.job.Shelves;
 import app.galley.workbench.job.Transcriptions;
+import app.galley.workbench.sound.Outgoing;
 import app.galley.workbench.sound.SoundFiles;
 import app.galley.workbench.sound.Surveys;
 import app.galley.workbench.spelling.OwnWords;
 import app.galley.workbench.spelling.Spelling;
+import app.galley.workbench.version.Rehearing;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -65,7 +68,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Puts the program together: the one place where adapters meet the ports they stand behind.
 final class Composition implements WorkbenchSource {
@@ -106,14 +111,15 @@ final class Composition implements WorkbenchSource {
                     new ByteRate(preferences::uploadLimit, System::nanoTime)));
             Lane pulse = closing.last(new Lane("jobs"));
             Transcriptions transcriptions = closing.last(new Transcriptions(place(connection, aws, preferences),
-                    new Shelves(library.recordings(), library.jobs(), library.transcripts(), library.ledger()), results(), sent(surveys, reader),
+                    new Shelves(library.recordings(), library.jobs(), library.transcripts(), library.ledger()), results(),
+                    sent(surveys, reader, new Outgoing(folder.resolve("outgoing"), reader, extractor)),
                     new Runner(owner, clock, background, pulse::after)));
             Costs costs = costs(wanted, connection, folder);
             Catalogue catalogue = new Catalogue(library.recordings(), clock, transcriptions::forgetAll);
             return new Workbench(catalogue, new Imports(catalogue, library.transcripts(), reader, surveys, formats, clock),
                     transcriptions, new Documents(catalogue, library.transcripts(), library.snapshots(), formats, clock,
                     background), new Exports(), preferences, spelling(library, preferences, folder), formats,
-                    surveys, new SoundFiles(reader, extractor, surveys::findings),
+                    surveys, new SoundFiles(reader, extractor, surveys::findings), new Rehearing(transcriptions, preferences::job),
                     costs, new Spending(transcriptions::all, id -> catalogue.find(id).map(Recording::length), costs, preferences::budget, clock),
                     connections(), closing);
         } catch (RuntimeException e) {
@@ -194,12 +200,17 @@ final class Composition implements WorkbenchSource {
         };
     }
 
-    /// What jobs send: of several sounds the chosen one.
-    private static SentFile sent(Surveys surveys, MediaReader reader) {
+    /// What jobs send: of several sounds the chosen one, sound in a file of its own, or a part of it.
+    private static SentFile sent(Surveys surveys, MediaReader reader, Outgoing outgoing) {
         return new SentFile() {
             @Override
-            public Path of(Soundtrack chosen, Cancellation cancellation) {
-                return surveys.alone(chosen, cancellation);
+            public Path of(UUID job, Soundtrack chosen, @Nullable SentSound what, Cancellation cancellation) {
+                return what == null ? surveys.alone(chosen, cancellation) : outgoing.of(job, chosen, what, cancellation);
+            }
+
+            @Override
+            public void discard(Predicate<UUID> isOver) {
+                outgoing.discard(isOver);
             }
 
             @Override

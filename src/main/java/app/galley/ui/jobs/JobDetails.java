@@ -70,7 +70,7 @@ final class JobDetails extends VBox {
             shown = null;
             return;
         }
-        title.setText(model.title(job));
+        title.setText(model.title(job, words));
         sayState();
         bar.setVisible(JobWords.isMeasured(job));
         bar.setProgress(JobWords.share(job));

@@ -40,9 +40,9 @@ final class JobTable extends TableView<TrackedJob> {
         setAccessibleText(words.say("jobs.title"));
         setPlaceholder(new Label());
         getColumns().add(column("jobs.column.recording", (cell, job) -> {
-            cell.setText(model.title(job));
+            cell.setText(model.title(job, words));
             cell.setGraphic(Icons.of(icon(job.step())));
-            cell.setTooltip(new Tooltip(model.title(job)));
+            cell.setTooltip(new Tooltip(model.title(job, words)));
         }));
         TableColumn<TrackedJob, TrackedJob> state = column("jobs.column.state", (cell, job) -> { });
         state.setCellFactory(c -> new StateCell());

@@ -71,7 +71,7 @@ public final class NewJobViewModel {
         return recording;
     }
 
-    /// The latest job of the recording; null when there was none.
+    /// The latest job for all of the recording; null when there was none.
     ObjectProperty<@Nullable TrackedJob> jobProperty() {
         return job;
     }
@@ -168,7 +168,7 @@ public final class NewJobViewModel {
 
     private void changed(TrackedJob changed) {
         Recording shown = recording.get();
-        if (shown != null && shown.id().equals(changed.recording())) {
+        if (shown != null && shown.id().equals(changed.recording()) && !changed.isStretch()) {
             if (job.get() == null || !changed.id().equals(job.get().id()) || changed.step().isFinal()) {
                 lookAtMonth();
             }
@@ -184,7 +184,7 @@ public final class NewJobViewModel {
         form.lengthsProperty().set(shown == null ? List.of() : List.of(shown.length()));
         hasText.set(false);
         job.set(shown == null ? null : transcriptions.all().stream()
-                .filter(j -> j.recording().equals(shown.id())).findFirst().orElse(null));
+                .filter(j -> j.recording().equals(shown.id()) && !j.isStretch()).findFirst().orElse(null));
         if (shown != null) {
             lookForText(shown.id());
             lookAtMonth();

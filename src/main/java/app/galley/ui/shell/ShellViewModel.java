@@ -29,8 +29,10 @@ import app.galley.workbench.EditorChoices;
 import app.galley.workbench.OpenDocument;
 import app.galley.workbench.Preferences;
 import app.galley.workbench.Workbench;
+import app.galley.workbench.job.Costs;
 import app.galley.workbench.sound.Surveys;
 import app.galley.workbench.spelling.Spelling;
+import app.galley.workbench.version.Rehearing;
 import java.nio.file.Path;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -217,6 +219,16 @@ public final class ShellViewModel {
     /// Whether someone wants the second player.
     BooleanProperty secondPlayerProperty() {
         return secondPlayer;
+    }
+
+    /// Has stretches transcribed once more.
+    Rehearing rehearing() {
+        return workbench.rehearing();
+    }
+
+    /// What jobs will cost.
+    Costs prices() {
+        return workbench.costs();
     }
 
     AudioPlayer player() {

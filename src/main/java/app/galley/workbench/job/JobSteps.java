@@ -3,11 +3,13 @@ package app.galley.workbench.job;
 import app.galley.format.TranscriptReader;
 import app.galley.library.Ledger;
 import app.galley.library.Recording;
+import app.galley.library.SentSound;
 import app.galley.library.TrackedJob;
 import app.galley.library.TrackedJob.Step;
 import app.galley.media.MediaInfo;
 import app.galley.media.file.Soundtrack;
 import app.galley.problem.Problem;
+import app.galley.problem.ProblemException;
 import app.galley.service.FailureReason;
 import app.galley.service.JobRequest;
 import app.galley.service.MediaStaging;
@@ -22,11 +24,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// What is done at each step of a job. Every step can be done again from its beginning, after a crash or by two processes at
 /// once: an upload goes on, a start finds its own job, a result is stored under an identity that follows from the job's name.
 /// Safe from any thread; blocks.
 final class JobSteps {
+    private static final Logger LOG = LoggerFactory.getLogger(JobSteps.class);
     private final Place place;
     private final Shelves shelves;
     private final TranscriptReader reader;
@@ -83,10 +88,23 @@ final class JobSteps {
         disposal.lies(job, key, Ledger.Kind.MEDIA, size(media));
         place.staging().upload(media, key,
                 (done, total) -> book.sent(job, done, total), cancellation);
-        return book.move(job, Step.STARTING);
+        Optional<TrackedJob> next = book.move(job, Step.STARTING);
+        discard(job);
+        return next;
     }
 
-    /// The recording's media, when it still is what was added to the library; of several sounds the chosen one alone.
+    /// The file that was made for a job is no longer needed. Never throws a problem.
+    void discard(TrackedJob job) {
+        if (job.sent() != null) {
+            try {
+                sent.discard(job.id()::equals);
+            } catch (ProblemException e) {
+                LOG.info("the file of a job is still there: {}", e.getMessage());
+            }
+        }
+    }
+
+    /// What is sent of the recording, when it still is what was added to the library; of several sounds the chosen one alone.
     private Path media(TrackedJob job, Cancellation cancellation) {
         Recording recording = shelves.recordings().find(job.recording())
                 .orElseThrow(() -> Problem.badInput("workbench.recordingGone").asException());
@@ -102,19 +120,21 @@ final class JobSteps {
         }
         Soundtrack sound = new Soundtrack(file, recording.stream());
         Optional<MediaInfo> info = sent.info(sound);
-        boolean whole = recording.stream().isEmpty();
-        check(job, recording, info, whole ? recording.bytes() : 0);
-        if (whole) {
+        SentSound what = job.sent();
+        boolean asItIs = what == null && recording.stream().isEmpty();
+        check(job, recording, info, asItIs ? recording.bytes() : 0);
+        if (asItIs) {
             return file;
         }
-        Path alone = sent.of(sound, cancellation);
+        Path alone = sent.of(job.id(), sound, what, cancellation);
         check(job, recording, info, size(alone));
         return alone;
     }
 
     /// @throws app.galley.problem.ProblemException when the service does not take it
     private void check(TrackedJob job, Recording recording, Optional<MediaInfo> info, long bytes) {
-        SoundFacts facts = new SoundFacts(recording.title(), info.map(MediaInfo::channels), info.map(MediaInfo::sampleRate), recording.length(), bytes);
+        SoundFacts facts = new SoundFacts(recording.title(), info.map(MediaInfo::channels), info.map(MediaInfo::sampleRate),
+                job.length(recording.length()), bytes);
         new JobRules().faults(job.settings(), facts, place.limits()).stream().findFirst().ifPresent(fault -> {
             throw fault.asException();
         });
@@ -142,7 +162,11 @@ final class JobSteps {
 
     private Optional<TrackedJob> fetch(TrackedJob job) {
         byte[] bytes = results.of(job);
-        shelves.transcripts().createDocument(job.recording(), inItsLanguage(reader.read(bytes), job));
+        Transcript read = inItsLanguage(reader.read(bytes), job);
+        // what a stretch says is taken over by a person alone
+        if (!job.isStretch()) {
+            shelves.transcripts().createDocument(job.recording(), read);
+        }
         return book.move(job, Step.DONE);
     }
 

@@ -2,6 +2,7 @@ package app.galley.workbench.job;
 
 import app.galley.format.amazon.Origin;
 import app.galley.library.MachineTranscript;
+import app.galley.library.SentSound;
 import app.galley.library.TrackedJob;
 import app.galley.library.Transcripts;
 import app.galley.problem.Problem;
@@ -65,7 +66,8 @@ final class Results {
 
     private byte[] keep(TrackedJob job, UUID id, String uri) {
         byte[] bytes = place.staging().fetch(uri);
-        shelves.transcripts().keep(new MachineTranscript(id, job.recording(), Origin.of(bytes).recogniser(), sha256(bytes), clock.instant()), bytes);
+        shelves.transcripts().keep(new MachineTranscript(id, job.recording(), Origin.of(bytes).recogniser(), sha256(bytes),
+                clock.instant(), job.sent() instanceof SentSound.Stretch stretch ? stretch : null), bytes);
         return bytes;
     }
 

@@ -33,6 +33,7 @@ public final class Transcriptions implements AutoCloseable {
     private final JobBook book;
     private final CloudCopies copies;
     private final JobTracker tracker;
+    private final SentFile sent;
     private final Admission admission;
     private final Beats beats;
     private volatile boolean adopting;
@@ -61,11 +62,12 @@ public final class Transcriptions implements AutoCloseable {
     /// Tracks the jobs of a place. Nothing happens before [#take] or [#resume].
     ///
     /// @param reader reads the service's results
-    /// @param sent yields what is sent where one of several sounds is meant
+    /// @param sent yields what is sent where that is not the recording as it is
     public Transcriptions(Place place, Shelves shelves, TranscriptReader reader, SentFile sent, Runner runner) {
         this.place = place;
         this.shelves = shelves;
         this.runner = runner;
+        this.sent = sent;
         this.book = new JobBook(shelves.jobs(), runner.owner(), runner.clock());
         this.admission = new Admission(place.limits(), sent);
         Disposal disposal = new Disposal(place, shelves.ledger(), runner.clock());
@@ -90,7 +92,7 @@ public final class Transcriptions implements AutoCloseable {
         UUID id = UUID.randomUUID();
         Instant now = runner.clock().instant();
         TrackedJob job = new TrackedJob(id, order.recording(), new JobName(id, 1, order.keepsCopies()).toString(),
-                place.name(), order.settings(), Step.WAITING, 0, 0, now, now, null);
+                place.name(), order.settings(), Step.WAITING, 0, 0, now, now, null, order.sent());
         book.enter(job);
         begin();
         return job;
@@ -109,6 +111,7 @@ public final class Transcriptions implements AutoCloseable {
     private void sweep() {
         swept = runner.clock().instant();
         runner.background().start("sweep the bucket", ignored -> {
+            sent.discard(id -> shelves.jobs().find(id).filter(job -> !job.step().isFinal()).isEmpty());
             copies.sweep(shelves.jobs());
             return true;
         });
@@ -155,7 +158,7 @@ public final class Transcriptions implements AutoCloseable {
                 .orElseThrow(() -> new IllegalStateException("not an ended job: " + id));
         JobName name = JobName.parse(ended.name()).map(JobName::next).orElseGet(() -> new JobName(id, 1, false));
         TrackedJob again = new TrackedJob(id, ended.recording(), name.toString(), place.name(), ended.settings(),
-                Step.WAITING, 0, 0, ended.created(), runner.clock().instant(), null);
+                Step.WAITING, 0, 0, ended.created(), runner.clock().instant(), null, ended.sent());
         book.enter(again);
         begin();
         return again;

@@ -56,13 +56,13 @@ public final class Newsroom {
     }
 
     /// What is sent where one of several sounds is meant.
-    SentFile sent = (sound, cancellation) -> sound.file();
+    SentFile sent = (job, sound, what, cancellation) -> sound.file();
 
     Transcriptions start(String owner, Background background, Place.Pace pace, Limits limits) {
         due.clear();
         Transcriptions process = new Transcriptions(
                 new Place("aws:news:eu-west-1", amazon.service(), amazon.staging(), limits, pace, () -> retention),
-                library.shelves(), new Lines(), (sound, cancellation) -> sent.of(sound, cancellation), new Runner(owner, clock, background, (delay, work) -> {
+                library.shelves(), new Lines(), (job, sound, what, cancellation) -> sent.of(job, sound, what, cancellation), new Runner(owner, clock, background, (delay, work) -> {
                     pauses.add(delay);
                     due.add(work);
                 }));
