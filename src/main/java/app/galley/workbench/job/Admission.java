@@ -12,6 +12,7 @@ import app.galley.service.rule.SoundFacts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,30 +33,57 @@ final class Admission {
         this.sent = sent;
     }
 
-    /// What stands in the way of a job for a recording; empty when nothing that can be known does.
+    /// What stands in the way of a job for a whole recording; empty when nothing that can be known does.
     List<Problem> obstacles(Recording recording, JobSettings settings) {
-        Path file = recording.file();
-        if (file == null) {
-            return List.of(Problem.badInput("workbench.noMedia", recording.title()));
-        }
         try {
-            if (!Files.isRegularFile(file)) {
-                return List.of(Problem.badInput("workbench.mediaGone", file.toString()));
-            }
-            if (Files.size(file) != recording.bytes()) {
-                return List.of(Problem.badInput("workbench.mediaChanged", file.toString()));
-            }
-            Optional<MediaInfo> info = info(recording, new Soundtrack(file, recording.stream()));
-            return new JobRules().faults(settings, new SoundFacts(recording.title(), info.map(MediaInfo::channels), info.map(MediaInfo::sampleRate),
-                    recording.length(), recording.stream().isEmpty() ? recording.bytes() : 0), limits);
+            file(recording);
+            return faults(recording, settings, recording.length(), recording.stream().isEmpty() ? recording.bytes() : 0);
         } catch (ProblemException e) {
             return List.of(e.problem());
-        } catch (IOException e) {
-            return List.of(Problem.badInput("workbench.mediaGone", file.toString()));
         }
     }
 
-    private Optional<MediaInfo> info(Recording recording, Soundtrack sound) {
+    /// The file of a recording, when it still is what was added to the library.
+    ///
+    /// @throws ProblemException bad input, when it is not
+    Path file(Recording recording) {
+        Path file = recording.file();
+        if (file == null) {
+            throw Problem.badInput("workbench.noMedia", recording.title()).asException();
+        }
+        if (!Files.isRegularFile(file)) {
+            throw Problem.badInput("workbench.mediaGone", file.toString()).asException();
+        }
+        if (size(file) != recording.bytes()) {
+            throw Problem.badInput("workbench.mediaChanged", file.toString()).asException();
+        }
+        return file;
+    }
+
+    /// The bytes of a file.
+    ///
+    /// @throws ProblemException bad input, when it is gone
+    static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            throw Problem.badInput("workbench.mediaGone", file.toString()).asException(e);
+        }
+    }
+
+    /// What the service would not take of what is sent.
+    ///
+    /// @param length how long it is
+    /// @param bytes how large its file is; 0 while that is not known
+    /// @throws ProblemException when the recording cannot be read
+    List<Problem> faults(Recording recording, JobSettings settings, Duration length, long bytes) {
+        Optional<MediaInfo> info = info(recording);
+        return new JobRules().faults(settings, new SoundFacts(recording.title(), info.map(MediaInfo::channels), info.map(MediaInfo::sampleRate),
+                length, bytes), limits);
+    }
+
+    private Optional<MediaInfo> info(Recording recording) {
+        Soundtrack sound = recording.soundtrack().orElseThrow(() -> Problem.badInput("workbench.noMedia", recording.title()).asException());
         Seen before = seen.get(recording.id());
         if (before == null || !before.sound().equals(sound) || before.bytes() != recording.bytes()) {
             before = new Seen(sound, recording.bytes(), sent.info(sound));

@@ -6,7 +6,6 @@ import app.galley.library.Recording;
 import app.galley.library.SentSound;
 import app.galley.library.TrackedJob;
 import app.galley.library.TrackedJob.Step;
-import app.galley.media.MediaInfo;
 import app.galley.media.file.Soundtrack;
 import app.galley.problem.Problem;
 import app.galley.problem.ProblemException;
@@ -15,12 +14,8 @@ import app.galley.service.JobRequest;
 import app.galley.service.MediaStaging;
 import app.galley.service.RemoteJob;
 import app.galley.service.job.LanguageChoice;
-import app.galley.service.rule.JobRules;
-import app.galley.service.rule.SoundFacts;
 import app.galley.task.Cancellation;
 import app.galley.transcript.Transcript;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -39,6 +34,7 @@ final class JobSteps {
     private final CloudCopies copies;
     private final Disposal disposal;
     private final SentFile sent;
+    private final Admission admission;
     private final Results results;
 
     JobSteps(Place place, Shelves shelves, TranscriptReader reader, Clock clock, JobBook book, CloudCopies copies,
@@ -50,6 +46,7 @@ final class JobSteps {
         this.copies = copies;
         this.disposal = disposal;
         this.sent = sent;
+        this.admission = new Admission(place.limits(), sent);
         this.results = new Results(place, shelves, clock);
     }
 
@@ -85,7 +82,7 @@ final class JobSteps {
     private Optional<TrackedJob> upload(TrackedJob job, Cancellation cancellation) {
         Path media = media(job, cancellation);
         String key = name(job).mediaKey(place.staging().prefix(), media);
-        disposal.lies(job, key, Ledger.Kind.MEDIA, size(media));
+        disposal.lies(job, key, Ledger.Kind.MEDIA, Admission.size(media));
         place.staging().upload(media, key,
                 (done, total) -> book.sent(job, done, total), cancellation);
         Optional<TrackedJob> next = book.move(job, Step.STARTING);
@@ -108,44 +105,23 @@ final class JobSteps {
     private Path media(TrackedJob job, Cancellation cancellation) {
         Recording recording = shelves.recordings().find(job.recording())
                 .orElseThrow(() -> Problem.badInput("workbench.recordingGone").asException());
-        Path file = recording.file();
-        if (file == null) {
-            throw Problem.badInput("workbench.noMedia", recording.title()).asException();
-        }
-        if (!Files.isRegularFile(file)) {
-            throw Problem.badInput("workbench.mediaGone", file.toString()).asException();
-        }
-        if (size(file) != recording.bytes()) {
-            throw Problem.badInput("workbench.mediaChanged", file.toString()).asException();
-        }
-        Soundtrack sound = new Soundtrack(file, recording.stream());
-        Optional<MediaInfo> info = sent.info(sound);
+        Path file = admission.file(recording);
         SentSound what = job.sent();
         boolean asItIs = what == null && recording.stream().isEmpty();
-        check(job, recording, info, asItIs ? recording.bytes() : 0);
+        check(job, recording, asItIs ? recording.bytes() : 0);
         if (asItIs) {
             return file;
         }
-        Path alone = sent.of(job.id(), sound, what, cancellation);
-        check(job, recording, info, size(alone));
+        Path alone = sent.of(job.id(), new Soundtrack(file, recording.stream()), what, cancellation);
+        check(job, recording, Admission.size(alone));
         return alone;
     }
 
     /// @throws app.galley.problem.ProblemException when the service does not take it
-    private void check(TrackedJob job, Recording recording, Optional<MediaInfo> info, long bytes) {
-        SoundFacts facts = new SoundFacts(recording.title(), info.map(MediaInfo::channels), info.map(MediaInfo::sampleRate),
-                job.length(recording.length()), bytes);
-        new JobRules().faults(job.settings(), facts, place.limits()).stream().findFirst().ifPresent(fault -> {
+    private void check(TrackedJob job, Recording recording, long bytes) {
+        admission.faults(recording, job.settings(), job.length(recording.length()), bytes).stream().findFirst().ifPresent(fault -> {
             throw fault.asException();
         });
-    }
-
-    private static long size(Path file) {
-        try {
-            return Files.size(file);
-        } catch (IOException e) {
-            throw Problem.badInput("workbench.mediaGone", file.toString()).asException(e);
-        }
     }
 
     private Optional<TrackedJob> start(TrackedJob job) {
