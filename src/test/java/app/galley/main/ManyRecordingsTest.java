@@ -52,6 +52,7 @@ class ManyRecordingsTest {
             assertTrue(labels("#refused").stream().anyMatch(said -> said.contains("finished")), labels("#refused").toString());
             robot.interact(() -> transcribe().orElseThrow().fire());
             until("all have their transcripts", () -> states().stream().filter("Transcribed"::equals).count() == 4);
+            until("the panel offers them again", () -> transcribe().filter(button -> button.getText().contains("3")).isPresent());
             assertEquals(4, recordings().orElseThrow().getSelectionModel().getSelectedItems().size(), "what was selected stays so while jobs change");
         } finally {
             FxToolkit.cleanupApplication(galley);

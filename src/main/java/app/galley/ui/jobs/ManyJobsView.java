@@ -41,9 +41,10 @@ public final class ManyJobsView extends VBox {
         transcribe.setId("transcribe-all");
         transcribe.getStyleClass().add("accent");
         refused.setId("refused");
-        Label begun = said();
-        begun.textProperty().bind(Bindings.createStringBinding(() -> model.begunProperty().get() == 0 ? ""
-                : words.say("jobs.manyBegun", model.begunProperty().get()), model.begunProperty()));
+        Label underWay = said();
+        underWay.setId("many-under-way");
+        underWay.textProperty().bind(Bindings.createStringBinding(() -> model.choiceProperty().get().underWay() == 0 ? ""
+                : words.say("jobs.manyUnderWay", model.choiceProperty().get().underWay()), model.choiceProperty()));
         Label problem = said();
         problem.getStyleClass().add("problem-text");
         problem.textProperty().bind(Bindings.createStringBinding(() -> {
@@ -52,8 +53,9 @@ public final class ManyJobsView extends VBox {
         }, model.problemProperty()));
         VBox form = new VBox(new JobForm(model.form(), words), transcribe);
         form.getStyleClass().add("form");
-        getChildren().setAll(title, facts, begun, problem, refused, form);
+        getChildren().setAll(title, facts, underWay, problem, refused, form);
         refused.managedProperty().bind(refused.visibleProperty());
+        facts.managedProperty().bind(facts.visibleProperty());
         model.recordingsProperty().subscribe(now -> title.setText(words.say("jobs.many", now.size())));
         model.choiceProperty().subscribe(this::show);
         transcribe.disableProperty().bind(Bindings.createBooleanBinding(() -> model.busyProperty().get() || model.choiceProperty().get().sendable().isEmpty()
@@ -70,6 +72,7 @@ public final class ManyJobsView extends VBox {
 
     private void show(Choice choice) {
         Duration sum = choice.sendable().stream().map(Recording::length).reduce(Duration.ZERO, Duration::plus);
+        facts.setVisible(!choice.sendable().isEmpty());
         facts.setText(words.say("jobs.manyFacts", Times.clock(sum)));
         transcribe.setText(words.say("jobs.transcribeMany", choice.sendable().size()));
         refused.setVisible(!choice.refused().isEmpty());

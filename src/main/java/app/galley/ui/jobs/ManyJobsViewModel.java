@@ -20,10 +20,8 @@ import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +30,6 @@ public final class ManyJobsViewModel {
     private final ObjectProperty<List<Recording>> recordings = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<Choice> choice = new SimpleObjectProperty<>(Choice.NONE);
     private final BooleanProperty busy = new SimpleBooleanProperty();
-    private final IntegerProperty begun = new SimpleIntegerProperty();
     private final ObjectProperty<@Nullable Problem> problem = new SimpleObjectProperty<>();
     private final Transcriptions transcriptions;
     private final Preferences preferences;
@@ -46,9 +43,10 @@ public final class ManyJobsViewModel {
     /// What becomes of the recordings.
     ///
     /// @param sendable those that can be sent
-    /// @param refused the others
-    record Choice(List<Recording> sendable, List<Refused> refused) {
-        static final Choice NONE = new Choice(List.of(), List.of());
+    /// @param refused those that cannot
+    /// @param underWay how many have a job under way already, and wait for its end
+    record Choice(List<Recording> sendable, List<Refused> refused, int underWay) {
+        static final Choice NONE = new Choice(List.of(), List.of(), 0);
     }
 
     /// A recording that is not sent.
@@ -67,9 +65,19 @@ public final class ManyJobsViewModel {
         this.background = background;
         this.fx = fx;
         this.form = new JobFormViewModel(preferences, costs, reader);
-        recordings.subscribe(now -> begun.set(0));
         recordings.subscribe(now -> look());
         form.settingsProperty().subscribe((before, now) -> look());
+        transcriptions.listen(job -> {
+            if (job.step().isFinal() || job.step() == TrackedJob.Step.WAITING) {
+                fx.execute(() -> changed(job));
+            }
+        });
+    }
+
+    private void changed(TrackedJob job) {
+        if (recordings.get().size() > 1 && recordings.get().stream().anyMatch(recording -> recording.id().equals(job.recording()))) {
+            look();
+        }
     }
 
     /// The recordings it is about.
@@ -85,11 +93,6 @@ public final class ManyJobsViewModel {
     /// Whether files are being looked at, or jobs begun.
     BooleanProperty busyProperty() {
         return busy;
-    }
-
-    /// How many jobs were begun for these recordings; 0 before.
-    IntegerProperty begunProperty() {
-        return begun;
     }
 
     ObjectProperty<@Nullable Problem> problemProperty() {
@@ -115,10 +118,7 @@ public final class ManyJobsViewModel {
         }).whenEnded(fx, outcome -> {
             busy.set(false);
             switch (outcome) {
-                case Outcome.Done<Choice>(Choice sent) -> {
-                    begun.set(sent.sendable().size());
-                    look();
-                }
+                case Outcome.Done<Choice>(Choice sent) -> look();
                 case Outcome.Failed<Choice>(Problem why) -> problem.set(why);
                 case Outcome.Cancelled<Choice>() -> { }
             }
@@ -160,15 +160,19 @@ public final class ManyJobsViewModel {
         Set<UUID> underWay = transcriptions.all().stream().filter(job -> !job.step().isFinal()).map(TrackedJob::recording).collect(Collectors.toSet());
         List<Recording> sendable = new ArrayList<>();
         List<Refused> refused = new ArrayList<>();
+        int waiting = 0;
         for (Recording recording : wanted) {
-            List<Problem> obstacles = underWay.contains(recording.id()) ? List.of(Problem.refused("jobs.underWay", recording.title()))
-                    : transcriptions.obstacles(recording, settings);
+            if (underWay.contains(recording.id())) {
+                waiting++;
+                continue;
+            }
+            List<Problem> obstacles = transcriptions.obstacles(recording, settings);
             if (obstacles.isEmpty()) {
                 sendable.add(recording);
             } else {
                 refused.add(new Refused(recording, obstacles.getFirst()));
             }
         }
-        return new Choice(List.copyOf(sendable), List.copyOf(refused));
+        return new Choice(List.copyOf(sendable), List.copyOf(refused), waiting);
     }
 }

@@ -66,11 +66,17 @@ class ManyJobsViewModelTest {
         process.take(under, Newsroom.english(0));
         ManyJobsViewModel model = model(List.of(good, gone, changed, tooLong, under, other));
         assertEquals(List.of(good, other), model.choiceProperty().get().sendable());
-        assertEquals(Set.of("Gone workbench.mediaGone", "Changed workbench.mediaChanged", "Long rule.tooLong", "Under way jobs.underWay"), refused(model));
+        assertEquals(Set.of("Gone workbench.mediaGone", "Changed workbench.mediaChanged", "Long rule.tooLong"), refused(model));
+        assertEquals(1, model.choiceProperty().get().underWay());
         Files.delete(Objects.requireNonNull(other.file()));
         model.start();
-        assertEquals(1, model.begunProperty().get(), "what has become impossible meanwhile is not sent either");
-        assertEquals(Set.of(good.id(), under.id()), process.all().stream().map(TrackedJob::recording).collect(Collectors.toSet()));
+        assertEquals(Set.of(good.id(), under.id()), process.all().stream().map(TrackedJob::recording).collect(Collectors.toSet()),
+                "what has become impossible meanwhile is not sent either");
+        assertEquals(2, model.choiceProperty().get().underWay());
+        room.complete();
+        process.pollOnce();
+        assertEquals(0, model.choiceProperty().get().underWay(), "the panel follows the jobs");
+        assertEquals(List.of(good, under), model.choiceProperty().get().sendable());
     }
 
     @Test void oneFormIsForAllAndItsPriceIsTheSum() {
