@@ -11,7 +11,10 @@ import app.galley.ui.jobs.form.JobFormViewModel;
 import app.galley.workbench.Documents;
 import app.galley.workbench.Exports;
 import app.galley.workbench.Preferences;
+import app.galley.workbench.fit.Fitting;
+import app.galley.workbench.fit.Remedy;
 import app.galley.workbench.job.Costs;
+import app.galley.workbench.job.Order;
 import app.galley.workbench.job.Transcriptions;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -42,13 +45,15 @@ public final class NewJobViewModel {
     private final JobFormViewModel form;
     private final ObservableList<String> captions = FXCollections.observableArrayList();
     private final Exports exports;
+    private final FitViewModel fit;
 
     /// Over the use cases.
     ///
     /// @param costs what jobs cost
+    /// @param fitting says what the service takes
     /// @param exports writes captions that the service has written
     /// @param reader the language in which languages are named
-    public NewJobViewModel(Transcriptions transcriptions, Documents documents, Preferences preferences, Costs costs, Exports exports,
+    public NewJobViewModel(Transcriptions transcriptions, Documents documents, Preferences preferences, Costs costs, Fitting fitting, Exports exports,
                            Background background, Executor fx, Locale reader) {
         this.transcriptions = transcriptions;
         this.documents = documents;
@@ -57,6 +62,8 @@ public final class NewJobViewModel {
         this.exports = exports;
         this.fx = fx;
         this.form = new JobFormViewModel(preferences, costs, reader);
+        this.fit = new FitViewModel(fitting, form.settingsProperty(), background, fx);
+        fit.recordingProperty().bind(recording);
         recording.subscribe(this::look);
         job.subscribe(this::lookForCaptions);
         transcriptions.listen(changed -> fx.execute(() -> changed(changed)));
@@ -75,6 +82,11 @@ public final class NewJobViewModel {
     /// What the next job is asked for.
     JobFormViewModel form() {
         return form;
+    }
+
+    /// Whether the service takes the recording as it is.
+    FitViewModel fit() {
+        return fit;
     }
 
     /// Whether there is a transcript to open.
@@ -98,12 +110,13 @@ public final class NewJobViewModel {
             return;
         }
         JobSettings settings = form.settingsProperty().get();
+        Remedy remedy = fit.chosen();
         problem.set(null);
         background.start("start job", cancellation -> {
             preferences.setJob(settings);
-            return transcriptions.take(chosen, settings);
+            return transcriptions.take(Order.of(chosen.id(), settings, false, fit.sent(chosen, remedy)));
         }).whenEnded(fx, outcome -> {
-            if (outcome instanceof Outcome.Failed<TrackedJob>(Problem why)) {
+            if (outcome instanceof Outcome.Failed<List<TrackedJob>>(Problem why)) {
                 problem.set(why);
             }
         });

@@ -96,7 +96,7 @@ public final class ShellViewModel {
         details.recordingProperty().bind(library.selectedRecording());
         soundSaving = new SoundSavingViewModel(workbench.soundFiles(), background, fx);
         newJob = new NewJobViewModel(workbench.transcriptions(), workbench.documents(), workbench.preferences(), workbench.costs(),
-                workbench.exports(),
+                workbench.fitting(), workbench.exports(),
                 background, fx, words.locale());
         newJob.recordingProperty().bind(library.selectedRecording());
         jobs = new JobsViewModel(workbench.transcriptions(), workbench.catalogue(), background, fx);

@@ -15,14 +15,16 @@ import app.galley.service.MediaStaging;
 import app.galley.service.RemoteJob;
 import app.galley.service.job.LanguageChoice;
 import app.galley.service.rule.JobRules;
-import app.galley.service.rule.SoundFacts;
 import app.galley.task.Cancellation;
 import app.galley.transcript.Transcript;
+import app.galley.workbench.fit.Facts;
+import app.galley.workbench.piece.Series;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,6 +40,7 @@ final class JobSteps {
     private final CloudCopies copies;
     private final Disposal disposal;
     private final SentFile sent;
+    private final Series series;
     private final Results results;
 
     JobSteps(Place place, Shelves shelves, TranscriptReader reader, Clock clock, JobBook book, CloudCopies copies,
@@ -49,7 +52,8 @@ final class JobSteps {
         this.copies = copies;
         this.disposal = disposal;
         this.sent = sent;
-        this.results = new Results(place, shelves, clock);
+        this.series = new Series(shelves.jobs(), shelves.transcripts(), Results::sha256, clock);
+        this.results = new Results(place, shelves, clock, series);
     }
 
     /// Does the step a job is at and yields the job at its next one; empty when there is nothing more to do for now.
@@ -127,16 +131,16 @@ final class JobSteps {
         if (asItIs) {
             return file;
         }
-        Path alone = sent.of(job.id(), sound, what, cancellation);
+        Path alone = sent.of(job, sound, cancellation);
         check(job, recording, info, size(alone));
         return alone;
     }
 
     /// @throws app.galley.problem.ProblemException when the service does not take it
     private void check(TrackedJob job, Recording recording, Optional<MediaInfo> info, long bytes) {
-        SoundFacts facts = new SoundFacts(recording.title(), info.map(MediaInfo::channels), info.map(MediaInfo::sampleRate),
-                job.length(recording.length()), bytes);
-        new JobRules().faults(job.settings(), facts, place.limits()).stream().findFirst().ifPresent(fault -> {
+        JobRules rules = new JobRules();
+        Stream.concat(rules.faults(job.settings()).stream(),
+                rules.faults(job.settings(), Facts.of(recording, info, job.sent(), bytes), place.limits()).stream()).findFirst().ifPresent(fault -> {
             throw fault.asException();
         });
     }
@@ -162,11 +166,14 @@ final class JobSteps {
     }
 
     private Optional<TrackedJob> fetch(TrackedJob job) {
-        byte[] bytes = results.of(job);
-        Transcript read = inItsLanguage(reader.read(bytes), job);
-        // what a stretch says is taken over by a person alone
-        if (!job.isStretch()) {
-            shelves.transcripts().createDocument(job.recording(), read);
+        Transcript read = inItsLanguage(reader.read(results.of(job)), job);
+        switch (job.sent()) {
+            case SentSound.Piece piece -> series.joined(job, piece).ifPresent(joined ->
+                    shelves.transcripts().createDocument(job.recording(), inItsLanguage(reader.read(joined), job)));
+            // what it says is taken over by a person alone
+            case SentSound.Stretch stretch -> { }
+            case SentSound.All all -> shelves.transcripts().createDocument(job.recording(), read);
+            case null -> shelves.transcripts().createDocument(job.recording(), read);
         }
         return book.move(job, Step.DONE);
     }

@@ -113,6 +113,18 @@ final class MemoryShelves {
         }
 
         @Override
+        public void putAll(List<TrackedJob> all) {
+            power.run("jobs.put " + all.getFirst().step(), () -> {
+                synchronized (jobs) {
+                    if (full != null) {
+                        throw full.asException();
+                    }
+                    all.forEach(job -> jobs.put(job.id(), job));
+                }
+            });
+        }
+
+        @Override
         public Optional<TrackedJob> find(UUID id) {
             synchronized (jobs) {
                 return Optional.ofNullable(jobs.get(id));
