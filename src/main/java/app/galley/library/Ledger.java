@@ -52,4 +52,7 @@ public interface Ledger {
 
     /// All that is not known to be gone from a place, the oldest first.
     List<Entry> lying(String place);
+
+    /// The whole ledger, the oldest line first.
+    List<Entry> all();
 }

@@ -4,6 +4,7 @@ import app.galley.format.Formats;
 import app.galley.format.TranscriptReader;
 import app.galley.format.amazon.JobResultReader;
 import app.galley.format.standard.StandardFormats;
+import app.galley.library.Recording;
 import app.galley.library.SentSound;
 import app.galley.library.TrackedJob;
 import app.galley.library.sqlite.SqliteLibrary;
@@ -30,7 +31,10 @@ import app.galley.service.Connection;
 import app.galley.service.policy.Feature;
 import app.galley.service.policy.Permission;
 import app.galley.service.rule.Limits;
+import app.galley.service.Reach;
+import app.galley.service.Storage;
 import app.galley.service.aws.AwsConnection;
+import app.galley.service.aws.SharedConfig;
 import app.galley.service.upload.ByteRate;
 import app.galley.spelling.hunspell.DictionaryFolders;
 import app.galley.spelling.hunspell.HunspellDictionaries;
@@ -45,6 +49,7 @@ import app.galley.workbench.Imports;
 import app.galley.workbench.Preferences;
 import app.galley.workbench.Workbench;
 import app.galley.workbench.WorkbenchSource;
+import app.galley.workbench.cost.Spending;
 import app.galley.workbench.fit.Facts;
 import app.galley.workbench.fit.Fitting;
 import app.galley.workbench.job.Costs;
@@ -112,12 +117,15 @@ final class Composition implements WorkbenchSource {
                     new Shelves(library.recordings(), library.jobs(), library.transcripts(), library.ledger()), results(),
                     sent(surveys, reader, new Outgoing(folder.resolve("outgoing"), reader, extractor)),
                     new Runner(owner, clock, background, pulse::after)));
+            Costs costs = costs(wanted, connection, folder);
             Catalogue catalogue = new Catalogue(library.recordings(), clock, transcriptions::forgetAll);
             return new Workbench(catalogue, new Imports(catalogue, library.transcripts(), reader, surveys, formats, clock),
                     transcriptions, new Documents(catalogue, library.transcripts(), library.snapshots(), formats, clock,
                     background), new Exports(), preferences, spelling(library, preferences, folder), formats,
-                    surveys, new SoundFiles(reader, extractor, surveys::findings), new Rehearing(transcriptions, preferences::job), new Fitting(reader, surveys::findings, place.limits()),
-                    costs(wanted, connection, folder), connections(), closing);
+                    surveys, new SoundFiles(reader, extractor, surveys::findings), new Rehearing(transcriptions, preferences::job),
+                    new Fitting(reader, surveys::findings, place.limits()), costs,
+                    new Spending(transcriptions::all, id -> catalogue.find(id).map(Recording::length), costs, preferences::budget, clock),
+                    connections(), closing);
         } catch (RuntimeException e) {
             closing.run();
             throw e;
@@ -186,7 +194,7 @@ final class Composition implements WorkbenchSource {
                     aws.close();
                 }
             };
-        }, AwsConnection::profiles);
+        }, new SharedConfig());
     }
 
     private static Costs costs(Wanted wanted, Connection connection, Path folder) {
@@ -219,17 +227,27 @@ final class Composition implements WorkbenchSource {
     }
 
     private Connection connection(Wanted wanted, Preferences preferences, Path folder, MediaReader reader, Closing closing) {
-        Preferences.Service service = wanted.profile().<Preferences.Service>map(profile -> new Preferences.Service.Amazon(
-                profile, wanted.region().orElse(""), wanted.bucket().orElse(""))).orElseGet(preferences::service);
-        return switch (service) {
-            case Preferences.Service.Amazon(String profile, String region, String bucket) ->
-                    new Connection.Aws(profile, region, bucket);
+        return switch (service(wanted, preferences.service())) {
+            case Preferences.Service.Amazon(String profile, String region, String bucket, Storage storage, Reach reach) ->
+                    new Connection.Aws(profile, region, bucket, storage, reach);
             case Preferences.Service.ThisComputer() -> {
                 LocalService local = closing.last(localService(folder, reader));
                 yield new Connection.Local(local.endpoint(), local.endpoint(), local.region(), local.accessKey(),
                         local.secretKey(), LOCAL_BUCKET);
             }
         };
+    }
+
+    /// Where jobs run: as the caller says, and as far as the caller does not, as the settings of the same profile do.
+    private static Preferences.Service service(Wanted wanted, Preferences.Service kept) {
+        if (wanted.profile().isEmpty()) {
+            return kept;
+        }
+        String profile = wanted.profile().get();
+        Preferences.Service.Amazon known = kept instanceof Preferences.Service.Amazon amazon && amazon.profile().equals(profile) ? amazon
+                : new Preferences.Service.Amazon(profile, "", "");
+        return new Preferences.Service.Amazon(profile, wanted.region().orElse(known.region()), wanted.bucket().orElse(known.bucket()),
+                known.storage(), known.reach());
     }
 
     /// The local service of a library. Its folder is held by one process at a time: a second one takes another.

@@ -15,6 +15,9 @@ public sealed interface Connection {
     /// The bucket that media is staged in and results are written to.
     String bucket();
 
+    /// How media and results are kept there.
+    Storage storage();
+
     /// The local service on the loopback address.
     ///
     /// @param s3 where its S3 part answers
@@ -35,6 +38,11 @@ public sealed interface Connection {
         }
 
         @Override
+        public Storage storage() {
+            return Storage.USUAL;
+        }
+
+        @Override
         public String toString() {
             return "Local[" + s3 + ", " + transcribe + ", " + region + ", " + bucket + "]";
         }
@@ -45,7 +53,14 @@ public sealed interface Connection {
     /// @param profile the profile's name
     /// @param region the region of jobs and bucket: a job reads media of its own region only
     /// @param bucket the bucket to use
-    record Aws(String profile, String region, String bucket) implements Connection {
+    /// @param storage how media and results are kept there
+    /// @param reach by which addresses it is spoken to
+    record Aws(String profile, String region, String bucket, Storage storage, Reach reach) implements Connection {
+        /// Kept and reached as usual.
+        public Aws(String profile, String region, String bucket) {
+            this(profile, region, bucket, Storage.USUAL, Reach.USUAL);
+        }
+
         public Aws {
             if (profile.isBlank() || !region.matches("[a-z]{2}(-[a-z]+)+-[0-9]+")) {
                 throw Problem.wrongUse("service.notAPlace", profile, region).asException();

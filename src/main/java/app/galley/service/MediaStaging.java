@@ -9,11 +9,14 @@ import java.util.List;
 /// Safe from any thread; every call blocks and throws a [app.galley.problem.ProblemException] like
 /// [TranscriptionService].
 public interface MediaStaging {
-    /// What all of Galley's keys begin with; everything else in the bucket is somebody else's.
+    /// What all of Galley's keys begin with where nothing else is chosen.
     String PREFIX = "galley/";
 
-    /// The bucket, made when it is missing.
+    /// The bucket, made when it is missing and shall be made.
     String bucket();
+
+    /// What all of Galley's keys begin with here; everything else in the bucket is somebody else's.
+    String prefix();
 
     /// Uploads a file under a key and yields its `s3://` URI. An upload of the same key that was broken off (the service
     /// became *unreachable*, it was cancelled, the program ended) goes on where it stopped; [#remove] gives it up. Nothing stays

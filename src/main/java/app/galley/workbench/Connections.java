@@ -1,20 +1,19 @@
 package app.galley.workbench;
 
 import app.galley.service.Connection;
-import app.galley.service.MediaStaging;
 import app.galley.service.policy.ConnectionCheck;
 import app.galley.service.policy.Feature;
+import app.galley.service.policy.KnownPlaces;
 import app.galley.service.policy.Permission;
 import app.galley.service.policy.Policy;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /// Tries connections before they are used. Safe from any thread; calls block on the network unless they say otherwise.
 public final class Connections {
     private final Function<Connection.Aws, Tried> opening;
-    private final Supplier<List<String>> profiles;
+    private final KnownPlaces known;
 
     /// A connection that is tried.
     public interface Tried extends ConnectionCheck, AutoCloseable {
@@ -23,15 +22,15 @@ public final class Connections {
     }
 
     /// @param opening opens a connection to be tried
-    /// @param profiles the names of the profiles in the AWS configuration of this computer
-    public Connections(Function<Connection.Aws, Tried> opening, Supplier<List<String>> profiles) {
+    /// @param known what can be chosen from
+    public Connections(Function<Connection.Aws, Tried> opening, KnownPlaces known) {
         this.opening = opening;
-        this.profiles = profiles;
+        this.known = known;
     }
 
-    /// The profiles one can choose; reads a small file.
-    public List<String> profiles() {
-        return profiles.get();
+    /// The profiles and regions one can choose.
+    public KnownPlaces known() {
+        return known;
     }
 
     /// Tries every permission that is needed.
@@ -53,11 +52,14 @@ public final class Connections {
     }
 
     /// The least that the login must be allowed, as JSON; never blocks.
-    public String policy(Preferences.Service.Amazon place, boolean makesBucket, Set<Feature> features) {
-        return new Policy(place.region(), place.bucket(), MediaStaging.PREFIX, "", "", makesBucket, features).text();
+    ///
+    /// @param role the role that Galley hands to the service; empty for none
+    public String policy(Preferences.Service.Amazon place, String role, Set<Feature> features) {
+        return new Policy(place.region(), place.bucket(), place.storage().prefix(), role, place.storage().encryption(), place.storage().makesBucket(),
+                features).text();
     }
 
     private static Connection.Aws of(Preferences.Service.Amazon place) {
-        return new Connection.Aws(place.profile(), place.region(), place.bucket());
+        return new Connection.Aws(place.profile(), place.region(), place.bucket(), place.storage(), place.reach());
     }
 }

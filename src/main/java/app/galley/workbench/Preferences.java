@@ -2,10 +2,16 @@ package app.galley.workbench;
 
 import app.galley.library.JobSettingsText;
 import app.galley.library.Settings;
+import app.galley.service.Reach;
+import app.galley.service.Storage;
 import app.galley.service.job.JobSettings;
 import app.galley.service.job.LanguageChoice;
+import app.galley.service.price.FreeTier;
+import app.galley.workbench.cost.Budget;
 import app.galley.workbench.job.Retention;
 import app.galley.workbench.sound.SoundChoices;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,7 +52,14 @@ public final class Preferences {
         /// @param profile name of the profile
         /// @param region name of the Region, such as `eu-west-1`
         /// @param bucket the bucket that media is staged in
-        record Amazon(String profile, String region, String bucket) implements Service { }
+        /// @param storage how media and results are kept there
+        /// @param reach by which addresses it is spoken to
+        record Amazon(String profile, String region, String bucket, Storage storage, Reach reach) implements Service {
+            /// Kept and reached as usual.
+            public Amazon(String profile, String region, String bucket) {
+                this(profile, region, bucket, Storage.USUAL, Reach.USUAL);
+            }
+        }
     }
 
     /// How the window looks; as the system does at first.
@@ -61,21 +74,12 @@ public final class Preferences {
 
     /// Where transcription runs; on this computer at first.
     public Service service() {
-        return settings.get("serviceProfile").filter(p -> !p.isBlank()).<Service>map(profile -> new Service.Amazon(profile,
-                settings.get("serviceRegion").orElse(""), settings.get("serviceBucket").orElse("")))
-                .orElseGet(Service.ThisComputer::new);
+        return new KeptService(settings).read();
     }
 
     /// Keeps where transcription runs; it counts from the next start on.
     public void setService(Service service) {
-        switch (service) {
-            case Service.ThisComputer() -> settings.put("serviceProfile", "");
-            case Service.Amazon(String profile, String region, String bucket) -> {
-                settings.put("serviceRegion", region);
-                settings.put("serviceBucket", bucket);
-                settings.put("serviceProfile", profile);
-            }
-        }
+        new KeptService(settings).write(service);
     }
 
     /// What the last job was asked for; English (US) and ten speakers at first.
@@ -118,6 +122,18 @@ public final class Preferences {
     /// Keeps how many bytes a second uploads may send together, from the next moment on; 0: as fast as it goes.
     public void setUploadLimit(long bytesPerSecond) {
         settings.put("uploadLimit", String.valueOf(Math.max(0, bytesPerSecond)));
+    }
+
+    /// What a month may cost at Amazon; no limit at first, and nothing free.
+    public Budget budget() {
+        return new Budget(settings.get("budget").map(BigDecimal::new).orElse(BigDecimal.ZERO),
+                settings.get("freeTierSince").filter(text -> !text.isEmpty()).map(LocalDate::parse).map(FreeTier::new));
+    }
+
+    /// Keeps what a month may cost at Amazon.
+    public void setBudget(Budget budget) {
+        settings.put("budget", budget.dollars().toPlainString());
+        settings.put("freeTierSince", budget.free().map(tier -> tier.since().toString()).orElse(""));
     }
 
     /// How long copies at the service stay when their job is done.

@@ -16,7 +16,9 @@ import app.galley.task.Background;
 import app.galley.task.Lane;
 import app.galley.ui.jobs.JobsView;
 import app.galley.ui.jobs.JobsViewModel;
+import app.galley.ui.jobs.SentViewModel;
 import app.galley.workbench.Catalogue;
+import app.galley.workbench.Exports;
 import app.galley.workbench.job.Place;
 import app.galley.workbench.job.Runner;
 import app.galley.workbench.job.Shelves;
@@ -54,7 +56,7 @@ public final class TrackRun {
             try (AwsConnection aws = new AwsConnection(connection, Background.threads());
                     Transcriptions transcriptions = new Transcriptions(new Place(connection.place(), aws.transcription(), aws.staging(),
                             Limits.NONE, Place.Pace.AMAZON), new Shelves(library.recordings(), library.jobs(), library.transcripts(),
-                            library.ledger()), reader(), (sound, cancellation) -> sound.file(),
+                            library.ledger()), reader(), (job, sound, cancellation) -> sound.file(),
                             new Runner("bench", Clock.systemUTC(), Background.threads(), lane::after))) {
                 show(transcriptions, new Catalogue(library.recordings(), Clock.systemUTC(), recording -> { }));
                 watch(transcriptions, service);
@@ -101,7 +103,8 @@ public final class TrackRun {
         Platform.startup(() -> {
             JobsViewModel model = new JobsViewModel(transcriptions, catalogue, Background.threads(), Platform::runLater);
             Stage stage = new Stage();
-            stage.setScene(new Scene(new JobsView(model, new Wording(Locale.ENGLISH), recording -> { }), 1200, 800));
+            SentViewModel sent = new SentViewModel(transcriptions, catalogue, new Exports(), Background.threads(), Platform::runLater);
+            stage.setScene(new Scene(new JobsView(model, sent, new Wording(Locale.ENGLISH), recording -> { }), 1200, 800));
             stage.show();
             new AnimationTimer() {
                 private long last;

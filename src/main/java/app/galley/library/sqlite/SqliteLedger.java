@@ -53,6 +53,11 @@ final class SqliteLedger implements Ledger {
                 "SELECT * FROM ledger WHERE place = ? AND deleted IS NULL ORDER BY number", place));
     }
 
+    @Override
+    public List<Entry> all() {
+        return readers.read(sql -> sql.all(SqliteLedger::entry, "SELECT * FROM ledger ORDER BY number"));
+    }
+
     private static Entry entry(ResultSet row) throws SQLException {
         Item item = new Item(row.getString("place"), row.getString("location"), row.getString("item"),
                 Kind.valueOf(row.getString("kind")), Column.id(row, "job"));

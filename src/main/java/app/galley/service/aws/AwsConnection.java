@@ -8,21 +8,11 @@ import app.galley.service.upload.ByteRate;
 import app.galley.service.upload.UploadBook;
 import app.galley.task.Background;
 import app.galley.task.Cancellation;
-import java.net.URI;
 import java.time.Duration;
-import java.util.List;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
 import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
-import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
-import software.amazon.awssdk.core.retry.RetryMode;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.profiles.ProfileFile;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.transcribe.TranscribeClient;
 
@@ -53,25 +43,16 @@ public final class AwsConnection implements AutoCloseable {
     /// @param rate how fast they may be
     public AwsConnection(Connection connection, Background background, UploadBook book, ByteRate rate) {
         this.http = new HangingUpClient(httpClient(connection));
-        var s3Builder = S3Client.builder().httpClient(http)
+        Route route = new Route(connection);
+        this.s3 = route.aim(S3Client.builder().httpClient(http)
                 .requestChecksumCalculation(RequestChecksumCalculation.WHEN_SUPPORTED)
-                .responseChecksumValidation(ResponseChecksumValidation.WHEN_SUPPORTED)
-                .forcePathStyle(connection instanceof Connection.Local);
-        var transcribeBuilder = TranscribeClient.builder().httpClient(http);
-        aim(s3Builder, connection);
-        aim(transcribeBuilder, connection);
-        if (connection instanceof Connection.Local local) {
-            s3Builder.endpointOverride(local.s3()).putAuthScheme(new LoopbackSignature());
-            transcribeBuilder.endpointOverride(local.transcribe());
-        }
-        this.s3 = s3Builder.build();
-        this.transcribe = transcribeBuilder.build();
-        this.staging = new S3MediaStaging(s3, connection, new AwsProblems(connection, host(connection, "s3"), closing),
-                background, book, rate, closing);
-        AwsProblems problems = new AwsProblems(connection, host(connection, "transcribe"), closing);
-        this.transcription = new AwsTranscriptionService(transcribe, problems);
-        this.check = new PermissionCheck(new Bucket(s3, new AwsProblems(connection, host(connection, "s3"), closing), connection.region(),
-                connection.bucket()), transcribe, problems);
+                .responseChecksumValidation(ResponseChecksumValidation.WHEN_SUPPORTED)).build();
+        this.transcribe = route.aim(TranscribeClient.builder().httpClient(http)).build();
+        AwsProblems ofStorage = new AwsProblems(connection, route.s3Host(), closing);
+        AwsProblems ofJobs = new AwsProblems(connection, route.transcribeHost(), closing);
+        this.staging = new S3MediaStaging(s3, connection, ofStorage, background, book, rate, closing);
+        this.transcription = new AwsTranscriptionService(transcribe, ofJobs);
+        this.check = new PermissionCheck(Bucket.of(s3, ofStorage, connection), transcribe, ofJobs);
     }
 
     /// Where media is staged.
@@ -89,11 +70,6 @@ public final class AwsConnection implements AutoCloseable {
         return check;
     }
 
-    /// The names of the profiles in the AWS configuration of this computer; reads it.
-    public static List<String> profiles() {
-        return ProfileFile.defaultProfileFile().profiles().keySet().stream().sorted().toList();
-    }
-
     /// Breaks uploads off, so that they can go on over another connection, and closes the clients.
     @Override
     public void close() {
@@ -103,24 +79,6 @@ public final class AwsConnection implements AutoCloseable {
         http.close();
     }
 
-    private static void aim(AwsClientBuilder<?, ?> builder, Connection connection) {
-        var override = ClientOverrideConfiguration.builder().retryStrategy(RetryMode.STANDARD);
-        if (connection instanceof Connection.Local) {
-            // what stands in ~/.aws is for Amazon and must not change how the local service is spoken to
-            override.defaultProfileFile(ProfileFile.aggregator().build());
-        }
-        builder.region(Region.of(connection.region())).credentialsProvider(credentials(connection))
-                .overrideConfiguration(override.build());
-    }
-
-    private static AwsCredentialsProvider credentials(Connection connection) {
-        return switch (connection) {
-            case Connection.Local local ->
-                    StaticCredentialsProvider.create(AwsBasicCredentials.create(local.accessKey(), local.secretKey()));
-            case Connection.Aws aws -> new ProfileLogin(aws.profile());
-        };
-    }
-
     private static SdkHttpClient httpClient(Connection connection) {
         var builder = UrlConnectionHttpClient.builder().connectionTimeout(CONNECT).socketTimeout(ANSWER);
         if (connection instanceof Connection.Local) {
@@ -128,16 +86,5 @@ public final class AwsConnection implements AutoCloseable {
             builder.proxyConfiguration(p -> p.useSystemPropertyValues(false).useEnvironmentVariablesValues(false));
         }
         return builder.build();
-    }
-
-    private static String host(Connection connection, String service) {
-        return switch (connection) {
-            case Connection.Local local -> authority(service.equals("s3") ? local.s3() : local.transcribe());
-            case Connection.Aws aws -> service + "." + aws.region() + ".amazonaws.com";
-        };
-    }
-
-    private static String authority(URI uri) {
-        return uri.getHost() + ":" + uri.getPort();
     }
 }

@@ -87,9 +87,9 @@ final class AwsProblems {
         return switch (code(e)) {
             case "ExpiredToken", "ExpiredTokenException", "TokenRefreshRequired", "UnauthorizedException",
                  "InvalidGrantException" -> loginEnded();
-            case "RequestTimeTooSkewed", "RequestExpired", "RequestInTheFuture" -> Problem.refused("service.clockWrong");
+            case "RequestTimeTooSkewed", "RequestExpired", "RequestInTheFuture" -> Problem.unreachable("service.clockWrong");
             case "InvalidSignatureException", "SignatureDoesNotMatch" -> speaksOfTime(e)
-                    ? Problem.refused("service.clockWrong") : keysRefused();
+                    ? Problem.unreachable("service.clockWrong") : keysRefused();
             case "InvalidAccessKeyId", "UnrecognizedClientException", "InvalidClientTokenId", "InvalidToken" ->
                     keysRefused();
             case "AccessDenied", "AccessDeniedException", "AllAccessDisabled", "NotAuthorized" ->
@@ -146,18 +146,15 @@ final class AwsProblems {
     }
 
     private Problem loginEnded() {
-        return Problem.unreachable("service.loginEnded", profile());
+        return switch (connection) {
+            case Connection.Aws aws -> Renewal.of(aws.profile());
+            case Connection.Local local -> Problem.unreachable("service.keysEnded", host);
+        };
     }
 
     private Problem keysRefused() {
-        return Problem.refused("service.keysRefused", who());
-    }
-
-    private String profile() {
-        return switch (connection) {
-            case Connection.Aws aws -> aws.profile();
-            case Connection.Local local -> local.place();
-        };
+        // keys can be replaced while jobs wait
+        return Problem.unreachable("service.keysRefused", who());
     }
 
     private String who() {
@@ -175,7 +172,7 @@ final class AwsProblems {
 
     private static boolean speaksOfTime(AwsServiceException e) {
         String words = words(e);
-        return words.contains("Signature expired") || words.contains("not yet current");
+        return words.contains("Signature expired") || words.contains("not yet current") || words.contains("request time");
     }
 
     private static String code(AwsServiceException e) {

@@ -1,6 +1,8 @@
 package app.galley.service.aws;
 
 import app.galley.problem.ProblemException;
+import app.galley.service.Connection;
+import app.galley.service.Storage;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,26 +22,34 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 ///
 /// @param region where it is, or is to be made
 /// @param name its name
-record Bucket(S3Client s3, AwsProblems problems, String region, String name) {
+/// @param storage how things are kept in it
+record Bucket(S3Client s3, AwsProblems problems, String region, String name, Storage storage) {
     /// The region whose buckets are made without naming it (CreateBucket of the S3 API reference).
     private static final String UNNAMED_REGION = "us-east-1";
     private static final Logger LOG = LoggerFactory.getLogger(Bucket.class);
 
-    /// Makes the bucket when it is missing.
+    /// The bucket of a connection.
+    static Bucket of(S3Client s3, AwsProblems problems, Connection connection) {
+        return new Bucket(s3, problems, connection.region(), connection.bucket(), connection.storage());
+    }
+
+    /// Makes the bucket when it is missing and shall be made.
     ///
-    /// @param prefix what the caller may list: a login may be allowed to see its own keys only
-    void ensure(String prefix) {
-        // a list, not HeadBucket: the answer to HEAD has no body and cannot say why it refuses
+    /// @param making makes it
+    void ensure(Runnable making) {
+        // a list, not HeadBucket: the answer to HEAD has no body and cannot say why it refuses. A login may be allowed to see
+        // its own keys only
         problems.run(Actions.LIST, () -> {
             try {
-                s3.listObjectsV2(l -> l.bucket(name).prefix(prefix).maxKeys(1));
+                s3.listObjectsV2(l -> l.bucket(name).prefix(storage.prefix()).maxKeys(1));
             } catch (NoSuchBucketException e) {
-                create();
+                making.run();
             }
         });
     }
 
-    private void create() {
+    /// Makes the bucket; nothing happens when it is there and the caller's own.
+    void create() {
         var request = CreateBucketRequest.builder().bucket(name);
         if (!region.equals(UNNAMED_REGION)) {
             request.createBucketConfiguration(c -> c.locationConstraint(region));

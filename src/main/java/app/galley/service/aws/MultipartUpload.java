@@ -84,7 +84,7 @@ final class MultipartUpload {
     }
 
     private String create() {
-        return problems.call(Actions.PUT, () -> s3.createMultipartUpload(c -> c.bucket(bucket.name()).key(key)
+        return problems.call(Actions.PUT, () -> s3.createMultipartUpload(c -> Sealing.of(bucket, c).bucket(bucket.name()).key(key)
                 .contentType(transfer.file().contentType()).checksumAlgorithm(ChecksumAlgorithm.CRC32)).uploadId());
     }
 

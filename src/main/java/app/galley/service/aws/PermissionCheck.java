@@ -2,7 +2,6 @@ package app.galley.service.aws;
 
 import app.galley.problem.Problem;
 import app.galley.problem.ProblemException;
-import app.galley.service.MediaStaging;
 import app.galley.service.policy.ConnectionCheck;
 import app.galley.service.policy.Feature;
 import app.galley.service.policy.Permission;
@@ -55,7 +54,7 @@ final class PermissionCheck implements ConnectionCheck {
 
     private void tryJobs() {
         attempt("transcribe:StartTranscriptionJob", () -> transcribe.startTranscriptionJob(
-                s -> s.transcriptionJobName(name).media(m -> m.mediaFileUri("s3://" + bucket.name() + "/" + MediaStaging.PREFIX + name))));
+                s -> s.transcriptionJobName(name).media(m -> m.mediaFileUri("s3://" + bucket.name() + "/" + bucket.storage().prefix() + name))));
         attempt("transcribe:GetTranscriptionJob", () -> transcribe.getTranscriptionJob(g -> g.transcriptionJobName(name)));
         attempt("transcribe:DeleteTranscriptionJob", () -> transcribe.deleteTranscriptionJob(d -> d.transcriptionJobName(name)));
     }
@@ -77,15 +76,15 @@ final class PermissionCheck implements ConnectionCheck {
 
     private void tryBucket() {
         S3Client s3 = bucket.s3();
-        String key = MediaStaging.PREFIX + name;
-        if (!attemptAtS3(Actions.LIST, () -> s3.listObjectsV2(l -> l.bucket(bucket.name()).prefix(MediaStaging.PREFIX).maxKeys(1)))) {
+        String key = bucket.storage().prefix() + name;
+        if (!attemptAtS3(Actions.LIST, () -> s3.listObjectsV2(l -> l.bucket(bucket.name()).prefix(bucket.storage().prefix()).maxKeys(1)))) {
             return;
         }
-        attemptAtS3(Actions.PUT, () -> s3.putObject(p -> p.bucket(bucket.name()).key(key), RequestBody.fromString("galley")));
+        attemptAtS3(Actions.PUT, () -> s3.putObject(p -> Sealing.of(bucket, p).bucket(bucket.name()).key(key), RequestBody.fromString("galley")));
         attemptAtS3(Actions.GET, () -> s3.getObjectAsBytes(g -> g.bucket(bucket.name()).key(key)));
-        attemptAtS3(Actions.LIST_UPLOADS, () -> s3.listMultipartUploads(l -> l.bucket(bucket.name()).prefix(MediaStaging.PREFIX).maxUploads(1)));
+        attemptAtS3(Actions.LIST_UPLOADS, () -> s3.listMultipartUploads(l -> l.bucket(bucket.name()).prefix(bucket.storage().prefix()).maxUploads(1)));
         attemptAtS3(Actions.LIST_PARTS, () -> {
-            String upload = s3.createMultipartUpload(c -> c.bucket(bucket.name()).key(key)).uploadId();
+            String upload = s3.createMultipartUpload(c -> Sealing.of(bucket, c).bucket(bucket.name()).key(key)).uploadId();
             try {
                 s3.listParts(l -> l.bucket(bucket.name()).key(key).uploadId(upload));
             } finally {

@@ -20,6 +20,7 @@ final class S3MediaStaging implements MediaStaging {
     /// The largest file that goes in one piece: a piece that fails is sent again as a whole.
     static final long ONE_PIECE = 16L << 20;
     private final Bucket bucket;
+    private final Runnable making;
     private final ResultFetcher results;
     private final Background background;
     private final UploadBook book;
@@ -32,7 +33,8 @@ final class S3MediaStaging implements MediaStaging {
     /// @param closing cancelled when the connection is closed
     S3MediaStaging(S3Client s3, Connection connection, AwsProblems problems, Background background, UploadBook book,
                    ByteRate rate, Cancellation closing) {
-        this.bucket = new Bucket(s3, problems, connection.region(), connection.bucket());
+        this.bucket = Bucket.of(s3, problems, connection);
+        this.making = making(connection, bucket);
         this.results = new ResultFetcher(s3, problems);
         this.background = background;
         this.book = book;
@@ -43,10 +45,15 @@ final class S3MediaStaging implements MediaStaging {
     @Override
     public String bucket() {
         if (!isThere) {
-            bucket.ensure(PREFIX);
+            bucket.ensure(making);
             isThere = true;
         }
         return bucket.name();
+    }
+
+    @Override
+    public String prefix() {
+        return bucket.storage().prefix();
     }
 
     @Override
@@ -96,7 +103,7 @@ final class S3MediaStaging implements MediaStaging {
         byte[] bytes = new byte[(int) media.size()];
         media.read(0, bytes.length, bytes);
         PartBody body = transfer.body(bytes, bytes.length, transfer.check());
-        bucket.problems().run(Actions.PUT, () -> bucket.s3().putObject(p -> p.bucket(bucket.name()).key(transfer.key())
+        bucket.problems().run(Actions.PUT, () -> bucket.s3().putObject(p -> Sealing.of(bucket, p).bucket(bucket.name()).key(transfer.key())
                 .contentType(media.contentType()).checksumCRC32(Crc.text(Crc.of(bytes, bytes.length))), body.request()));
         try {
             media.checkUnchanged();
@@ -105,5 +112,16 @@ final class S3MediaStaging implements MediaStaging {
             bucket.removeAfter(e, transfer.key());
             throw e;
         }
+    }
+
+    /// What is done when there is no bucket: at Amazon one is made only where that is wished, and closed to everybody else.
+    private static Runnable making(Connection connection, Bucket bucket) {
+        return switch (connection) {
+            case Connection.Local local -> bucket::create;
+            case Connection.Aws aws when aws.storage().makesBucket() -> new PrivateBucket(bucket)::make;
+            case Connection.Aws aws -> () -> {
+                throw Problem.refused("service.noSuchBucket", bucket.name(), bucket.region()).asException();
+            };
+        };
     }
 }

@@ -3,6 +3,9 @@ package app.galley.ui.jobs;
 import app.galley.library.SentSound;
 import app.galley.library.TrackedJob;
 import app.galley.problem.Wording;
+import app.galley.service.Languages;
+import app.galley.service.job.JobSettings;
+import app.galley.service.job.LanguageChoice;
 import app.galley.transcript.TimeCode;
 import java.time.Duration;
 import java.util.Locale;
@@ -59,6 +62,21 @@ final class JobWords {
             case WAITING, FAILED, CANCELLED -> 0;
             case STARTING, QUEUED, TRANSCRIBING, FETCHING -> ProgressIndicator.INDETERMINATE_PROGRESS;
         };
+    }
+
+    /// Whether a bar can show how much of the step is done.
+    static boolean isMeasured(TrackedJob job) {
+        return (job.step() == TrackedJob.Step.UPLOADING || job.step() == TrackedJob.Step.PAUSED) && job.bytesTotal() > 0;
+    }
+
+    /// What a job was asked for, in a few words: its kind and its language.
+    static String asked(JobSettings settings, Wording words) {
+        String language = switch (settings.language()) {
+            case LanguageChoice.Named(String code) -> Languages.name(code, words.locale());
+            case LanguageChoice.Identified identified -> words.say("jobs.identify");
+            case LanguageChoice.Several several -> words.say("jobs.identifySeveral");
+        };
+        return words.say("jobs.kind." + settings.kind().name().name().toLowerCase(Locale.ROOT)) + ", " + language;
     }
 
     /// A time in whole seconds, minutes or hours: what is an estimate is not said to the second.

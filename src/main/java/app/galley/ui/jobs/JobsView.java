@@ -1,59 +1,65 @@
 package app.galley.ui.jobs;
 
-import app.galley.library.TrackedJob;
-import app.galley.problem.Problem;
 import app.galley.problem.Wording;
 import app.galley.ui.kit.Icons;
 import app.galley.ui.kit.Notice;
-import app.galley.ui.kit.Times;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.geometry.Pos;
+import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
-import javafx.scene.control.TableCell;
-import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
+import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The list of jobs: what they are at, with cancel, retry and open.
+/// The jobs: the list of them with what the chosen one is at, and the ledger of what was sent for all.
 public final class JobsView extends BorderPane {
-    private final TableView<TrackedJob> jobs;
+    /// How many letters wide the view must be for the details to stand beside the list; else they stand below it.
+    private static final double BESIDE = 52;
+    private static final Duration SECOND = Duration.seconds(1);
     private final JobsViewModel model;
     private final Wording words;
-    private final Consumer<UUID> open;
+    private final JobTable jobs;
+    private final Label title = new Label();
+    private final ToggleButton sent = new ToggleButton();
+    private final ScrollPane side;
 
-    /// Over its model.
+    /// Over its models.
     ///
     /// @param open opens the transcript of a recording
-    public JobsView(JobsViewModel model, Wording words, Consumer<UUID> open) {
+    public JobsView(JobsViewModel model, SentViewModel ledger, Wording words, Consumer<UUID> open) {
         this.model = model;
         this.words = words;
-        this.open = open;
+        this.jobs = new JobTable(model, words, open);
+        this.side = new ScrollPane(new JobDetails(model, ledger, words, open));
         getStyleClass().add("jobs");
-        Label title = new Label(words.say("jobs.title"));
-        title.getStyleClass().add("view-title");
-        HBox header = new HBox(title);
-        header.getStyleClass().add("view-header");
         Notice notice = new Notice(words.say("kit.close"));
-        model.problemProperty().subscribe(why -> notice.messageProperty()
-                .set(why == null ? null : Notice.Message.of(why, words)));
+        model.problemProperty().subscribe(why -> notice.messageProperty().set(why == null ? null : Notice.Message.of(why, words)));
         Notice trouble = new Notice(words.say("kit.close"));
-        model.troubleProperty().subscribe(why -> trouble.messageProperty()
-                .set(why == null ? null : Notice.Message.of(why, words)));
-        setTop(new VBox(header, notice, trouble));
-        jobs = table();
-        setCenter(new StackPane(jobs, empty()));
+        model.troubleProperty().subscribe(why -> trouble.messageProperty().set(why == null ? null : Notice.Message.of(why, words)));
+        setTop(new VBox(header(), notice, trouble));
+        Node all = new SentView(ledger, words);
+        all.visibleProperty().bind(sent.selectedProperty());
+        jobs.visibleProperty().bind(sent.selectedProperty().not());
+        setCenter(new StackPane(jobs, empty(), all));
+        sent.selectedProperty().subscribe(shown -> {
+            if (shown) {
+                ledger.look();
+            }
+        });
+        side();
+        tick();
     }
 
     /// Puts the cursor into the list.
@@ -61,74 +67,59 @@ public final class JobsView extends BorderPane {
         jobs.requestFocus();
     }
 
-    private TableView<TrackedJob> table() {
-        TableView<TrackedJob> table = new TableView<>(model.jobs());
-        table.setId("jobs");
-        table.setAccessibleText(words.say("jobs.title"));
-        table.setPlaceholder(new Label());
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.getColumns().add(column("jobs.column.recording", 260, (cell, job) -> {
-            cell.setText(model.title(job, words));
-            cell.setGraphic(Icons.of(icon(job.step())));
-        }));
-        table.getColumns().add(column("jobs.column.state", 320, this::showState));
-        table.getColumns().add(column("jobs.column.started", 160,
-                (cell, job) -> cell.setText(Times.date(job.created(), words.locale()))));
-        table.getColumns().add(column("jobs.column.actions", 110, (cell, job) -> cell.setGraphic(actions(job))));
-        return table;
+    private Node header() {
+        title.getStyleClass().add("view-title");
+        title.textProperty().bind(Bindings.when(sent.selectedProperty()).then(words.say("jobs.sent")).otherwise(words.say("jobs.title")));
+        Icons.dress(sent, Feather.BOOK_OPEN, words.say("jobs.sent.hint"));
+        sent.setId("show-sent");
+        sent.setText(words.say("jobs.sent"));
+        sent.getStyleClass().add("flat");
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox header = new HBox(title, space, sent);
+        header.getStyleClass().add("view-header");
+        return header;
     }
 
-    private TableColumn<TrackedJob, TrackedJob> column(String key, double width,
-                                                       BiConsumer<TableCell<TrackedJob, TrackedJob>, TrackedJob> show) {
-        TableColumn<TrackedJob, TrackedJob> column = new TableColumn<>(words.say(key));
-        column.setPrefWidth(width);
-        column.setSortable(false);
-        column.setReorderable(false);
-        column.setCellValueFactory(c -> new ReadOnlyObjectWrapper<>(c.getValue()));
-        column.setCellFactory(c -> new TableCell<>() {
-            @Override
-            protected void updateItem(@Nullable TrackedJob job, boolean empty) {
-                super.updateItem(job, empty);
-                setText(null);
-                setGraphic(null);
-                setTooltip(null);
-                if (!empty && job != null) {
-                    show.accept(this, job);
-                }
+    private void side() {
+        side.setFitToWidth(true);
+        side.getStyleClass().add("inspector-side");
+        side.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        side.managedProperty().bind(side.visibleProperty());
+        side.visibleProperty().bind(model.selectedProperty().isNotNull().and(sent.selectedProperty().not()));
+        widthProperty().subscribe(width -> place(width.doubleValue() >= BESIDE * title.getFont().getSize()));
+        title.fontProperty().subscribe(font -> place(getWidth() >= BESIDE * font.getSize()));
+        side.maxHeightProperty().bind(Bindings.when(beside()).then(Double.MAX_VALUE).otherwise(heightProperty().multiply(0.5)));
+    }
+
+    private BooleanBinding beside() {
+        return rightProperty().isEqualTo(side);
+    }
+
+    private void place(boolean beside) {
+        if (beside && getRight() == null) {
+            setBottom(null);
+            setRight(side);
+        } else if (!beside && getBottom() == null) {
+            setRight(null);
+            setBottom(side);
+        }
+    }
+
+    /// Lets times go on while somebody looks and jobs are under way.
+    private void tick() {
+        Timeline clock = new Timeline(new KeyFrame(SECOND, e -> model.tick()));
+        clock.setCycleCount(Animation.INDEFINITE);
+        BooleanBinding looked = sceneProperty().isNotNull().and(model.underWayProperty().greaterThan(0));
+        looked.subscribe(needed -> {
+            if (needed) {
+                clock.play();
+            } else {
+                clock.stop();
             }
         });
-        return column;
-    }
-
-    private void showState(TableCell<TrackedJob, TrackedJob> cell, TrackedJob job) {
-        Problem why = job.problem();
-        String said = why == null ? model.state(job, words) : words.say(why);
-        cell.setText(said);
-        cell.setTooltip(new Tooltip(said));
-        if (!job.step().isFinal()) {
-            ProgressBar bar = new ProgressBar(JobWords.share(job));
-            bar.setPrefWidth(90);
-            cell.setGraphic(bar);
-        }
-    }
-
-    private Node actions(TrackedJob job) {
-        HBox row = new HBox(4);
-        row.setAlignment(Pos.CENTER_LEFT);
-        if (!job.step().isFinal()) {
-            if (job.step() == TrackedJob.Step.WAITING || job.step() == TrackedJob.Step.UPLOADING) {
-                row.getChildren().add(Icons.button(Feather.PAUSE, words.say("jobs.pause"), () -> model.pause(job)));
-            } else if (job.step() == TrackedJob.Step.PAUSED) {
-                row.getChildren().add(Icons.button(Feather.PLAY, words.say("jobs.resume"), () -> model.resume(job)));
-            }
-            row.getChildren().add(Icons.button(Feather.X_CIRCLE, words.say("jobs.cancel"), () -> model.cancel(job)));
-        } else {
-            row.getChildren().add(job.step() == TrackedJob.Step.DONE
-                    ? Icons.button(Feather.FILE_TEXT, words.say("jobs.openTranscript"), () -> open.accept(job.recording()))
-                    : Icons.button(Feather.ROTATE_CW, words.say("jobs.retry"), () -> model.retry(job)));
-            row.getChildren().add(Icons.button(Feather.TRASH_2, words.say("jobs.forget"), () -> model.forget(job)));
-        }
-        return row;
+        // the binding lives as long as the view does
+        getProperties().put(JobsView.class, looked);
     }
 
     private Node empty() {
@@ -139,20 +130,7 @@ public final class JobsView extends BorderPane {
         hint.setWrapText(true);
         VBox box = new VBox(Icons.of(Feather.ACTIVITY), say, hint);
         box.getStyleClass().add("empty");
-        box.visibleProperty().bind(Bindings.isEmpty(model.jobs()));
+        box.visibleProperty().bind(Bindings.isEmpty(model.jobs()).and(sent.selectedProperty().not()));
         return box;
-    }
-
-    private static Feather icon(TrackedJob.Step step) {
-        return switch (step) {
-            case WAITING, QUEUED -> Feather.CLOCK;
-            case UPLOADING -> Feather.UPLOAD;
-            case PAUSED -> Feather.PAUSE;
-            case STARTING, TRANSCRIBING -> Feather.ACTIVITY;
-            case FETCHING -> Feather.DOWNLOAD;
-            case DONE -> Feather.CHECK;
-            case FAILED -> Feather.ALERT_TRIANGLE;
-            case CANCELLED -> Feather.SLASH;
-        };
     }
 }

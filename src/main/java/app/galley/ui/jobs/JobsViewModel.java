@@ -12,6 +12,7 @@ import app.galley.workbench.job.Transcriptions;
 import app.galley.workbench.job.UsualTime;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -24,6 +25,7 @@ import java.util.function.Consumer;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
@@ -36,6 +38,8 @@ public final class JobsViewModel {
     private final IntegerProperty underWay = new SimpleIntegerProperty();
     private final ObjectProperty<@Nullable Problem> problem = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Problem> trouble = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable TrackedJob> selected = new SimpleObjectProperty<>();
+    private final ObjectProperty<Instant> now;
     private final Transcriptions transcriptions;
     private final Catalogue catalogue;
     private final Background background;
@@ -58,6 +62,7 @@ public final class JobsViewModel {
         this.background = background;
         this.fx = fx;
         this.clock = clock;
+        now = new SimpleObjectProperty<>(clock.instant());
         jobs.setAll(transcriptions.all());
         trouble.set(transcriptions.trouble().orElse(null));
         transcriptions.listen(new Transcriptions.Listener() {
@@ -101,6 +106,21 @@ public final class JobsViewModel {
     /// Why the service cannot be asked at present; null while it answers.
     ObjectProperty<@Nullable Problem> troubleProperty() {
         return trouble;
+    }
+
+    /// The job that is chosen in the list, as it is now; null for none.
+    ObjectProperty<@Nullable TrackedJob> selectedProperty() {
+        return selected;
+    }
+
+    /// The time that is shown.
+    ReadOnlyObjectProperty<Instant> nowProperty() {
+        return now;
+    }
+
+    /// Time has passed.
+    void tick() {
+        now.set(clock.instant());
     }
 
     String title(TrackedJob job, Wording words) {
@@ -147,6 +167,10 @@ public final class JobsViewModel {
     }
 
     private void takeOut(UUID job) {
+        TrackedJob chosen = selected.get();
+        if (chosen != null && chosen.id().equals(job)) {
+            selected.set(null);
+        }
         jobs.removeIf(j -> j.id().equals(job));
         count();
     }
@@ -184,6 +208,10 @@ public final class JobsViewModel {
             }
         }
         jobs.addAll(0, fresh);
+        TrackedJob chosen = selected.get();
+        if (chosen != null) {
+            latest.stream().filter(job -> job.id().equals(chosen.id())).findFirst().ifPresent(selected::set);
+        }
         count();
         if (latest.stream().anyMatch(job -> job.step() == TrackedJob.Step.DONE)) {
             learn();

@@ -11,6 +11,8 @@ import app.galley.ui.jobs.form.JobFormViewModel;
 import app.galley.workbench.Documents;
 import app.galley.workbench.Exports;
 import app.galley.workbench.Preferences;
+import app.galley.workbench.cost.Month;
+import app.galley.workbench.cost.Spending;
 import app.galley.workbench.fit.Fitting;
 import app.galley.workbench.fit.Remedy;
 import app.galley.workbench.job.Costs;
@@ -45,21 +47,25 @@ public final class NewJobViewModel {
     private final JobFormViewModel form;
     private final ObservableList<String> captions = FXCollections.observableArrayList();
     private final Exports exports;
+    private final Spending spending;
     private final FitViewModel fit;
 
     /// Over the use cases.
     ///
     /// @param costs what jobs cost
+    /// @param spending what they have cost this month
     /// @param fitting says what the service takes
     /// @param exports writes captions that the service has written
     /// @param reader the language in which languages are named
-    public NewJobViewModel(Transcriptions transcriptions, Documents documents, Preferences preferences, Costs costs, Fitting fitting, Exports exports,
+    public NewJobViewModel(Transcriptions transcriptions, Documents documents, Preferences preferences, Costs costs, Spending spending,
+                           Fitting fitting, Exports exports,
                            Background background, Executor fx, Locale reader) {
         this.transcriptions = transcriptions;
         this.documents = documents;
         this.preferences = preferences;
         this.background = background;
         this.exports = exports;
+        this.spending = spending;
         this.fx = fx;
         this.form = new JobFormViewModel(preferences, costs, reader);
         this.fit = new FitViewModel(fitting, form.settingsProperty(), background, fx);
@@ -178,6 +184,9 @@ public final class NewJobViewModel {
     private void changed(TrackedJob changed) {
         Recording shown = recording.get();
         if (shown != null && shown.id().equals(changed.recording()) && !changed.isStretch()) {
+            if (job.get() == null || !changed.id().equals(job.get().id()) || changed.step().isFinal()) {
+                lookAtMonth();
+            }
             job.set(changed);
             if (changed.step().isFinal()) {
                 lookForText(shown.id());
@@ -193,6 +202,15 @@ public final class NewJobViewModel {
                 .filter(j -> j.recording().equals(shown.id()) && !j.isStretch()).findFirst().orElse(null));
         if (shown != null) {
             lookForText(shown.id());
+            lookAtMonth();
+        }
+    }
+
+    /// Works out what this month has cost, where jobs cost anything.
+    private void lookAtMonth() {
+        if (!runsHere()) {
+            background.start("look at the month", cancellation -> spending.soFar()).whenEnded(fx, outcome ->
+                    form.monthProperty().set(outcome instanceof Outcome.Done<Month>(Month month) ? month : null));
         }
     }
 

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Objects;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
-import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -20,21 +20,19 @@ import javafx.scene.control.TitledPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /// Below the place of transcription: tries it, makes its bucket, shows the policy for its login.
-public final class ConnectionSettings extends VBox {
+final class ConnectionSettings extends VBox {
     private final ConnectionViewModel model;
     private final Wording words;
 
     /// Over its model.
-    public ConnectionSettings(ConnectionViewModel model, Wording words) {
+    ConnectionSettings(ConnectionViewModel model, Wording words) {
         super(8);
         this.model = model;
         this.words = words;
-        getStyleClass().add("indented");
         getChildren().setAll(features(), buttons(), problem(), made(), found(), policy());
     }
 
@@ -66,8 +64,10 @@ public final class ConnectionSettings extends VBox {
         busy.visibleProperty().bind(model.busyProperty());
         check.disableProperty().bind(model.busyProperty());
         make.disableProperty().bind(model.busyProperty());
-        HBox row = new HBox(8, check, make, busy);
-        row.setAlignment(Pos.CENTER_LEFT);
+        make.visibleProperty().bind(model.makesBucketProperty());
+        make.managedProperty().bind(make.visibleProperty());
+        FlowPane row = new FlowPane(8, 8, check, make, busy);
+        row.setRowValignment(VPos.CENTER);
         return row;
     }
 
@@ -118,6 +118,8 @@ public final class ConnectionSettings extends VBox {
     private Node policy() {
         TextArea text = new TextArea();
         text.setEditable(false);
+        text.textProperty().bind(model.policyBinding());
+        text.setPromptText(words.say("settings.policyLater"));
         text.setPrefRowCount(14);
         text.getStyleClass().add("policy");
         text.setAccessibleText(words.say("settings.policy"));
@@ -126,11 +128,11 @@ public final class ConnectionSettings extends VBox {
             content.putString(text.getText());
             Clipboard.getSystemClipboard().setContent(content);
         });
+        copy.disableProperty().bind(text.textProperty().isEmpty());
         TitledPane pane = new TitledPane(words.say("settings.policy"), new VBox(8, SettingsView.hint(words, "settings.policyHint"), text, copy));
         pane.setAnimated(false);
         pane.setExpanded(false);
         pane.getStyleClass().add("more-options");
-        pane.expandedProperty().subscribe(open -> text.setText(open ? model.policy() : ""));
         return pane;
     }
 }

@@ -1,6 +1,7 @@
 package app.galley.ui.settings;
 
 import app.galley.problem.Problem;
+import app.galley.problem.ProblemException;
 import app.galley.service.policy.Feature;
 import app.galley.service.policy.Permission;
 import app.galley.task.Background;
@@ -9,37 +10,50 @@ import app.galley.workbench.Connections;
 import app.galley.workbench.Preferences.Service;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.collections.ObservableSet;
+import javafx.collections.SetChangeListener;
 import org.jspecify.annotations.Nullable;
 
 /// Tries the connection that the settings name, makes its bucket, and tells what its login must be allowed. Used on the FX thread.
 public final class ConnectionViewModel {
     private final Connections connections;
-    private final Supplier<Service.Amazon> place;
+    private final PlaceViewModel place;
+    private final Supplier<String> role;
     private final Background background;
     private final Executor fx;
     private final ObservableList<Permission> permissions = FXCollections.observableArrayList();
     private final BooleanProperty busy = new SimpleBooleanProperty();
     private final BooleanProperty made = new SimpleBooleanProperty();
     private final ObjectProperty<@Nullable Problem> problem = new SimpleObjectProperty<>();
-    private final Set<Feature> features = EnumSet.noneOf(Feature.class);
+    private final ObservableSet<Feature> features = FXCollections.observableSet(EnumSet.noneOf(Feature.class));
+    private final ObservableList<String> profiles = FXCollections.observableArrayList();
+    private final ObservableList<String> regions = FXCollections.observableArrayList();
+    private final StringBinding policy;
 
     /// Over the use case.
     ///
     /// @param place what stands in the settings now
-    public ConnectionViewModel(Connections connections, Supplier<Service.Amazon> place, Background background, Executor fx) {
+    /// @param role the role that jobs hand to the service; empty for none
+    public ConnectionViewModel(Connections connections, PlaceViewModel place, Supplier<String> role, Background background, Executor fx) {
         this.connections = connections;
         this.place = place;
+        this.role = role;
         this.background = background;
         this.fx = fx;
+        policy = Bindings.createStringBinding(this::policy, place.all());
+        features.addListener((SetChangeListener<Feature>) change -> policy.invalidate());
     }
 
     /// What was tried last.
@@ -62,25 +76,78 @@ public final class ConnectionViewModel {
     }
 
     /// The profiles of this computer.
-    List<String> profiles() {
-        return connections.profiles();
+    ObservableList<String> profiles() {
+        return profiles;
+    }
+
+    /// The regions one can choose.
+    ObservableList<String> regions() {
+        return regions;
+    }
+
+    /// Looks what can be chosen from.
+    void look() {
+        background.start("look for profiles", cancellation -> List.of(connections.known().profiles(), connections.known().regions()))
+                .whenEnded(fx, outcome -> {
+                    switch (outcome) {
+                        case Outcome.Done<List<List<String>>>(List<List<String>> found) -> {
+                            // the same again would take the cursor out of a list that is open
+                            if (!profiles.equals(found.getFirst())) {
+                                profiles.setAll(found.getFirst());
+                            }
+                            if (!regions.equals(found.getLast())) {
+                                regions.setAll(found.getLast());
+                            }
+                        }
+                        case Outcome.Failed<List<List<String>>>(Problem why) -> problem.set(why);
+                        case Outcome.Cancelled<List<List<String>>>() -> { }
+                    }
+                });
+    }
+
+    /// Fills in the region that stands with the profile, where none is written yet.
+    void fillRegion() {
+        String profile = place.profile.get().strip();
+        if (!profile.isEmpty() && place.region.get().isBlank()) {
+            background.start("look for a region", cancellation -> connections.known().region(profile)).whenEnded(fx, outcome -> {
+                if (outcome instanceof Outcome.Done<Optional<String>>(Optional<String> region) && place.region.get().isBlank()) {
+                    region.ifPresent(place.region::set);
+                }
+            });
+        }
     }
 
     /// What Galley is used for, beyond standard jobs.
-    Set<Feature> features() {
+    ObservableSet<Feature> features() {
         return features;
     }
 
-    /// The policy for what stands in the settings.
-    String policy() {
-        return connections.policy(place.get(), true, features);
+    /// Whether Galley shall make the bucket.
+    BooleanProperty makesBucketProperty() {
+        return place.makesBucket;
+    }
+
+    /// The policy for what stands in the settings; empty while that is no place.
+    StringBinding policyBinding() {
+        return policy;
+    }
+
+    private String policy() {
+        try {
+            return connections.policy(place.read(), role.get(), features);
+        } catch (ProblemException e) {
+            // the fields say what is missing when they are used
+            return "";
+        }
     }
 
     /// Tries every permission.
     void check() {
-        Service.Amazon tried = place.get();
+        Service.Amazon tried = begin();
+        if (tried == null) {
+            return;
+        }
         Set<Feature> wanted = Set.copyOf(features);
-        begin();
         background.start("check connection", cancellation -> connections.check(tried, wanted)).whenEnded(fx, outcome -> {
             busy.set(false);
             switch (outcome) {
@@ -93,8 +160,10 @@ public final class ConnectionViewModel {
 
     /// Makes the bucket.
     void makeBucket() {
-        Service.Amazon wanted = place.get();
-        begin();
+        Service.Amazon wanted = begin();
+        if (wanted == null) {
+            return;
+        }
         background.start("make bucket", cancellation -> {
             connections.makeBucket(wanted);
             return true;
@@ -108,10 +177,18 @@ public final class ConnectionViewModel {
         });
     }
 
-    private void begin() {
-        busy.set(true);
+    /// The place to be tried; null when what is written there is none, which is then said.
+    private Service.@Nullable Amazon begin() {
         made.set(false);
         problem.set(null);
         permissions.clear();
+        try {
+            Service.Amazon written = place.read();
+            busy.set(true);
+            return written;
+        } catch (ProblemException e) {
+            problem.set(e.problem());
+            return null;
+        }
     }
 }

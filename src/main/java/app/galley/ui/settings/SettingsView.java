@@ -21,7 +21,7 @@ public final class SettingsView extends BorderPane {
     private final VBox page;
 
     /// Over its models.
-    public SettingsView(SettingsViewModel model, Habits habits, KeysViewModel keys, Wording words) {
+    public SettingsView(SettingsViewModel model, ConnectionViewModel connection, Habits habits, KeysViewModel keys, Wording words) {
         this.model = model;
         this.words = words;
         Label title = new Label(words.say("settings.title"));
@@ -29,7 +29,7 @@ public final class SettingsView extends BorderPane {
         HBox header = new HBox(title);
         header.getStyleClass().add("view-header");
         setTop(header);
-        page = new VBox(section("settings.service", new ServiceSettings(model, words)),
+        page = new VBox(section("settings.service", new ServiceSettings(model, connection, words)),
                 section("settings.copies", new CopiesSettings(model, words)), appearance(),
                 section("settings.editor", new EditorSettings(habits, words)), section("settings.keys", new KeySettings(keys, words)),
                 library());
@@ -43,13 +43,6 @@ public final class SettingsView extends BorderPane {
     public void focusStart() {
         applyCss();
         page.lookupAll(".radio-button").stream().findFirst().ifPresent(Node::requestFocus);
-    }
-
-    /// Adds what belongs to the place of transcription.
-    public void addToService(Node node) {
-        if (page.getChildren().getFirst() instanceof VBox section) {
-            section.getChildren().add(node);
-        }
     }
 
     /// Adds a section above the last one.

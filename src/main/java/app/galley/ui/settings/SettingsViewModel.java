@@ -1,6 +1,7 @@
 package app.galley.ui.settings;
 
 import app.galley.problem.Problem;
+import app.galley.problem.ProblemException;
 import app.galley.workbench.Preferences;
 import app.galley.workbench.Preferences.Appearance;
 import app.galley.workbench.Preferences.Service;
@@ -12,8 +13,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 
 /// The settings as properties. Used on the FX thread.
@@ -23,9 +22,7 @@ public final class SettingsViewModel {
     private final BooleanProperty amazon;
     private final ObjectProperty<Retention> retention;
     private final DoubleProperty uploadLimit;
-    private final StringProperty profile = new SimpleStringProperty("");
-    private final StringProperty region = new SimpleStringProperty("");
-    private final StringProperty bucket = new SimpleStringProperty("");
+    private final PlaceViewModel place;
     private final BooleanProperty changed = new SimpleBooleanProperty();
     private final ObjectProperty<@Nullable Problem> problem = new SimpleObjectProperty<>();
     private final Preferences preferences;
@@ -37,11 +34,7 @@ public final class SettingsViewModel {
         this.library = library;
         appearance = new SimpleObjectProperty<>(preferences.appearance());
         amazon = new SimpleBooleanProperty(preferences.service() instanceof Service.Amazon);
-        if (preferences.service() instanceof Service.Amazon(String p, String r, String b)) {
-            profile.set(p);
-            region.set(r);
-            bucket.set(b);
-        }
+        place = new PlaceViewModel(preferences.service());
         retention = new SimpleObjectProperty<>(preferences.retention());
         uploadLimit = new SimpleDoubleProperty(preferences.uploadLimit() / MEGABYTE);
         retention.subscribe((before, chosen) -> preferences.setRetention(chosen));
@@ -68,16 +61,9 @@ public final class SettingsViewModel {
         return amazon;
     }
 
-    StringProperty profileProperty() {
-        return profile;
-    }
-
-    StringProperty regionProperty() {
-        return region;
-    }
-
-    StringProperty bucketProperty() {
-        return bucket;
+    /// The place at Amazon that stands in the fields.
+    public PlaceViewModel place() {
+        return place;
     }
 
     /// Whether the service was changed, so that Galley must be started again.
@@ -93,17 +79,14 @@ public final class SettingsViewModel {
         return library;
     }
 
-    /// The place at Amazon that stands in the fields.
-    public Service.Amazon place() {
-        return new Service.Amazon(profile.get().strip(), region.get().strip(), bucket.get().strip());
-    }
-
     /// Keeps where transcription runs; says what is missing instead when something is.
     void keepService() {
         problem.set(null);
-        Service wanted = amazon.get() ? place() : new Service.ThisComputer();
-        if (wanted instanceof Service.Amazon(String p, String r, String b) && (p.isEmpty() || r.isEmpty() || b.isEmpty())) {
-            problem.set(Problem.badInput("settings.serviceIncomplete"));
+        Service wanted;
+        try {
+            wanted = amazon.get() ? place.read() : new Service.ThisComputer();
+        } catch (ProblemException e) {
+            problem.set(e.problem());
             return;
         }
         if (!wanted.equals(preferences.service())) {

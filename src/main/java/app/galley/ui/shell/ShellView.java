@@ -11,8 +11,8 @@ import app.galley.ui.kit.keys.Keys;
 import app.galley.ui.library.Chapters;
 import app.galley.ui.library.FileDetails;
 import app.galley.ui.library.LibraryView;
-import app.galley.ui.settings.ConnectionSettings;
 import app.galley.ui.settings.KeysViewModel;
+import app.galley.ui.settings.CostSettings;
 import app.galley.ui.settings.SettingsView;
 import app.galley.ui.settings.SoundSettings;
 import app.galley.ui.settings.SpellingSettings;
@@ -60,7 +60,7 @@ public final class ShellView extends BorderPane {
         newJob.setId("inspector");
         newJob.tell(new FileDetails(model.details(), words), new Chapters(model.details(), words));
         this.library = new LibraryView(model.library(), model.soundSaving(), words, model::open, newJob);
-        this.jobs = new JobsView(model.jobs(), words, model::open);
+        this.jobs = new JobsView(model.jobs(), model.sent(), words, model::open);
         this.notice = new Notice(words.say("kit.close"));
         this.editor = new EditorRoom(model, commands, words, mac);
         this.sideBar = new SideBar(words, serviceName(), model.jobs().underWayProperty(), model::go, model::showOpen);
@@ -68,8 +68,8 @@ public final class ShellView extends BorderPane {
         getStyleClass().add("shell");
         register();
         editor.editor().setOnFindElsewhere(this::findInLibrary);
-        this.settings = new SettingsView(model.settings(), model.habits(), new KeysViewModel(keys, words), words);
-        settings.addToService(new ConnectionSettings(model.connection(), words));
+        this.settings = new SettingsView(model.settings(), model.connection(), model.habits(), new KeysViewModel(keys, words), words);
+        settings.add(new CostSettings(model.costs(), words));
         SoundSettings sound = new SoundSettings(editor.hearing(), words);
         sound.offer(model.secondPlayerProperty());
         settings.add(sound);
@@ -146,8 +146,7 @@ public final class ShellView extends BorderPane {
     private String serviceName() {
         return switch (model.service()) {
             case Preferences.Service.ThisComputer() -> words.say("shell.thisComputer");
-            case Preferences.Service.Amazon(String profile, String region, String bucket) ->
-                    words.say("shell.amazon", region);
+            case Preferences.Service.Amazon amazon -> words.say("shell.amazon", amazon.region());
         };
     }
 

@@ -15,11 +15,13 @@ import app.galley.task.Outcome;
 import app.galley.ui.desk.Habits;
 import app.galley.ui.jobs.JobsViewModel;
 import app.galley.ui.jobs.NewJobViewModel;
+import app.galley.ui.jobs.SentViewModel;
 import app.galley.ui.kit.Notice;
 import app.galley.ui.library.DetailsViewModel;
 import app.galley.ui.library.LibraryViewModel;
 import app.galley.ui.library.SoundSavingViewModel;
 import app.galley.ui.settings.ConnectionViewModel;
+import app.galley.ui.settings.CostViewModel;
 import app.galley.ui.settings.SettingsViewModel;
 import app.galley.ui.settings.SpellingSettingsViewModel;
 import app.galley.workbench.EditorChoices;
@@ -63,8 +65,10 @@ public final class ShellViewModel {
     private final DetailsViewModel details;
     private final NewJobViewModel newJob;
     private final JobsViewModel jobs;
+    private final SentViewModel sent;
     private final SettingsViewModel settings;
     private final ConnectionViewModel connection;
+    private final CostViewModel costs;
     private final LatestKept<EditorChoices> choices;
     private final LatestKept<String> keys;
     private final LatestKept<String> keptPlaces;
@@ -96,12 +100,14 @@ public final class ShellViewModel {
         details.recordingProperty().bind(library.selectedRecording());
         soundSaving = new SoundSavingViewModel(workbench.soundFiles(), background, fx);
         newJob = new NewJobViewModel(workbench.transcriptions(), workbench.documents(), workbench.preferences(), workbench.costs(),
-                workbench.fitting(), workbench.exports(),
+                workbench.spending(), workbench.fitting(), workbench.exports(),
                 background, fx, words.locale());
         newJob.recordingProperty().bind(library.selectedRecording());
         jobs = new JobsViewModel(workbench.transcriptions(), workbench.catalogue(), background, fx);
+        sent = new SentViewModel(workbench.transcriptions(), workbench.catalogue(), workbench.exports(), background, fx);
         settings = new SettingsViewModel(workbench.preferences(), folder);
-        connection = new ConnectionViewModel(workbench.connections(), settings::place, background, fx);
+        connection = new ConnectionViewModel(workbench.connections(), settings.place(), () -> workbench.preferences().job().handling().role(), background, fx);
+        costs = new CostViewModel(workbench.spending(), workbench.preferences(), background, fx);
         choices = new LatestKept<>(background, fx, workbench.preferences()::setEditor, this::say);
         keys = new LatestKept<>(background, fx, workbench.preferences()::setKeys, this::say);
         keptPlaces = new LatestKept<>(background, fx, text -> workbench.preferences().remember(PLACES, text), this::say);
@@ -134,9 +140,18 @@ public final class ShellViewModel {
         return jobs;
     }
 
+    SentViewModel sent() {
+        return sent;
+    }
+
     /// The connection that the settings name.
     ConnectionViewModel connection() {
         return connection;
+    }
+
+    /// What jobs cost and may cost.
+    CostViewModel costs() {
+        return costs;
     }
 
     /// The settings, for what the window does with them.

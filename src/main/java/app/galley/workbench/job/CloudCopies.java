@@ -5,7 +5,6 @@ import app.galley.library.Ledger;
 import app.galley.library.TrackedJob;
 import app.galley.problem.Problem;
 import app.galley.problem.ProblemException;
-import app.galley.service.MediaStaging;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,10 +34,12 @@ final class CloudCopies {
         Retention wish = wish(job, name.get());
         List<Runnable> removals = new ArrayList<>();
         removals.add(() -> disposal.disposeOfRecord(job, wish.record()));
-        removals.add(() -> place.staging().keys(name.get().mediaPrefix())
-                .forEach(key -> disposal.dispose(job, key, Ledger.Kind.MEDIA, wish.media())));
-        removals.add(() -> name.get().resultPrefixes().forEach(prefix -> place.staging().keys(prefix)
-                .forEach(key -> disposal.dispose(job, key, kind(key), wish.output()))));
+        // asked at the service, so within what may fail
+        removals.add(() -> disposal.roots(job).forEach(root -> {
+            place.staging().keys(name.get().mediaPrefix(root)).forEach(key -> disposal.dispose(job, key, Ledger.Kind.MEDIA, wish.media()));
+            name.get().resultPrefixes(root).forEach(prefix -> place.staging().keys(prefix)
+                    .forEach(key -> disposal.dispose(job, key, kind(key), wish.output())));
+        }));
         tidy(removals);
     }
 
@@ -58,7 +59,7 @@ final class CloudCopies {
     /// Removes the media of an attempt that was stopped in the middle. Never throws a problem.
     void giveUp(TrackedJob job) {
         JobName.parse(job.name()).ifPresent(name -> {
-            tidy(List.of(() -> place.staging().keys(name.mediaPrefix()).forEach(disposal::discard)));
+            tidy(List.of(() -> disposal.roots(job).forEach(root -> place.staging().keys(name.mediaPrefix(root)).forEach(disposal::discard))));
         });
     }
 
@@ -68,7 +69,7 @@ final class CloudCopies {
         disposal.undecided().forEach(id -> jobs.find(id).filter(job -> job.step().isFinal()).ifPresent(this::remove));
         List<Runnable> removals = new ArrayList<>();
         disposal.due().forEach(item -> removals.add(() -> disposal.delete(item)));
-        for (String key : place.staging().keys(MediaStaging.PREFIX)) {
+        for (String key : place.staging().keys(place.staging().prefix())) {
             if (key.endsWith(WRITE_CHECK) || JobName.ofKey(key).filter(name -> isLeftBehind(name, key, jobs)).isPresent()) {
                 removals.add(() -> disposal.discard(key));
             }
@@ -77,9 +78,8 @@ final class CloudCopies {
     }
 
     /// The key under which the media of a job waits; empty when it waits no longer.
-    Optional<String> media(JobName name) {
-        List<String> keys = place.staging().keys(name.mediaPrefix());
-        return keys.stream().findFirst();
+    Optional<String> media(TrackedJob job, JobName name) {
+        return disposal.roots(job).stream().flatMap(root -> place.staging().keys(name.mediaPrefix(root)).stream()).findFirst();
     }
 
     private boolean isLeftBehind(JobName name, String key, Jobs jobs) {

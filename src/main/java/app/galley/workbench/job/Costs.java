@@ -48,7 +48,14 @@ public final class Costs {
     ///
     /// @throws app.galley.problem.ProblemException when the user's own table cannot be read
     public Estimate estimate(JobSettings settings, Duration length) {
-        return prices().estimate(region, settings, length);
+        return estimate(region, settings, length);
+    }
+
+    /// What a job would cost in a region.
+    ///
+    /// @throws app.galley.problem.ProblemException when the user's own table cannot be read
+    public Estimate estimate(String where, JobSettings settings, Duration length) {
+        return prices().estimate(where, settings, length);
     }
 
     /// Read again only when the file is another: a price is asked for with every choice in the form.

@@ -8,9 +8,13 @@ import app.galley.library.TrackedJob;
 import app.galley.service.job.JobKind;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Deletes what lies at the service when its time has come, looks whether it is gone, and writes down that it is. Safe from any
 /// thread; blocks, and throws what the service's ports throw.
@@ -52,18 +56,32 @@ final class Disposal {
     /// What is to be deleted by now.
     List<Item> due() {
         Instant now = clock.instant();
-        return ledger.lying(place.name()).stream().filter(entry -> entry.due().filter(due -> !due.isAfter(now)).isPresent())
-                .map(Entry::item).toList();
+        return lying().filter(entry -> entry.due().filter(due -> !due.isAfter(now)).isPresent()).map(Entry::item).toList();
+    }
+
+    /// What the keys of a job begin with: the prefix of now, and those under which its media was put here before the prefix was changed.
+    Set<String> roots(TrackedJob job) {
+        String bucket = place.staging().bucket();
+        return Stream.concat(Stream.of(place.staging().prefix()), ledger.of(job.id()).stream().map(Entry::item)
+                .filter(item -> item.kind() == Kind.MEDIA && item.where().equals(bucket)).map(item -> JobName.root(item.name())))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /// What is not known to be gone and can be reached: records, and what lies in the bucket of now. What lies in an earlier bucket stays in the
+    /// ledger as lying there, since nobody has looked.
+    private Stream<Entry> lying() {
+        String bucket = place.staging().bucket();
+        return ledger.lying(place.name()).stream().filter(entry -> entry.item().kind() == Kind.RECORD || entry.item().where().equals(bucket));
     }
 
     /// The jobs that have left something of which it is not decided how long it stays.
     List<UUID> undecided() {
-        return ledger.lying(place.name()).stream().filter(entry -> !entry.isDecided()).map(entry -> entry.item().job()).distinct().toList();
+        return lying().filter(entry -> !entry.isDecided()).map(entry -> entry.item().job()).distinct().toList();
     }
 
     /// Removes an object, whether it stands in the ledger or not.
     void discard(String key) {
-        ledger.lying(place.name()).stream().map(Entry::item).filter(item -> item.kind() != Kind.RECORD && item.name().equals(key))
+        lying().map(Entry::item).filter(item -> item.kind() != Kind.RECORD && item.name().equals(key))
                 .findFirst().ifPresentOrElse(this::delete, () -> place.staging().remove(key));
     }
 

@@ -178,6 +178,7 @@ final class JobBook {
         if (!closed && at != null && at.job.equals(job)) {
             held.remove(job.id());
             jobs.release(job.id(), owner);
+            listeners.forEach(l -> l.settled(job.id()));
             notifyAll();
         }
     }

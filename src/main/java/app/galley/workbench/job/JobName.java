@@ -1,6 +1,5 @@
 package app.galley.workbench.job;
 
-import app.galley.service.MediaStaging;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -19,13 +18,13 @@ import java.util.regex.Pattern;
 record JobName(UUID job, int attempt, boolean keepsCopies) {
     /// What every name begins with.
     static final String PREFIX = "galley-";
-    /// Where the media waits.
-    static final String MEDIA = MediaStaging.PREFIX + "media/";
-    /// Where the results are written.
-    static final String RESULT = MediaStaging.PREFIX + "result/";
+    /// The folder in which the media waits.
+    private static final String MEDIA = "media/";
+    /// The folder into which the results are written.
+    private static final String RESULT = "result/";
     private static final String KEEP = "-keep";
     private static final Pattern NAME = Pattern.compile("galley-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(-keep)?(?:-([0-9]{1,6}))?");
-    private static final Pattern KEY = Pattern.compile("(?:" + MEDIA + "|" + RESULT + "(?:redacted-)?)([^/.]+)\\.[a-z0-9]+");
+    private static final Pattern KEY = Pattern.compile("(?:[^/]+/)+(?:" + MEDIA + "|" + RESULT + "(?:redacted-)?)([^/.]+)\\.[a-z0-9]+");
 
     /// Reads a name; empty when it is not one of Galley's.
     static Optional<JobName> parse(String name) {
@@ -40,31 +39,38 @@ record JobName(UUID job, int attempt, boolean keepsCopies) {
         return parts.matches() ? parse(parts.group(1)) : Optional.empty();
     }
 
+    /// The prefix under which the key of some media was made.
+    static String root(String mediaKey) {
+        return mediaKey.substring(0, mediaKey.lastIndexOf(MEDIA));
+    }
+
     /// The name of the next attempt.
     JobName next() {
         return new JobName(job, attempt + 1, keepsCopies);
     }
 
     /// The key for the media, with the ending of its file: the service looks at it, too.
-    String mediaKey(Path file) {
+    ///
+    /// @param prefix what all keys begin with, here and below
+    String mediaKey(String prefix, Path file) {
         String name = Objects.toString(file.getFileName(), "").toLowerCase(Locale.ROOT);
         String ending = name.substring(name.lastIndexOf('.') + 1);
-        return mediaPrefix() + (ending.matches("[a-z0-9]{1,8}") && !ending.equals(name) ? ending : "bin");
+        return mediaPrefix(prefix) + (ending.matches("[a-z0-9]{1,8}") && !ending.equals(name) ? ending : "bin");
     }
 
     /// What the key of the media begins with, whatever the ending.
-    String mediaPrefix() {
-        return MEDIA + this + ".";
+    String mediaPrefix(String prefix) {
+        return prefix + MEDIA + this + ".";
     }
 
     /// The key for the result.
-    String resultKey() {
-        return RESULT + this + ".json";
+    String resultKey(String prefix) {
+        return prefix + RESULT + this + ".json";
     }
 
     /// What the keys of all that the job writes begin with: the transcript and captions, and the same without personal information.
-    List<String> resultPrefixes() {
-        return List.of(RESULT + this + ".", RESULT + "redacted-" + this + ".");
+    List<String> resultPrefixes(String prefix) {
+        return List.of(prefix + RESULT + this + ".", prefix + RESULT + "redacted-" + this + ".");
     }
 
     /// As the service knows it.

@@ -10,6 +10,7 @@ import app.galley.media.MediaInfo;
 import app.galley.media.file.Soundtrack;
 import app.galley.problem.Problem;
 import app.galley.problem.ProblemException;
+import app.galley.service.FailureReason;
 import app.galley.service.JobRequest;
 import app.galley.service.MediaStaging;
 import app.galley.service.RemoteJob;
@@ -79,9 +80,7 @@ final class JobSteps {
                 yield book.move(job, Step.FETCHING);
             }
             case FAILED -> {
-                book.fail(job, remote.failureReason()
-                        .map(reason -> Problem.refused("workbench.jobFailed", reason.strip().replaceAll("\\.$", "")))
-                        .orElse(Problem.refused("workbench.jobFailedSilently")));
+                book.fail(job, remote.failureReason().map(FailureReason::problem).orElse(Problem.refused("workbench.jobFailedSilently")));
                 yield Optional.empty();
             }
         };
@@ -89,7 +88,7 @@ final class JobSteps {
 
     private Optional<TrackedJob> upload(TrackedJob job, Cancellation cancellation) {
         Path media = media(job, cancellation);
-        String key = name(job).mediaKey(media);
+        String key = name(job).mediaKey(place.staging().prefix(), media);
         disposal.lies(job, key, Ledger.Kind.MEDIA, size(media));
         place.staging().upload(media, key,
                 (done, total) -> book.sent(job, done, total), cancellation);
@@ -156,12 +155,12 @@ final class JobSteps {
     private Optional<TrackedJob> start(TrackedJob job) {
         JobName name = name(job);
         MediaStaging staging = place.staging();
-        String key = copies.media(name)
+        String key = copies.media(job, name)
                 .orElseThrow(() -> Problem.refused("workbench.stagedGone", staging.bucket()).asException());
         disposal.recorded(job);
         RemoteJob remote = place.service().start(new JobRequest(job.name(), "s3://" + staging.bucket() + "/" + key, job.settings(),
                 job.settings().handling().outputBucket().orElseGet(staging::bucket),
-                job.settings().handling().outputPrefix().map(prefix -> prefix + name + ".json").orElseGet(name::resultKey)));
+                job.settings().handling().outputPrefix().map(prefix -> prefix + name + ".json").orElseGet(() -> name.resultKey(staging.prefix()))));
         return follow(job, remote);
     }
 

@@ -50,6 +50,9 @@ public final class Transcriptions implements AutoCloseable {
         /// A job was taken out of the list.
         default void forgotten(UUID job) { }
 
+        /// A job has ended and what was decided of its copies is done, as far as it could be.
+        default void settled(UUID job) { }
+
         /// The service does not answer; jobs wait and try again by themselves.
         default void troubled(Problem problem) { }
 
@@ -223,6 +226,11 @@ public final class Transcriptions implements AutoCloseable {
     /// What was sent for a job, where to and when, and what was seen to be gone; the oldest first.
     public List<Ledger.Entry> ledger(UUID job) {
         return shelves.ledger().of(job);
+    }
+
+    /// What was sent for all jobs, those among them that have left the list; the oldest first.
+    public List<Ledger.Entry> ledger() {
+        return shelves.ledger().all();
     }
 
     /// The jobs that the service has done for somebody else.

@@ -30,10 +30,10 @@ class AwsProblemsTest {
 
     @Test void anEndedLoginIsToldWithTheCommandThatMendsIt() throws Exception {
         try (CannedServer server = CannedServer.s3(400, "ExpiredToken", "The provided token has expired.")) {
-            assertEquals(Problem.unreachable("service.loginEnded", "local"), reading(server));
+            assertEquals(Problem.unreachable("service.keysEnded", server.host()), reading(server));
         }
         try (CannedServer server = CannedServer.transcribe(400, "ExpiredTokenException", "The security token is expired")) {
-            assertEquals(Problem.unreachable("service.loginEnded", "local"), listing(server));
+            assertEquals(Problem.unreachable("service.keysEnded", server.host()), listing(server));
         }
     }
 
@@ -49,17 +49,17 @@ class AwsProblemsTest {
 
     @Test void wrongKeysAreToldFromAWrongClock() throws Exception {
         try (CannedServer server = CannedServer.s3(403, "SignatureDoesNotMatch", "The request signature does not match")) {
-            assertEquals(Problem.refused("service.keysRefused", server.host()), reading(server));
+            assertEquals(Problem.unreachable("service.keysRefused", server.host()), reading(server));
         }
         try (CannedServer server = CannedServer.s3(403, "InvalidAccessKeyId", "No such key")) {
-            assertEquals(Problem.refused("service.keysRefused", server.host()), reading(server));
+            assertEquals(Problem.unreachable("service.keysRefused", server.host()), reading(server));
         }
         try (CannedServer server = CannedServer.s3(403, "RequestTimeTooSkewed", "The difference is too large.")) {
-            assertEquals(Problem.refused("service.clockWrong"), reading(server));
+            assertEquals(Problem.unreachable("service.clockWrong"), reading(server));
         }
         try (CannedServer server = CannedServer.transcribe(400, "InvalidSignatureException",
                 "Signature expired: 20261123T080000Z is now earlier than 20261123T090000Z")) {
-            assertEquals(Problem.refused("service.clockWrong"), listing(server));
+            assertEquals(Problem.unreachable("service.clockWrong"), listing(server));
         }
     }
 
@@ -128,7 +128,7 @@ class AwsProblemsTest {
     }
 
     @Test void aProfileThatWasNeverLoggedInIsToldTheCommand() throws Exception {
-        assertEquals(Problem.unreachable("service.loginEnded", "news"), withConfig("""
+        assertEquals(Problem.unreachable("service.loginEnded", "news", "news"), withConfig("""
                 [profile news]
                 sso_session = desk-%d
                 sso_account_id = 111122223333
@@ -148,8 +148,8 @@ class AwsProblemsTest {
 
     @Test void everyProblemSaysWhatToDo() {
         Wording words = new Wording(Locale.ENGLISH);
-        assertEquals("The login of AWS profile “news” has ended. Run “aws sso login --profile news” in a terminal, then try again.",
-                words.say(Problem.unreachable("service.loginEnded", "news")));
+        assertEquals("The login of AWS profile “news” has ended. Run “aws sso login --profile desk” in a terminal; what waits goes on by itself.",
+                words.say(Problem.unreachable("service.loginEnded", "news", "desk")));
         assertEquals("Bucket desk is in region us-west-2, but jobs run in eu-west-1. Choose region us-west-2 or a bucket in eu-west-1.",
                 words.say(Problem.refused("service.wrongRegion", "desk", "us-west-2", "eu-west-1")));
     }

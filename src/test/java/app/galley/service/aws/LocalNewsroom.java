@@ -1,6 +1,7 @@
 package app.galley.service.aws;
 
 import app.galley.local.LocalService;
+import app.galley.local.fault.Faults;
 import app.galley.local.recognise.Recogniser;
 import app.galley.local.recognise.Recognition;
 import app.galley.local.sign.Keys;
@@ -37,9 +38,14 @@ public final class LocalNewsroom implements AutoCloseable {
     ///
     /// @param mayHear holds the recogniser up until it is open
     public LocalNewsroom(Path data, CountDownLatch mayHear) {
+        this(data, mayHear, new Faults());
+    }
+
+    /// A newsroom whose service does what it should not.
+    public LocalNewsroom(Path data, CountDownLatch mayHear, Faults faults) {
         this.data = data;
         this.mayHear = mayHear;
-        this.service = start(new LocalService.Place(data));
+        this.service = start(new LocalService.Place(data, 0, Keys.random(), faults));
     }
 
     /// Ends the service; whoever is connected is cut off.

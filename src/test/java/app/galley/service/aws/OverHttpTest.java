@@ -97,9 +97,9 @@ class OverHttpTest {
         try (LocalNewsroom room = new LocalNewsroom(folder.resolve("data"));
                 AwsConnection aws = new AwsConnection(room.connection("wrong"), Background.threads())) {
             String host = "127.0.0.1:" + room.connection().s3().getPort();
-            assertEquals(Problem.refused("service.keysRefused", host),
+            assertEquals(Problem.unreachable("service.keysRefused", host),
                     assertThrows(ProblemException.class, () -> aws.staging().bucket()).problem());
-            assertEquals(Problem.refused("service.keysRefused", host),
+            assertEquals(Problem.unreachable("service.keysRefused", host),
                     assertThrows(ProblemException.class, () -> aws.transcription().find(JobKind.Name.STANDARD, "x")).problem());
         }
     }

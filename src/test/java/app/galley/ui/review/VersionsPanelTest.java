@@ -238,7 +238,7 @@ class VersionsPanelTest {
         hearAStretchAgain();
         until(() -> robot.lookup(".version-cell").queryAll().stream().anyMatch(cell -> cell.lookupAll(".label").stream()
                 .anyMatch(label -> label instanceof Label said && said.getText().equals(
-                        "Only 0:00:04 to 0:00:07, recognised later. Your text does not change until you take this over."))));
+                        "Only 0:00:03 to 0:00:06, recognised later. Your text does not change until you take this over."))));
         robot.push(KeyCode.ENTER);
         until(() -> list("#differences").getItems().size() == 2);
         assertFalse(robot.lookup("#error-rate").queryAs(Label.class).isVisible());

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.galley.library.MemorySettings;
 import app.galley.problem.Wording;
+import app.galley.task.Background;
 import app.galley.ui.desk.Habits;
 import app.galley.ui.kit.Theme;
 import app.galley.ui.kit.keys.Chord;
@@ -49,6 +50,7 @@ class SettingsViewTest {
     private final Preferences preferences = new Preferences(new MemorySettings(kept));
     private final Keys keys = new Keys(false);
     private final KeysViewModel model = new KeysViewModel(keys, words);
+    private final FakeAmazon amazon = new FakeAmazon();
     private final Habits habits = new Habits(preferences.editor(), preferences::setEditor);
 
     @BeforeEach void start() throws TimeoutException {
@@ -61,7 +63,9 @@ class SettingsViewTest {
             keys.state("editor.command.speaker", "F2");
             Theme theme = new Theme();
             theme.apply(false);
-            SettingsView view = new SettingsView(new SettingsViewModel(preferences, Path.of("library")), habits, model, words);
+            SettingsViewModel settings = new SettingsViewModel(preferences, Path.of("library"));
+            SettingsView view = new SettingsView(settings, new ConnectionViewModel(amazon.connections(), settings.place(), () -> "", Background.sameThread(),
+                    Runnable::run), habits, model, words);
             Scene scene = new Scene(view, 1000, 700);
             theme.dress(scene, false);
             stage.setScene(scene);

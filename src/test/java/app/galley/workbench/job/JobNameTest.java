@@ -15,8 +15,8 @@ class JobNameTest {
         for (JobName name : new JobName[] {new JobName(id, 1, false), new JobName(id, 1, true), new JobName(id, 12, false),
             new JobName(id, 3, true)}) {
             assertEquals(Optional.of(name), JobName.parse(name.toString()));
-            assertEquals(Optional.of(name), JobName.ofKey(name.resultKey()));
-            assertEquals(Optional.of(name), JobName.ofKey(name.mediaKey(Path.of("a.mp3"))));
+            assertEquals(Optional.of(name), JobName.ofKey(name.resultKey("galley/")));
+            assertEquals(Optional.of(name), JobName.ofKey(name.mediaKey("galley/", Path.of("a.mp3"))));
             assertTrue(name.toString().matches("[0-9a-zA-Z._-]{1,200}"));
         }
     }
@@ -29,13 +29,13 @@ class JobNameTest {
 
     @Test void aKeyHasTheEndingOfTheFileAndNothingElseOfIt() {
         JobName name = new JobName(id, 2, false);
-        assertEquals("galley/media/galley-" + id + "-2.mp3", name.mediaKey(Path.of("/home/ann/Source X.MP3")));
-        assertEquals("galley/media/galley-" + id + "-2.bin", name.mediaKey(Path.of("mp3")));
-        assertEquals("galley/media/galley-" + id + "-2.bin", name.mediaKey(Path.of("a.tonspur ü")));
-        assertTrue(name.mediaKey(Path.of("a.m4a")).startsWith(name.mediaPrefix()));
+        assertEquals("galley/media/galley-" + id + "-2.mp3", name.mediaKey("galley/", Path.of("/home/ann/Source X.MP3")));
+        assertEquals("galley/media/galley-" + id + "-2.bin", name.mediaKey("galley/", Path.of("mp3")));
+        assertEquals("galley/media/galley-" + id + "-2.bin", name.mediaKey("galley/", Path.of("a.tonspur ü")));
+        assertTrue(name.mediaKey("galley/", Path.of("a.m4a")).startsWith(name.mediaPrefix("galley/")));
     }
 
     @Test void oneNameIsNeverThePrefixOfAnothersKeys() {
-        assertTrue(!new JobName(id, 12, false).mediaKey(Path.of("a.mp3")).startsWith(new JobName(id, 1, false).mediaPrefix()));
+        assertTrue(!new JobName(id, 12, false).mediaKey("galley/", Path.of("a.mp3")).startsWith(new JobName(id, 1, false).mediaPrefix("galley/")));
     }
 }

@@ -12,14 +12,9 @@ import app.galley.library.TrackedJob.Step;
 import app.galley.library.sqlite.SqliteLibrary;
 import app.galley.problem.Problem;
 import app.galley.problem.ProblemException;
-import app.galley.service.Connection;
 import app.galley.service.job.JobKind;
-import app.galley.service.rule.Limits;
-import app.galley.service.aws.AwsConnection;
 import app.galley.service.aws.LocalNewsroom;
 import app.galley.task.Threads;
-import app.galley.task.Background;
-import app.galley.task.Lane;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
@@ -27,7 +22,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -42,39 +36,14 @@ import org.junit.jupiter.api.io.TempDir;
 /// The whole job with nothing replaced but, mostly, the library: real threads, the real clock, the local service over HTTP.
 class JobOverHttpTest {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
-    private static final Place.Pace QUICK = new Place.Pace(Duration.ofMillis(20), Duration.ofMillis(20), Duration.ZERO);
     @TempDir
     Path folder;
-
-    /// A process with its own connection and its own timer.
-    private static final class Process implements AutoCloseable {
-        final AwsConnection aws;
-        final Transcriptions transcriptions;
-        private final Lane lane = new Lane("jobs");
-
-        Process(String owner, Connection connection, Newsroom room) {
-            this(owner, connection, room, room.library.shelves());
-        }
-
-        Process(String owner, Connection connection, Newsroom room, Shelves shelves) {
-            aws = new AwsConnection(connection, Background.threads());
-            transcriptions = new Transcriptions(new Place(connection.place(), aws.transcription(), aws.staging(), Limits.NONE, QUICK),
-                    shelves, room.reader(), (job, sound, cancellation) -> sound.file(), new Runner(owner, Clock.systemUTC(), Background.threads(), lane::after));
-        }
-
-        @Override
-        public void close() {
-            transcriptions.close();
-            aws.close();
-            lane.close();
-        }
-    }
 
     @Test void theResultHasTheSameBytesInTheBucketOverHttpAndInTheLibrary() throws IOException {
         Newsroom room = new Newsroom(folder);
         try (LocalNewsroom local = new LocalNewsroom(folder.resolve("data"));
                 SqliteLibrary library = SqliteLibrary.open(folder.resolve("library"));
-                Process process = new Process("window", local.connection(), room,
+                RealProcess process = new RealProcess("window", local.connection(), room,
                         new Shelves(library.recordings(), library.jobs(), library.transcripts(), library.ledger()))) {
             Recording recording = room.recording(300_000);
             library.recordings().add(recording);
@@ -86,7 +55,7 @@ class JobOverHttpTest {
             assertTrue(new String(kept, StandardCharsets.UTF_8).contains("Good morning"));
             assertEquals("prepared", result.origin());
             JobName name = JobName.parse(job.name()).orElseThrow();
-            assertArrayEquals(kept, process.aws.staging().fetch("s3://news-desk/" + name.resultKey()));
+            assertArrayEquals(kept, process.aws.staging().fetch("s3://news-desk/" + name.resultKey("galley/")));
             try (Stream<Path> files = Files.walk(folder.resolve("data/buckets/bucket-news-desk/content"))) {
                 assertEquals(1, files.filter(Files::isRegularFile).filter(file -> Arrays.equals(kept, bytes(file))).count());
             }
@@ -107,7 +76,7 @@ class JobOverHttpTest {
     @Test void nothingStaysInTheBucket() {
         Newsroom room = new Newsroom(folder);
         try (LocalNewsroom local = new LocalNewsroom(folder.resolve("data"));
-                Process process = new Process("window", local.connection(), room)) {
+                RealProcess process = new RealProcess("window", local.connection(), room)) {
             TrackedJob job = process.transcriptions.await(
                     process.transcriptions.take(room.recording(20 << 20), Newsroom.english(0)).id(), PATIENCE);
             assertEquals(Step.DONE, job.step());
@@ -119,7 +88,7 @@ class JobOverHttpTest {
     @Test void aJobGoesOnWhenAServiceKilledInMidUploadIsBack() {
         Newsroom room = new Newsroom(folder);
         try (LocalNewsroom local = new LocalNewsroom(folder.resolve("data"));
-                Process process = new Process("window", local.connection(), room)) {
+                RealProcess process = new RealProcess("window", local.connection(), room)) {
             AtomicBoolean killed = new AtomicBoolean();
             CountDownLatch told = new CountDownLatch(1);
             CountDownLatch down = new CountDownLatch(1);
@@ -156,7 +125,7 @@ class JobOverHttpTest {
         Newsroom room = new Newsroom(folder);
         CountDownLatch mayHear = new CountDownLatch(1);
         try (LocalNewsroom local = new LocalNewsroom(folder.resolve("data"), mayHear);
-                Process process = new Process("window", local.connection(), room)) {
+                RealProcess process = new RealProcess("window", local.connection(), room)) {
             CountDownLatch transcribing = new CountDownLatch(1);
             CountDownLatch told = new CountDownLatch(1);
             process.transcriptions.listen(new Transcriptions.Listener() {
@@ -189,7 +158,7 @@ class JobOverHttpTest {
             Recording recording = room.recording(48 << 20);
             List<TrackedJob> jobs = new ArrayList<>();
             CountDownLatch half = new CountDownLatch(1);
-            try (Process first = new Process("window", local.connection(), room)) {
+            try (RealProcess first = new RealProcess("window", local.connection(), room)) {
                 first.transcriptions.listen(job -> {
                     if (job.bytesSent() > 24 << 20) {
                         half.countDown();
@@ -198,7 +167,7 @@ class JobOverHttpTest {
                 jobs.add(first.transcriptions.take(recording, Newsroom.english(0)));
                 await(half);
             }
-            try (Process second = new Process("window", local.connection(), room)) {
+            try (RealProcess second = new RealProcess("window", local.connection(), room)) {
                 assertEquals(Step.UPLOADING, room.stored(jobs.getFirst()).step());
                 second.transcriptions.resume();
                 assertEquals(Step.DONE, second.transcriptions.await(jobs.getFirst().id(), PATIENCE).step());
@@ -209,7 +178,7 @@ class JobOverHttpTest {
     @Test void aCancelledUploadLeavesNothing() {
         Newsroom room = new Newsroom(folder);
         try (LocalNewsroom local = new LocalNewsroom(folder.resolve("data"));
-                Process process = new Process("window", local.connection(), room)) {
+                RealProcess process = new RealProcess("window", local.connection(), room)) {
             CountDownLatch half = new CountDownLatch(1);
             process.transcriptions.listen(job -> {
                 if (job.bytesSent() > 24 << 20) {

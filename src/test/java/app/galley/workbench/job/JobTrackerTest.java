@@ -266,7 +266,7 @@ class JobTrackerTest {
         room.amazon.fail("Unsupported media format.");
         process.pollOnce();
         assertEquals(Step.FAILED, room.stored(job).step());
-        assertEquals(Problem.refused("workbench.jobFailed", "Unsupported media format"), room.stored(job).problem());
+        assertEquals(Problem.refused("service.failed.unsupported", "Unsupported media format"), room.stored(job).problem());
         assertTrue(room.amazon.objects.isEmpty());
     }
 

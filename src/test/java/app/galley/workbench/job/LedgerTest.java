@@ -90,6 +90,36 @@ class LedgerTest {
         assertEquals(List.of("somebody/else.m4a", "galley/media/notes.txt"), List.copyOf(room.amazon.objects.keySet()));
     }
 
+    @Test void whatLiesUnderAnEarlierPrefixIsFoundAndGoes() {
+        Newsroom room = new Newsroom(folder);
+        Transcriptions process = room.start();
+        TrackedJob job = process.take(room.recording(8), Newsroom.english(0));
+        room.amazon.prefix = "news/galley/";
+        finish(room, process);
+        assertEquals(List.of(), List.copyOf(room.amazon.objects.keySet()));
+        assertEquals(Optional.of(room.clock.instant()), entry(process, job, Kind.MEDIA).deleted());
+        assertEquals(Optional.of(room.clock.instant()), entry(process, job, Kind.OUTPUT).deleted());
+        TrackedJob next = process.take(room.recording(8), Newsroom.english(0));
+        assertTrue(entry(process, next, Kind.MEDIA).item().name().startsWith("news/galley/media/"), "the ledger has the key as it is");
+    }
+
+    @Test void whatLiesInAnEarlierBucketIsNotSaidToBeGone() {
+        Newsroom room = new Newsroom(folder);
+        room.retention = new Retention(new Retention.Term(1), new Retention.Term(1), Retention.Term.KEEP);
+        Transcriptions process = room.start();
+        process.resume();
+        TrackedJob job = process.take(room.recording(8), Newsroom.english(0));
+        finish(room, process);
+        room.amazon.bucket = "another";
+        room.clock.advance(Duration.ofDays(2));
+        room.pulse();
+        assertEquals(Optional.empty(), entry(process, job, Kind.MEDIA).deleted(), "nobody has looked into the earlier bucket");
+        room.amazon.bucket = "bucket";
+        room.clock.advance(Duration.ofDays(2));
+        room.pulse();
+        assertEquals(Optional.of(room.clock.instant()), entry(process, job, Kind.MEDIA).deleted());
+    }
+
     @Test void termsAreKeptAsTextAndReadAgain() {
         Retention wish = new Retention(Retention.Term.NOW, new Retention.Term(30), Retention.Term.KEEP);
         assertEquals(wish, Retention.read(wish.text()));

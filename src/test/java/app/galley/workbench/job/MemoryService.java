@@ -46,6 +46,9 @@ final class MemoryService {
     @Nullable Problem startTrouble;
     /// How many jobs the service has open at once.
     int places = Integer.MAX_VALUE;
+    /// The bucket that is used, and what keys in it begin with.
+    String bucket = "bucket";
+    String prefix = MediaStaging.PREFIX;
     /// How often a job was to be started.
     int starts;
     private final Power power;
@@ -197,7 +200,12 @@ final class MemoryService {
     private final class Staging implements MediaStaging {
         @Override
         public String bucket() {
-            return "bucket";
+            return bucket;
+        }
+
+        @Override
+        public String prefix() {
+            return prefix;
         }
 
         @Override

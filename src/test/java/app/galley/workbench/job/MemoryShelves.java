@@ -85,6 +85,13 @@ final class MemoryShelves {
                 return ledger.values().stream().filter(e -> e.item().place().equals(place) && e.deleted().isEmpty()).toList();
             }
         }
+
+        @Override
+        public List<Entry> all() {
+            synchronized (ledger) {
+                return List.copyOf(ledger.values());
+            }
+        }
     }
 
     private final class MemoryJobs implements Jobs {

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,6 +103,41 @@ public final class Newsroom {
     /// The recordings of the library, as a process that tracks jobs sees them.
     public Catalogue catalogue(Transcriptions process) {
         return new Catalogue(library.shelves().recordings(), clock, process::forgetAll);
+    }
+
+    /// Puts a job into the library as an earlier process has left it.
+    ///
+    /// @param sent so many bytes of the upload are done
+    /// @param age how long ago it was taken on
+    public TrackedJob keep(Recording recording, TrackedJob.Step step, long sent, long total, Duration age, @Nullable Problem problem) {
+        UUID id = UUID.randomUUID();
+        TrackedJob job = new TrackedJob(id, recording.id(), new JobName(id, 1, false).toString(), "aws:news:eu-west-1", english(2), step, sent, total,
+                clock.instant().minus(age), clock.instant(), problem);
+        library.jobs.put(id, job);
+        return job;
+    }
+
+    /// Adds a recording of a title.
+    public Recording recording(String title, Duration length) {
+        Recording blank = recording(4);
+        Recording recording = new Recording(blank.id(), title, blank.file(), blank.bytes(), length, false, blank.added(), null);
+        library.recordings.put(recording.id(), recording);
+        return recording;
+    }
+
+    /// The service does what it has to do, and says so when it is asked.
+    public void complete() {
+        amazon.complete();
+    }
+
+    /// The clock of this room.
+    public Clock clock() {
+        return clock;
+    }
+
+    /// Time passes.
+    public void advance(Duration time) {
+        clock.advance(time);
     }
 
     /// From now on the service does not answer; null: it does again.

@@ -178,7 +178,7 @@ class TranscriptionsTest {
 
     @Test void aSweepLeavesAloneWhatBelongsToOthers() {
         Newsroom room = new Newsroom(folder);
-        String ofAnotherLibrary = new JobName(UUID.randomUUID(), 1, false).resultKey();
+        String ofAnotherLibrary = new JobName(UUID.randomUUID(), 1, false).resultKey("galley/");
         room.amazon.objects.put(ofAnotherLibrary, new byte[1]);
         room.amazon.objects.put("galley/notes.txt", new byte[1]);
         room.amazon.objects.put("galley/result/.write_access_check_file.temp", new byte[1]);

@@ -1,12 +1,10 @@
 package app.galley.ui.jobs.form;
 
 import app.galley.problem.Wording;
+import app.galley.service.Pairs;
 import app.galley.service.job.Handling;
 import app.galley.service.rule.JobOption;
 import app.galley.ui.kit.Wrapping;
-import java.util.Arrays;
-import java.util.Map;
-import java.util.stream.Collectors;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -60,8 +58,8 @@ final class HandlingFields extends VBox {
         role.setText(now.role());
         output.setText(now.output());
         key.setText(now.key());
-        context.setText(text(now.context()));
-        tags.setText(text(now.tags()));
+        context.setText(Pairs.text(now.context()));
+        tags.setText(Pairs.text(now.tags()));
         following = false;
     }
 
@@ -73,26 +71,12 @@ final class HandlingFields extends VBox {
         following = true;
         try {
             Handling wanted = new Handling(queue.isSelected(), role.getText().strip(), output.getText().strip(), key.getText().strip(),
-                    pairs(context.getText()), pairs(tags.getText()));
+                    Pairs.read(context.getText()), Pairs.read(tags.getText()));
             wrong.setVisible(false);
             model.change(settings -> settings.with(wanted));
         } catch (IllegalArgumentException e) {
             wrong.setVisible(true);
         }
         following = false;
-    }
-
-    private static String text(Map<String, String> pairs) {
-        return pairs.entrySet().stream().map(pair -> pair.getKey() + "=" + pair.getValue()).collect(Collectors.joining(", "));
-    }
-
-    private static Map<String, String> pairs(String text) {
-        return text.isBlank() ? Map.of() : Arrays.stream(text.split(",")).map(pair -> pair.strip().split("=", 2)).collect(
-                Collectors.toMap(pair -> pair[0].strip(), pair -> {
-                    if (pair.length < 2 || pair[0].isBlank()) {
-                        throw new IllegalArgumentException("not a pair");
-                    }
-                    return pair[1].strip();
-                }, (first, second) -> second));
     }
 }

@@ -62,7 +62,7 @@ public final class JobForm extends VBox {
     }
 
     private Node foot() {
-        VBox foot = new VBox(4, new PriceLine(model, words), new PresetMenu(model, words));
+        VBox foot = new VBox(4, new PriceLine(model, words), new MonthLine(model, words), new PresetMenu(model, words));
         foot.setAlignment(Pos.CENTER_LEFT);
         return foot;
     }

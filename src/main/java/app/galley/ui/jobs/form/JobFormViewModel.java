@@ -10,6 +10,7 @@ import app.galley.service.price.Estimate;
 import app.galley.service.rule.JobOption;
 import app.galley.service.rule.JobRules;
 import app.galley.workbench.Preferences;
+import app.galley.workbench.cost.Month;
 import app.galley.workbench.job.Costs;
 import java.time.Duration;
 import java.util.Comparator;
@@ -26,6 +27,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 
 /// What a job is asked for: one value that every field of the form changes, with what stands in the way of each option, and what it costs.
 /// Used on the FX thread.
@@ -33,6 +35,7 @@ public final class JobFormViewModel {
     private final ReadOnlyObjectWrapper<JobSettings> settings;
     private final ReadOnlyObjectWrapper<List<Problem>> faults = new ReadOnlyObjectWrapper<>(List.of());
     private final ObjectProperty<Duration> length = new SimpleObjectProperty<>(Duration.ZERO);
+    private final ObjectProperty<@Nullable Month> month = new SimpleObjectProperty<>();
     private final ObservableList<String> presets = FXCollections.observableArrayList();
     private final JobRules rules = new JobRules();
     private final Map<JobKind.Name, JobSettings> left = new EnumMap<>(JobKind.Name.class);
@@ -65,6 +68,16 @@ public final class JobFormViewModel {
     /// How long the recording is that it is asked for.
     public ObjectProperty<Duration> lengthProperty() {
         return length;
+    }
+
+    /// What this month's jobs cost so far; null while that is not known.
+    public ObjectProperty<@Nullable Month> monthProperty() {
+        return month;
+    }
+
+    /// What this month comes to with this job; empty on this computer, or while it is not known.
+    Optional<Month> outlook() {
+        return Optional.ofNullable(month.get()).flatMap(soFar -> estimate().map(soFar::with));
     }
 
     /// The names of the presets.

@@ -1,0 +1,171 @@
+package app.galley.ui.jobs;
+
+import app.galley.library.TrackedJob;
+import app.galley.problem.Problem;
+import app.galley.problem.Wording;
+import app.galley.ui.kit.Icons;
+import app.galley.ui.kit.Times;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The jobs, a row each: recording, state, when it was taken on. Enter and a double click open the transcript of one that is done, Delete
+/// takes one that has ended out of the list.
+final class JobTable extends TableView<TrackedJob> {
+    private final JobsViewModel model;
+    private final Wording words;
+    private final Consumer<UUID> open;
+
+    JobTable(JobsViewModel model, Wording words, Consumer<UUID> open) {
+        super(model.jobs());
+        this.model = model;
+        this.words = words;
+        this.open = open;
+        setId("jobs");
+        setAccessibleText(words.say("jobs.title"));
+        setPlaceholder(new Label());
+        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        getColumns().add(column("jobs.column.recording", 240, (cell, job) -> {
+            cell.setText(model.title(job, words));
+            cell.setGraphic(Icons.of(icon(job.step())));
+            cell.setTooltip(new Tooltip(model.title(job, words)));
+        }));
+        TableColumn<TrackedJob, TrackedJob> state = column("jobs.column.state", 330, (cell, job) -> { });
+        state.setCellFactory(c -> new StateCell());
+        getColumns().add(state);
+        getColumns().add(column("jobs.column.started", 150, (cell, job) -> cell.setText(Times.date(job.created(), words.locale()))));
+        setRowFactory(table -> row());
+        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        follow();
+    }
+
+    /// The model's choice and the table's are one. Who comes by keyboard stands on a job at once.
+    private void follow() {
+        getSelectionModel().selectedItemProperty().subscribe(job -> {
+            if (job != null) {
+                model.selectedProperty().set(job);
+            }
+        });
+        model.selectedProperty().subscribe(job -> {
+            if (job == null) {
+                getSelectionModel().clearSelection();
+            } else if (!job.equals(getSelectionModel().getSelectedItem())) {
+                getSelectionModel().select(job);
+            }
+        });
+        focusedProperty().subscribe(focused -> {
+            if (focused && getSelectionModel().isEmpty() && !getItems().isEmpty()) {
+                getSelectionModel().selectFirst();
+            }
+        });
+    }
+
+    private TableColumn<TrackedJob, TrackedJob> column(String key, double width, BiConsumer<TableCell<TrackedJob, TrackedJob>, TrackedJob> show) {
+        TableColumn<TrackedJob, TrackedJob> column = new TableColumn<>(words.say(key));
+        column.setPrefWidth(width);
+        column.setSortable(false);
+        column.setReorderable(false);
+        column.setCellValueFactory(c -> new ReadOnlyObjectWrapper<>(c.getValue()));
+        column.setCellFactory(c -> new TableCell<>() {
+            @Override
+            protected void updateItem(@Nullable TrackedJob job, boolean empty) {
+                super.updateItem(job, empty);
+                setText(null);
+                setGraphic(null);
+                setTooltip(null);
+                if (!empty && job != null) {
+                    show.accept(this, job);
+                }
+            }
+        });
+        return column;
+    }
+
+    private TableRow<TrackedJob> row() {
+        TableRow<TrackedJob> row = new TableRow<>();
+        row.setOnMouseClicked(event -> {
+            if (event.getClickCount() == 2 && !row.isEmpty()) {
+                openDone(row.getItem());
+            }
+        });
+        return row;
+    }
+
+    private void key(KeyEvent event) {
+        TrackedJob job = getSelectionModel().getSelectedItem();
+        if (job != null && event.getCode() == KeyCode.ENTER) {
+            openDone(job);
+            event.consume();
+        } else if (job != null && event.getCode() == KeyCode.DELETE && job.step().isFinal()) {
+            model.forget(job);
+            event.consume();
+        }
+    }
+
+    private void openDone(TrackedJob job) {
+        if (job.step() == TrackedJob.Step.DONE) {
+            open.accept(job.recording());
+        }
+    }
+
+    private static Feather icon(TrackedJob.Step step) {
+        return switch (step) {
+            case WAITING, QUEUED -> Feather.CLOCK;
+            case UPLOADING -> Feather.UPLOAD;
+            case PAUSED -> Feather.PAUSE;
+            case STARTING, TRANSCRIBING -> Feather.ACTIVITY;
+            case FETCHING -> Feather.DOWNLOAD;
+            case DONE -> Feather.CHECK;
+            case FAILED -> Feather.ALERT_TRIANGLE;
+            case CANCELLED -> Feather.SLASH;
+        };
+    }
+
+    /// The state in words, above a bar while something goes on; the words follow the time.
+    private final class StateCell extends TableCell<TrackedJob, TrackedJob> {
+        private final Label said = new Label();
+        private final ProgressBar bar = new ProgressBar();
+        private final VBox both = new VBox(2, said, bar);
+        private final Tooltip whole = new Tooltip();
+
+        StateCell() {
+            both.getStyleClass().add("job-state");
+            bar.setMaxWidth(Double.MAX_VALUE);
+            bar.managedProperty().bind(bar.visibleProperty());
+            whole.textProperty().bind(said.textProperty());
+            model.nowProperty().subscribe(now -> say());
+        }
+
+        @Override
+        protected void updateItem(@Nullable TrackedJob job, boolean empty) {
+            super.updateItem(job, empty);
+            setGraphic(empty || job == null ? null : both);
+            setTooltip(empty || job == null ? null : whole);
+            say();
+        }
+
+        private void say() {
+            TrackedJob job = getItem();
+            if (job == null || isEmpty()) {
+                return;
+            }
+            Problem why = job.problem();
+            said.setText(why == null ? model.state(job, words) : words.say(why));
+            bar.setVisible(JobWords.isMeasured(job));
+            bar.setProgress(JobWords.share(job));
+        }
+    }
+}

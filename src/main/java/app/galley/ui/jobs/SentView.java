@@ -1,0 +1,88 @@
+package app.galley.ui.jobs;
+
+import app.galley.problem.Problem;
+import app.galley.problem.Wording;
+import app.galley.ui.kit.Icons;
+import app.galley.ui.kit.Notice;
+import app.galley.ui.kit.Times;
+import app.galley.workbench.job.LedgerSheet.Line;
+import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The ledger of all jobs: what was sent where, since when it lies there, and when it was seen to be gone.
+final class SentView extends BorderPane {
+    private final SentViewModel model;
+    private final Wording words;
+
+    SentView(SentViewModel model, Wording words) {
+        this.model = model;
+        this.words = words;
+        setId("sent");
+        Notice notice = new Notice(words.say("kit.close"));
+        model.problemProperty().subscribe((@Nullable Problem why) -> notice.messageProperty().set(why == null ? null : Notice.Message.of(why, words)));
+        LedgerActions actions = new LedgerActions(model, words, model::lines);
+        FlowPane bar = new FlowPane(8, 8, actions.copy(), actions.save());
+        bar.getStyleClass().add("view-bar");
+        bar.visibleProperty().bind(Bindings.isNotEmpty(model.lines()));
+        bar.managedProperty().bind(bar.visibleProperty());
+        setTop(new VBox(notice, bar));
+        setCenter(new StackPane(table(), empty()));
+    }
+
+    private Node table() {
+        TableView<Line> table = new TableView<>(model.lines());
+        table.setId("ledger");
+        table.setAccessibleText(words.say("jobs.sent"));
+        table.setPlaceholder(new Label());
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.getColumns().add(column("jobs.sent.what", 120, line -> SentWords.what(line.entry(), words)));
+        table.getColumns().add(column("jobs.column.recording", 170, Line::recording));
+        table.getColumns().add(column("jobs.sent.where", 230, line -> SentWords.where(line.entry(), words)));
+        table.getColumns().add(column("jobs.sent.since", 150, line -> Times.date(line.entry().sent(), words.locale())));
+        table.getColumns().add(column("jobs.column.state", 250, line -> SentWords.state(line.entry(), words)));
+        return table;
+    }
+
+    private TableColumn<Line, Line> column(String key, double width, Function<Line, String> text) {
+        TableColumn<Line, Line> column = new TableColumn<>(words.say(key));
+        column.setPrefWidth(width);
+        column.setSortable(false);
+        column.setReorderable(false);
+        column.setCellValueFactory(c -> new ReadOnlyObjectWrapper<>(c.getValue()));
+        column.setCellFactory(c -> new TableCell<>() {
+            @Override
+            protected void updateItem(@Nullable Line line, boolean empty) {
+                super.updateItem(line, empty);
+                String said = empty || line == null ? null : text.apply(line);
+                setText(said);
+                setTooltip(said == null || said.isEmpty() ? null : new Tooltip(said));
+            }
+        });
+        return column;
+    }
+
+    private Node empty() {
+        Label say = new Label(words.say("jobs.sent.empty"));
+        say.getStyleClass().add("empty-title");
+        Label hint = new Label(words.say("jobs.sent.emptyHint"));
+        hint.getStyleClass().add("empty-hint");
+        hint.setWrapText(true);
+        VBox box = new VBox(Icons.of(Feather.BOOK_OPEN), say, hint);
+        box.getStyleClass().add("empty");
+        box.visibleProperty().bind(Bindings.isEmpty(model.lines()));
+        return box;
+    }
+}
