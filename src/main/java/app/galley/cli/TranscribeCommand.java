@@ -70,6 +70,7 @@ final class TranscribeCommand implements Callable<Integer> {
             if (estimate) {
                 return new Estimating(workbench, terminal, common.isJson()).run(files, settings);
             }
+            new Estimating(workbench, terminal, common.isJson()).warn(files, settings);
             List<TranscriptWriter> writers = writers(workbench);
             Path folder = folder();
             int worst = 0;

@@ -98,7 +98,6 @@ final class JobDetails extends VBox {
         if (job.step().isFinal()) {
             facts.add(words.say("jobs.fact.ended", Times.date(job.changed(), words.locale())));
         }
-        facts.add(words.say("jobs.fact.name", job.name()));
         return String.join("\n", facts);
     }
 

@@ -19,7 +19,6 @@ import app.galley.workbench.job.Costs;
 import app.galley.workbench.job.Order;
 import app.galley.workbench.job.Transcriptions;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -196,7 +195,7 @@ public final class NewJobViewModel {
 
     private void look(@Nullable Recording shown) {
         problem.set(null);
-        form.lengthProperty().set(shown == null ? Duration.ZERO : shown.length());
+        form.lengthsProperty().set(shown == null ? List.of() : List.of(shown.length()));
         hasText.set(false);
         job.set(shown == null ? null : transcriptions.all().stream()
                 .filter(j -> j.recording().equals(shown.id()) && !j.isStretch()).findFirst().orElse(null));

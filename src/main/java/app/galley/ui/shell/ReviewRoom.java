@@ -72,7 +72,7 @@ final class ReviewRoom {
             editor.inspector().show(second);
             versionsPanel.focusName();
         });
-        rehearing = new RehearingViewModel(model.rehearing(), model.costs(), background, fx, news -> {
+        rehearing = new RehearingViewModel(model.rehearing(), model.prices(), background, fx, news -> {
             versions.load();
             model.messageProperty().set(message(news, words, () -> model.go(Place.JOBS), () -> editor.inspector().enter(second)));
         });

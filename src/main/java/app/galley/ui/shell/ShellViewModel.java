@@ -14,6 +14,7 @@ import app.galley.task.Background;
 import app.galley.task.Outcome;
 import app.galley.ui.desk.Habits;
 import app.galley.ui.jobs.JobsViewModel;
+import app.galley.ui.jobs.ManyJobsViewModel;
 import app.galley.ui.jobs.NewJobViewModel;
 import app.galley.ui.jobs.SentViewModel;
 import app.galley.ui.kit.Notice;
@@ -64,11 +65,13 @@ public final class ShellViewModel {
     private final SoundSavingViewModel soundSaving;
     private final DetailsViewModel details;
     private final NewJobViewModel newJob;
+    private final ManyJobsViewModel manyJobs;
     private final JobsViewModel jobs;
     private final SentViewModel sent;
     private final SettingsViewModel settings;
     private final ConnectionViewModel connection;
     private final CostViewModel costs;
+    private final JobNews news;
     private final LatestKept<EditorChoices> choices;
     private final LatestKept<String> keys;
     private final LatestKept<String> keptPlaces;
@@ -103,11 +106,15 @@ public final class ShellViewModel {
                 workbench.spending(), workbench.fitting(), workbench.exports(),
                 background, fx, words.locale());
         newJob.recordingProperty().bind(library.selectedRecording());
+        manyJobs = new ManyJobsViewModel(workbench.transcriptions(), workbench.preferences(), workbench.costs(), workbench.spending(), background, fx,
+                words.locale());
+        manyJobs.recordingsProperty().bind(library.chosenRecordings());
         jobs = new JobsViewModel(workbench.transcriptions(), workbench.catalogue(), background, fx);
         sent = new SentViewModel(workbench.transcriptions(), workbench.catalogue(), workbench.exports(), background, fx);
         settings = new SettingsViewModel(workbench.preferences(), folder);
         connection = new ConnectionViewModel(workbench.connections(), settings.place(), () -> workbench.preferences().job().handling().role(), background, fx);
         costs = new CostViewModel(workbench.spending(), workbench.preferences(), background, fx);
+        news = new JobNews(workbench.transcriptions(), settings.tellsOfJobsProperty()::get, words, fx, message::set, () -> go(Place.JOBS));
         choices = new LatestKept<>(background, fx, workbench.preferences()::setEditor, this::say);
         keys = new LatestKept<>(background, fx, workbench.preferences()::setKeys, this::say);
         keptPlaces = new LatestKept<>(background, fx, text -> workbench.preferences().remember(PLACES, text), this::say);
@@ -136,6 +143,10 @@ public final class ShellViewModel {
         return newJob;
     }
 
+    ManyJobsViewModel manyJobs() {
+        return manyJobs;
+    }
+
     JobsViewModel jobs() {
         return jobs;
     }
@@ -147,6 +158,11 @@ public final class ShellViewModel {
     /// The connection that the settings name.
     ConnectionViewModel connection() {
         return connection;
+    }
+
+    /// What is told of jobs that end while nobody looks.
+    public JobNews news() {
+        return news;
     }
 
     /// What jobs cost and may cost.
@@ -210,8 +226,8 @@ public final class ShellViewModel {
         return workbench.rehearing();
     }
 
-    /// What jobs cost.
-    Costs costs() {
+    /// What jobs will cost.
+    Costs prices() {
         return workbench.costs();
     }
 

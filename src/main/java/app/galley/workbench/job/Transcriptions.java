@@ -36,6 +36,7 @@ public final class Transcriptions implements AutoCloseable {
     private final CloudCopies copies;
     private final JobTracker tracker;
     private final SentFile sent;
+    private final Admission admission;
     private final Beats beats;
     private volatile boolean adopting;
     private volatile Instant swept = Instant.MIN;
@@ -70,11 +71,17 @@ public final class Transcriptions implements AutoCloseable {
         this.runner = runner;
         this.sent = sent;
         this.book = new JobBook(shelves.jobs(), runner.owner(), runner.clock());
+        this.admission = new Admission(place.limits(), sent);
         Disposal disposal = new Disposal(place, shelves.ledger(), runner.clock());
         this.copies = new CloudCopies(place, disposal);
         this.tracker = new JobTracker(book, new JobSteps(place, shelves, reader, runner.clock(), book, copies, disposal, sent),
                 copies, place, runner.background());
         this.beats = new Beats(runner, place.pace(), tracker::poll, tracker::lists, book::isOpen, this::renew);
+    }
+
+    /// What stands in the way of a job for a recording, before anything is sent; empty when nothing that can be known does. Looks into its file.
+    public List<Problem> obstacles(Recording recording, JobSettings settings) {
+        return admission.obstacles(recording, settings);
     }
 
     /// Takes on a transcription whose copies leave the bucket when it is done.

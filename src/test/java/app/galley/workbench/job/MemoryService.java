@@ -96,6 +96,11 @@ final class MemoryService {
         jobs.replaceAll((name, job) -> job.state().isFinal() ? job : in(job, JobState.FAILED, Optional.of(reason)));
     }
 
+    /// The service fails one job.
+    void fail(TrackedJob failing, String reason) {
+        jobs.computeIfPresent(failing.name(), (name, job) -> in(job, JobState.FAILED, Optional.of(reason)));
+    }
+
     JobRequest request(TrackedJob job) {
         return request(job.name());
     }

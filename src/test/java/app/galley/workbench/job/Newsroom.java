@@ -130,6 +130,11 @@ public final class Newsroom {
         amazon.complete();
     }
 
+    /// The service fails a job.
+    public void fail(TrackedJob job, String reason) {
+        amazon.fail(job, reason);
+    }
+
     /// The clock of this room.
     public Clock clock() {
         return clock;
