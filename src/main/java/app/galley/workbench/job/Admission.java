@@ -8,7 +8,7 @@ import app.galley.problem.ProblemException;
 import app.galley.service.job.JobSettings;
 import app.galley.service.rule.JobRules;
 import app.galley.service.rule.Limits;
-import app.galley.service.rule.SoundFacts;
+import app.galley.workbench.fit.Facts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,8 +46,7 @@ final class Admission {
                 return List.of(Problem.badInput("workbench.mediaChanged", file.toString()));
             }
             Optional<MediaInfo> info = info(recording, new Soundtrack(file, recording.stream()));
-            return new JobRules().faults(settings, new SoundFacts(recording.title(), info.map(MediaInfo::channels), info.map(MediaInfo::sampleRate),
-                    recording.length(), recording.stream().isEmpty() ? recording.bytes() : 0), limits);
+            return new JobRules().faults(settings, Facts.of(recording, info, null, recording.stream().isEmpty() ? recording.bytes() : 0), limits);
         } catch (ProblemException e) {
             return List.of(e.problem());
         } catch (IOException e) {
