@@ -2,7 +2,6 @@ package app.galley.cli;
 
 import app.galley.cli.TranscribeCommand.Transcribed;
 import app.galley.library.Recording;
-import app.galley.library.SentSound;
 import app.galley.library.TrackedJob;
 import app.galley.problem.Problem;
 import app.galley.problem.Wording;
@@ -11,6 +10,7 @@ import app.galley.task.Cancellation;
 import app.galley.transcript.Transcript;
 import app.galley.workbench.Imports;
 import app.galley.workbench.fit.Fit;
+import app.galley.workbench.fit.Fitted;
 import app.galley.workbench.fit.Remedy;
 import app.galley.workbench.job.Order;
 import app.galley.workbench.job.Transcriptions;
@@ -45,7 +45,7 @@ final class Transcribing {
                 total > 0 ? (double) done / total : -1), new Cancellation());
         bar.end();
         Recording recording = added.recording();
-        List<SentSound> sent = sent(recording, settings, fits);
+        Fitted sent = sent(recording, settings, fits);
         Transcriptions.Listener listener = job -> {
             if (job.recording().equals(recording.id())) {
                 bar.show(words.say("galley.step." + job.step().name().toLowerCase(Locale.ROOT), terminal.title(job, name)), share(job));
@@ -64,11 +64,11 @@ final class Transcribing {
                 workbench.transcriptions().files(ended.getFirst().id()));
     }
 
-    /// What is sent; empty for the file as it is.
-    private List<SentSound> sent(Recording recording, JobSettings settings, boolean fits) {
+    /// What is sent.
+    private Fitted sent(Recording recording, JobSettings settings, boolean fits) {
         Fit fit = workbench.fitting().look(recording, settings);
         if (fit.isGood()) {
-            return List.of();
+            return Fitted.AS_IT_IS;
         }
         Remedy remedy = fits ? fit.remedy().orElse(null) : null;
         if (remedy == null) {
@@ -77,8 +77,8 @@ final class Transcribing {
             }
             throw fit.faults().getFirst().asException();
         }
-        List<SentSound> sent = workbench.fitting().sent(recording, remedy);
-        terminal.say(sent.size() > 1 ? "galley.transcribe.divided" : "galley.transcribe.soundAlone", recording.title(), sent.size());
+        Fitted sent = workbench.fitting().sent(recording, remedy);
+        terminal.say(sent.count() > 1 ? "galley.transcribe.divided" : "galley.transcribe.soundAlone", recording.title(), sent.count());
         return sent;
     }
 

@@ -21,6 +21,7 @@ import app.galley.workbench.OpenDocument;
 import app.galley.workbench.Workbench;
 import app.galley.workbench.WorkbenchSource.Wanted;
 import app.galley.workbench.fit.Fit;
+import app.galley.workbench.fit.Fitted;
 import app.galley.workbench.fit.Fitting;
 import app.galley.workbench.job.Order;
 import java.io.IOException;
@@ -50,10 +51,11 @@ class DividedRecordingTest {
             Fitting fitting = new Fitting(reader, workbench.surveys()::findings, new Limits(Long.MAX_VALUE, Long.MAX_VALUE, most, Duration.ofMillis(500)));
             Fit fit = fitting.look(recording, settings);
             assertEquals(List.of("rule.tooLong"), fit.faults().stream().map(Problem::key).toList());
-            List<SentSound> sent = fitting.sent(recording, fit.remedy().orElseThrow());
+            Fitted fitted = fitting.sent(recording, fit.remedy().orElseThrow());
+            List<SentSound> sent = fitted.parts();
             assertEquals(3, sent.size());
 
-            List<TrackedJob> jobs = workbench.transcriptions().take(Order.of(recording.id(), settings, false, sent));
+            List<TrackedJob> jobs = workbench.transcriptions().take(Order.of(recording.id(), settings, false, fitted));
             jobs.forEach(job -> assertEquals(TrackedJob.Step.DONE, workbench.transcriptions().await(job.id()).step()));
             OpenDocument document = workbench.documents().open(recording.id()).orElseThrow();
             List<MachineTranscript> results = document.results().all();

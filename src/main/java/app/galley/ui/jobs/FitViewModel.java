@@ -1,12 +1,12 @@
 package app.galley.ui.jobs;
 
 import app.galley.library.Recording;
-import app.galley.library.SentSound;
 import app.galley.problem.Problem;
 import app.galley.service.job.JobSettings;
 import app.galley.task.Background;
 import app.galley.task.Outcome;
 import app.galley.workbench.fit.Fit;
+import app.galley.workbench.fit.Fitted;
 import app.galley.workbench.fit.Fitting;
 import app.galley.workbench.fit.Remedy;
 import java.time.Duration;
@@ -63,11 +63,11 @@ public final class FitViewModel {
         return shown == null ? Duration.ZERO : shown.length();
     }
 
-    /// What is sent for a recording as things stand; empty for the recording as it is. Blocks while silences are looked for; any thread.
+    /// What is sent for a recording as things stand; blocks while silences are looked for; any thread.
     ///
     /// @param chosen what is to be done about it; null for nothing
-    List<SentSound> sent(Recording wanted, @Nullable Remedy chosen) {
-        return chosen == null ? List.of() : fitting.sent(wanted, chosen);
+    Fitted sent(Recording wanted, @Nullable Remedy chosen) {
+        return chosen == null ? Fitted.AS_IT_IS : fitting.sent(wanted, chosen);
     }
 
     /// What is to be done about it; null for nothing.

@@ -162,7 +162,7 @@ public final class NewJobView extends VBox {
         if (job == null) {
             return;
         }
-        step.setText(JobWords.of(job, words));
+        step.setText(JobWords.ofPart(job, words));
         bar.setProgress(JobWords.share(job));
         if (job.step() == TrackedJob.Step.FAILED && job.problem() != null) {
             model.problemProperty().set(job.problem());

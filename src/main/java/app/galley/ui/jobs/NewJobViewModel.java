@@ -1,6 +1,7 @@
 package app.galley.ui.jobs;
 
 import app.galley.library.Recording;
+import app.galley.library.SentSound;
 import app.galley.library.TrackedJob;
 import app.galley.problem.Problem;
 import app.galley.service.job.JobSettings;
@@ -186,11 +187,17 @@ public final class NewJobViewModel {
             if (job.get() == null || !changed.id().equals(job.get().id()) || changed.step().isFinal()) {
                 lookAtMonth();
             }
-            job.set(changed);
+            job.set(lasting(changed));
             if (changed.step().isFinal()) {
                 lookForText(shown.id());
             }
         }
+    }
+
+    /// Of pieces, one that is still under way as long as there is any.
+    private TrackedJob lasting(TrackedJob latest) {
+        return !latest.step().isFinal() || !(latest.sent() instanceof SentSound.Piece piece) ? latest : transcriptions.all().stream()
+                .filter(other -> other.isOf(piece.series()) && !other.step().isFinal()).findFirst().orElse(latest);
     }
 
     private void look(@Nullable Recording shown) {
@@ -198,7 +205,7 @@ public final class NewJobViewModel {
         form.lengthsProperty().set(shown == null ? List.of() : List.of(shown.length()));
         hasText.set(false);
         job.set(shown == null ? null : transcriptions.all().stream()
-                .filter(j -> j.recording().equals(shown.id()) && !j.isStretch()).findFirst().orElse(null));
+                .filter(j -> j.recording().equals(shown.id()) && !j.isStretch()).findFirst().map(this::lasting).orElse(null));
         if (shown != null) {
             lookForText(shown.id());
             lookAtMonth();

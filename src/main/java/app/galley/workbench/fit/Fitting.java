@@ -66,6 +66,9 @@ public final class Fitting {
             return Optional.empty();
         }
         Duration longest = longest(info, settings);
+        if (recording.length().compareTo(longest) <= 0) {
+            return Optional.empty();
+        }
         SoundFacts piece = Facts.of(recording, Optional.of(info), new SentSound.Piece(Coding.FLAC, new TimeSpan(0, longest.toMillis()), new UUID(0, 0), 1, 1),
                 most(Coding.FLAC, info, settings, longest));
         return rules.faults(settings, piece, limits).isEmpty() ? Optional.of(new Remedy.Divided(Coding.FLAC, longest)) : Optional.empty();
@@ -73,27 +76,29 @@ public final class Fitting {
 
     /// How long a piece may be: as long as the limits, and as large as they are with nothing saved; a hundredth is left for what cuts need.
     private Duration longest(MediaInfo info, JobSettings settings) {
-        long second = most(Coding.FLAC, info, settings, Duration.ofSeconds(1));
-        long seconds = Math.min(limits.length().toSeconds(), limits.bytes() / second);
+        long seconds = Math.min(limits.length().toSeconds(), limits.bytes() / second(Coding.FLAC, info, settings));
         return Duration.ofMillis(Math.multiplyExact(seconds, 990L));
     }
 
     /// The most bytes that sound takes: with FLAC, as if nothing was saved.
     private static long most(Coding coding, MediaInfo info, JobSettings settings, Duration length) {
+        return second(coding, info, settings) * (length.toSeconds() + 1);
+    }
+
+    private static long second(Coding coding, MediaInfo info, JobSettings settings) {
         PcmFormat format = coding.formatFor(info, Facts.keepsChannels(settings));
-        long second = switch (coding) {
+        return switch (coding) {
             case FLAC -> (long) format.sampleRate() * format.channels() * Short.BYTES;
             case AAC -> (64_000L * format.channels() + 32_000) / 8;
         };
-        return second * (length.toSeconds() + 1);
     }
 
     /// What is sent when a remedy is taken. Pieces are cut at silences: blocks until the recording was read to its end.
     ///
     /// @throws app.galley.problem.ProblemException when it cannot be read
-    public List<SentSound> sent(Recording recording, Remedy remedy) {
+    public Fitted sent(Recording recording, Remedy remedy) {
         return switch (remedy) {
-            case Remedy.SoundAlone(Coding coding) -> List.of(new SentSound.All(coding));
+            case Remedy.SoundAlone(Coding coding) -> new Fitted(List.of(new SentSound.All(coding)));
             case Remedy.Divided(Coding coding, Duration longest) -> {
                 Findings found = findings.apply(recording.soundtrack().orElseThrow(
                         () -> Problem.badInput("workbench.noMedia", recording.title()).asException()));
@@ -101,7 +106,7 @@ public final class Fitting {
                 UUID series = UUID.randomUUID();
                 List<SentSound> pieces = new ArrayList<>();
                 cuts.forEach(cut -> pieces.add(new SentSound.Piece(coding, cut, series, pieces.size() + 1, cuts.size())));
-                yield pieces;
+                yield new Fitted(pieces);
             }
         };
     }

@@ -124,7 +124,7 @@ class FitOfferTest {
     }
 
     @Test void whatNothingCanBeDoneAboutIsOnlySaid() throws IOException {
-        show(Duration.ofHours(1), 1 << 30);
+        show(Duration.ofHours(1), 100 << 20);
         run(() -> settings.set(ENGLISH.withSpeakers(0).with(new JobKind.Call(0, false))));
         assertTrue(why().startsWith("Call Analytics needs two channels"), why());
         assertFalse(isOffered());

@@ -106,7 +106,7 @@ class FittingTest {
         assertRefused(council, "rule.tooLong");
         Remedy.Divided remedy = (Remedy.Divided) council.remedy().orElseThrow();
         assertEquals(2, remedy.pieces(length));
-        List<SentSound> pieces = fitting("wav", 16_000, 1, length).sent(recording("council.wav", length, 1), remedy);
+        List<SentSound> pieces = fitting("wav", 16_000, 1, length).sent(recording("council.wav", length, 1), remedy).parts();
         SentSound.Piece first = (SentSound.Piece) pieces.getFirst();
         SentSound.Piece second = (SentSound.Piece) pieces.getLast();
         assertEquals(2, pieces.size());

@@ -13,6 +13,7 @@ import app.galley.media.extract.Coding;
 import app.galley.service.job.JobSettings;
 import app.galley.service.job.Subtitles;
 import app.galley.transcript.TimeSpan;
+import app.galley.workbench.fit.Fitted;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -49,7 +50,7 @@ class SeriesTest {
         for (int i = 0; i < 3; i++) {
             pieces.add(new SentSound.Piece(Coding.FLAC, new TimeSpan(i * 40_000, i * 40_000 + 40_000), series, i + 1, 3));
         }
-        return process.take(Order.of(recording.id(), WANTED, false, pieces));
+        return process.take(Order.of(recording.id(), WANTED, false, new Fitted(pieces)));
     }
 
     private static void complete(Newsroom room, Transcriptions process) {
@@ -114,6 +115,8 @@ class SeriesTest {
         assertEquals(List.of(Step.CANCELLED, Step.CANCELLED, Step.DONE), jobs.stream().map(job -> room.stored(job).step()).toList());
         process.retry(jobs.getFirst().id());
         complete(room, process);
+        // the service went on with what was cancelled
+        process.resume();
         assertJoined(room, recording, "");
         process.forget(jobs.get(1).id());
         assertEquals(0, room.library.jobs.size());
