@@ -38,8 +38,9 @@ public final class DesktopNotice {
     /// @param path where its programs are looked for
     static Optional<DesktopNotice> of(String system, List<Path> path) {
         boolean mac = system.toLowerCase(Locale.ROOT).contains("mac");
-        return path.stream().map(folder -> folder.resolve(mac ? "osascript" : "notify-send")).filter(Files::isExecutable).findFirst().map(program ->
-                new DesktopNotice(mac ? concat(program, SCRIPT) : List.of(program.toString(), "--app-name=Galley", "--")));
+        return path.stream().map(folder -> folder.resolve(mac ? "osascript" : "notify-send"))
+                .filter(program -> Files.isRegularFile(program) && Files.isExecutable(program)).findFirst()
+                .map(program -> new DesktopNotice(mac ? concat(program, SCRIPT) : List.of(program.toString(), "--app-name=Galley", "--")));
     }
 
     private static List<String> concat(Path program, List<String> arguments) {

@@ -97,7 +97,7 @@ public final class DropRun {
                 new Documents(catalogue, library.transcripts(), library.snapshots(), formats, clock, background), transcriptions, background,
                 Platform::runLater);
         LibraryView view = new LibraryView(model, new SoundSavingViewModel(new SoundFiles(reader, extractor, surveys::findings), background,
-                Platform::runLater), new Wording(Locale.ENGLISH), recording -> { }, new Label());
+                Platform::runLater), new Wording(Locale.ENGLISH), recording -> { }, new Label(), new Label());
         Stage stage = new Stage();
         stage.setScene(new Scene(view, 1200, 800));
         stage.show();

@@ -3,7 +3,9 @@ package app.galley.ui.library;
 import app.galley.library.Recording;
 import app.galley.problem.Problem;
 import app.galley.task.Background;
+import app.galley.task.Cancellation;
 import app.galley.task.Outcome;
+import app.galley.task.Progress;
 import app.galley.task.Running;
 import app.galley.ui.library.LibraryViewModel.Reading;
 import app.galley.workbench.Imports;
@@ -23,11 +25,18 @@ import org.jspecify.annotations.Nullable;
 final class ImportQueue {
     private final List<RecordingRow> waiting = new ArrayList<>();
     private final ObjectProperty<@Nullable Reading> reading = new SimpleObjectProperty<>();
-    private final Imports imports;
+    private final Source source;
     private final Background background;
     private final Executor fx;
     private final Listener listener;
     private @Nullable Running<Imports.Added> importing;
+
+    /// Reads a file into the library ([Imports#add]).
+    @FunctionalInterface
+    interface Source {
+        /// @param begun gets the recording as soon as there is one
+        Imports.Added add(Path file, Consumer<Recording> begun, Progress progress, Cancellation cancellation);
+    }
 
     /// Hears how it goes.
     interface Listener {
@@ -41,8 +50,8 @@ final class ImportQueue {
         void trouble(String file, Problem why);
     }
 
-    ImportQueue(Imports imports, Background background, Executor fx, Listener listener) {
-        this.imports = imports;
+    ImportQueue(Source source, Background background, Executor fx, Listener listener) {
+        this.source = source;
         this.background = background;
         this.fx = fx;
         this.listener = listener;
@@ -91,7 +100,7 @@ final class ImportQueue {
         Path file = Objects.requireNonNull(first.recording().file());
         String name = String.valueOf(file.getFileName());
         reading.set(new Reading(name, -1));
-        Running<Imports.Added> running = background.start("import", cancellation -> imports.add(file,
+        Running<Imports.Added> running = background.start("import", cancellation -> source.add(file,
                 recording -> fx.execute(() -> {
                     waiting.remove(first);
                     added.accept(recording);

@@ -80,7 +80,7 @@ public final class LibraryViewModel {
         this.documents = documents;
         this.background = background;
         this.fx = fx;
-        queue = new ImportQueue(imports, background, fx, new ImportQueue.Listener() {
+        queue = new ImportQueue(imports::add, background, fx, new ImportQueue.Listener() {
             @Override
             public void waitingChanged() {
                 show();

@@ -1,6 +1,7 @@
 package app.galley.workbench.job;
 
 import app.galley.library.Recording;
+import app.galley.library.SentSound;
 import app.galley.media.MediaInfo;
 import app.galley.media.file.Soundtrack;
 import app.galley.problem.Problem;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /// Says before anything is sent what the service would not take. Safe from any thread; looks into files.
 final class Admission {
@@ -32,29 +34,55 @@ final class Admission {
         this.sent = sent;
     }
 
-    /// What stands in the way of a job for a recording; empty when nothing that can be known does.
+    /// What stands in the way of a job for a whole recording; empty when nothing that can be known does.
     List<Problem> obstacles(Recording recording, JobSettings settings) {
-        Path file = recording.file();
-        if (file == null) {
-            return List.of(Problem.badInput("workbench.noMedia", recording.title()));
-        }
         try {
-            if (!Files.isRegularFile(file)) {
-                return List.of(Problem.badInput("workbench.mediaGone", file.toString()));
-            }
-            if (Files.size(file) != recording.bytes()) {
-                return List.of(Problem.badInput("workbench.mediaChanged", file.toString()));
-            }
-            Optional<MediaInfo> info = info(recording, new Soundtrack(file, recording.stream()));
-            return new JobRules().faults(settings, Facts.of(recording, info, null, recording.stream().isEmpty() ? recording.bytes() : 0), limits);
+            file(recording);
+            return faults(recording, settings, null, recording.stream().isEmpty() ? recording.bytes() : 0);
         } catch (ProblemException e) {
             return List.of(e.problem());
-        } catch (IOException e) {
-            return List.of(Problem.badInput("workbench.mediaGone", file.toString()));
         }
     }
 
-    private Optional<MediaInfo> info(Recording recording, Soundtrack sound) {
+    /// The file of a recording, when it still is what was added to the library.
+    ///
+    /// @throws ProblemException bad input, when it is not
+    Path file(Recording recording) {
+        Path file = recording.file();
+        if (file == null) {
+            throw Problem.badInput("workbench.noMedia", recording.title()).asException();
+        }
+        if (!Files.isRegularFile(file)) {
+            throw Problem.badInput("workbench.mediaGone", file.toString()).asException();
+        }
+        if (size(file) != recording.bytes()) {
+            throw Problem.badInput("workbench.mediaChanged", file.toString()).asException();
+        }
+        return file;
+    }
+
+    /// The bytes of a file.
+    ///
+    /// @throws ProblemException bad input, when it is gone
+    static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            throw Problem.badInput("workbench.mediaGone", file.toString()).asException(e);
+        }
+    }
+
+    /// What the service would not take of what is sent.
+    ///
+    /// @param what what of the sound is sent; null for the recording as it is
+    /// @param bytes how large its file is; 0 while that is not known
+    /// @throws ProblemException when the recording cannot be read
+    List<Problem> faults(Recording recording, JobSettings settings, @Nullable SentSound what, long bytes) {
+        return new JobRules().faults(settings, Facts.of(recording, info(recording), what, bytes), limits);
+    }
+
+    private Optional<MediaInfo> info(Recording recording) {
+        Soundtrack sound = recording.soundtrack().orElseThrow(() -> Problem.badInput("workbench.noMedia", recording.title()).asException());
         Seen before = seen.get(recording.id());
         if (before == null || !before.sound().equals(sound) || before.bytes() != recording.bytes()) {
             before = new Seen(sound, recording.bytes(), sent.info(sound));

@@ -6,7 +6,6 @@ import app.galley.library.Recording;
 import app.galley.library.SentSound;
 import app.galley.library.TrackedJob;
 import app.galley.library.TrackedJob.Step;
-import app.galley.media.MediaInfo;
 import app.galley.media.file.Soundtrack;
 import app.galley.problem.Problem;
 import app.galley.problem.ProblemException;
@@ -18,10 +17,7 @@ import app.galley.service.job.LanguageChoice;
 import app.galley.service.rule.JobRules;
 import app.galley.task.Cancellation;
 import app.galley.transcript.Transcript;
-import app.galley.workbench.fit.Facts;
 import app.galley.workbench.piece.Series;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -41,6 +37,7 @@ final class JobSteps {
     private final CloudCopies copies;
     private final Disposal disposal;
     private final SentFile sent;
+    private final Admission admission;
     private final Series series;
     private final Results results;
 
@@ -53,6 +50,7 @@ final class JobSteps {
         this.copies = copies;
         this.disposal = disposal;
         this.sent = sent;
+        this.admission = new Admission(place.limits(), sent);
         this.series = new Series(shelves.jobs(), shelves.transcripts(), Results::sha256, clock);
         this.results = new Results(place, shelves, clock, series);
     }
@@ -89,7 +87,7 @@ final class JobSteps {
     private Optional<TrackedJob> upload(TrackedJob job, Cancellation cancellation) {
         Path media = media(job, cancellation);
         String key = name(job).mediaKey(place.staging().prefix(), media);
-        disposal.lies(job, key, Ledger.Kind.MEDIA, size(media));
+        disposal.lies(job, key, Ledger.Kind.MEDIA, Admission.size(media));
         place.staging().upload(media, key,
                 (done, total) -> book.sent(job, done, total), cancellation);
         Optional<TrackedJob> next = book.move(job, Step.STARTING);
@@ -112,44 +110,24 @@ final class JobSteps {
     private Path media(TrackedJob job, Cancellation cancellation) {
         Recording recording = shelves.recordings().find(job.recording())
                 .orElseThrow(() -> Problem.badInput("workbench.recordingGone").asException());
-        Path file = recording.file();
-        if (file == null) {
-            throw Problem.badInput("workbench.noMedia", recording.title()).asException();
-        }
-        if (!Files.isRegularFile(file)) {
-            throw Problem.badInput("workbench.mediaGone", file.toString()).asException();
-        }
-        if (size(file) != recording.bytes()) {
-            throw Problem.badInput("workbench.mediaChanged", file.toString()).asException();
-        }
-        Soundtrack sound = new Soundtrack(file, recording.stream());
-        Optional<MediaInfo> info = sent.info(sound);
+        Path file = admission.file(recording);
         SentSound what = job.sent();
         boolean asItIs = what == null && recording.stream().isEmpty();
-        check(job, recording, info, asItIs ? recording.bytes() : 0);
+        check(job, recording, asItIs ? recording.bytes() : 0);
         if (asItIs) {
             return file;
         }
-        Path alone = sent.of(job, sound, cancellation);
-        check(job, recording, info, size(alone));
+        Path alone = sent.of(job, new Soundtrack(file, recording.stream()), cancellation);
+        check(job, recording, Admission.size(alone));
         return alone;
     }
 
     /// @throws app.galley.problem.ProblemException when the service does not take it
-    private void check(TrackedJob job, Recording recording, Optional<MediaInfo> info, long bytes) {
-        JobRules rules = new JobRules();
-        Stream.concat(rules.faults(job.settings()).stream(),
-                rules.faults(job.settings(), Facts.of(recording, info, job.sent(), bytes), place.limits()).stream()).findFirst().ifPresent(fault -> {
+    private void check(TrackedJob job, Recording recording, long bytes) {
+        Stream.concat(new JobRules().faults(job.settings()).stream(),
+                admission.faults(recording, job.settings(), job.sent(), bytes).stream()).findFirst().ifPresent(fault -> {
             throw fault.asException();
         });
-    }
-
-    private static long size(Path file) {
-        try {
-            return Files.size(file);
-        } catch (IOException e) {
-            throw Problem.badInput("workbench.mediaGone", file.toString()).asException(e);
-        }
     }
 
     private Optional<TrackedJob> start(TrackedJob job) {
