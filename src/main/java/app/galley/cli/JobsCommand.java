@@ -182,8 +182,8 @@ final class JobsCommand implements Callable<Integer> {
         return terminal.words().say("galley.step." + job.step().name().toLowerCase(Locale.ROOT), title);
     }
 
-    private static String title(Workbench workbench, TrackedJob job) {
-        return workbench.catalogue().find(job.recording()).map(Recording::title).orElse(job.name());
+    private String title(Workbench workbench, TrackedJob job) {
+        return terminal.title(job, workbench.catalogue().find(job.recording()).map(Recording::title).orElse(job.name()));
     }
 
     private static String id(TrackedJob job) {

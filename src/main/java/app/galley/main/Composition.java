@@ -6,6 +6,7 @@ import app.galley.format.amazon.JobResultReader;
 import app.galley.format.standard.StandardFormats;
 import app.galley.library.Recording;
 import app.galley.library.SentSound;
+import app.galley.library.TrackedJob;
 import app.galley.library.sqlite.SqliteLibrary;
 import app.galley.local.LocalService;
 import app.galley.local.fault.Faults;
@@ -49,6 +50,8 @@ import app.galley.workbench.Preferences;
 import app.galley.workbench.Workbench;
 import app.galley.workbench.WorkbenchSource;
 import app.galley.workbench.cost.Spending;
+import app.galley.workbench.fit.Facts;
+import app.galley.workbench.fit.Fitting;
 import app.galley.workbench.job.Costs;
 import app.galley.workbench.job.Place;
 import app.galley.workbench.job.Runner;
@@ -70,7 +73,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// Puts the program together: the one place where adapters meet the ports they stand behind.
 final class Composition implements WorkbenchSource {
@@ -110,7 +112,8 @@ final class Composition implements WorkbenchSource {
             AwsConnection aws = closing.last(new AwsConnection(connection, background, library.uploads(),
                     new ByteRate(preferences::uploadLimit, System::nanoTime)));
             Lane pulse = closing.last(new Lane("jobs"));
-            Transcriptions transcriptions = closing.last(new Transcriptions(place(connection, aws, preferences),
+            Place place = place(connection, aws, preferences);
+            Transcriptions transcriptions = closing.last(new Transcriptions(place,
                     new Shelves(library.recordings(), library.jobs(), library.transcripts(), library.ledger()), results(),
                     sent(surveys, reader, new Outgoing(folder.resolve("outgoing"), reader, extractor)),
                     new Runner(owner, clock, background, pulse::after)));
@@ -120,7 +123,8 @@ final class Composition implements WorkbenchSource {
                     transcriptions, new Documents(catalogue, library.transcripts(), library.snapshots(), formats, clock,
                     background), new Exports(), preferences, spelling(library, preferences, folder), formats,
                     surveys, new SoundFiles(reader, extractor, surveys::findings), new Rehearing(transcriptions, preferences::job),
-                    costs, new Spending(transcriptions::all, id -> catalogue.find(id).map(Recording::length), costs, preferences::budget, clock),
+                    new Fitting(reader, surveys::findings, place.limits()), costs,
+                    new Spending(transcriptions::all, id -> catalogue.find(id).map(Recording::length), costs, preferences::budget, clock),
                     connections(), closing);
         } catch (RuntimeException e) {
             closing.run();
@@ -204,8 +208,10 @@ final class Composition implements WorkbenchSource {
     private static SentFile sent(Surveys surveys, MediaReader reader, Outgoing outgoing) {
         return new SentFile() {
             @Override
-            public Path of(UUID job, Soundtrack chosen, @Nullable SentSound what, Cancellation cancellation) {
-                return what == null ? surveys.alone(chosen, cancellation) : outgoing.of(job, chosen, what, cancellation);
+            public Path of(TrackedJob job, Soundtrack chosen, Cancellation cancellation) {
+                SentSound what = job.sent();
+                return what == null ? surveys.alone(chosen, cancellation)
+                        : outgoing.of(job.id(), chosen, what, Facts.keepsChannels(job.settings()), cancellation);
             }
 
             @Override
@@ -270,7 +276,7 @@ final class Composition implements WorkbenchSource {
 
     private static Place place(Connection connection, AwsConnection aws, Preferences preferences) {
         return switch (connection) {
-            case Connection.Local local -> new Place(local.place(), aws.transcription(), aws.staging(), Limits.NONE,
+            case Connection.Local local -> new Place(local.place(), aws.transcription(), aws.staging(), Limits.LOCAL,
                     Place.Pace.LOCAL, preferences::retention);
             case Connection.Aws amazon -> new Place(amazon.place(), aws.transcription(), aws.staging(), Limits.AMAZON,
                     Place.Pace.AMAZON, preferences::retention);
@@ -278,7 +284,7 @@ final class Composition implements WorkbenchSource {
     }
 
     private TranscriptReader results() {
-        return new JobResultReader(Stream.of("amazon", "amazon-call").map(name -> formats.reader(name)
+        return new JobResultReader(Stream.of("amazon", "amazon-call", "amazon-joined").map(name -> formats.reader(name)
                 .orElseThrow(() -> Problem.bug(new IllegalStateException("no reader")).asException())).toList());
     }
 }

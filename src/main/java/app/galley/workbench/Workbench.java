@@ -2,6 +2,7 @@ package app.galley.workbench;
 
 import app.galley.format.Formats;
 import app.galley.workbench.cost.Spending;
+import app.galley.workbench.fit.Fitting;
 import app.galley.workbench.job.Costs;
 import app.galley.workbench.job.Transcriptions;
 import app.galley.workbench.sound.SoundFiles;
@@ -23,13 +24,15 @@ import app.galley.workbench.version.Rehearing;
 /// @param surveys what is known of the sound of recordings
 /// @param soundFiles writes sound into files
 /// @param rehearing has stretches transcribed once more
+/// @param fitting says what the service takes, and what can be done
 /// @param costs what jobs cost
 /// @param spending what they have cost this month
 /// @param connections tries connections
 /// @param closing what ends it all
 public record Workbench(Catalogue catalogue, Imports imports, Transcriptions transcriptions, Documents documents,
                         Exports exports, Preferences preferences, Spelling spelling, Formats formats,
-                        Surveys surveys, SoundFiles soundFiles, Rehearing rehearing, Costs costs, Spending spending, Connections connections,
+                        Surveys surveys, SoundFiles soundFiles, Rehearing rehearing, Fitting fitting, Costs costs, Spending spending,
+                        Connections connections,
                         Runnable closing)
         implements AutoCloseable {
     @Override

@@ -91,7 +91,7 @@ public final class DropRun {
         AwsConnection aws = new AwsConnection(nobody, background);
         Transcriptions transcriptions = new Transcriptions(new Place(nobody.place(), aws.transcription(), aws.staging(), Limits.NONE,
                 Place.Pace.LOCAL), new Shelves(library.recordings(), library.jobs(), library.transcripts(), library.ledger()),
-                formats.reader("amazon").orElseThrow(), (job, sound, what, cancellation) -> sound.file(), new Runner("bench", clock, background, lane::after));
+                formats.reader("amazon").orElseThrow(), (job, sound, cancellation) -> sound.file(), new Runner("bench", clock, background, lane::after));
         Catalogue catalogue = new Catalogue(library.recordings(), clock, recording -> { });
         LibraryViewModel model = new LibraryViewModel(catalogue, new Imports(catalogue, library.transcripts(), reader, surveys, formats, clock),
                 new Documents(catalogue, library.transcripts(), library.snapshots(), formats, clock, background), transcriptions, background,

@@ -8,6 +8,7 @@ import app.galley.library.sqlite.codec.ProblemCodec;
 import app.galley.library.sqlite.codec.SentSoundCodec;
 import app.galley.library.sqlite.file.Column;
 import app.galley.library.sqlite.file.Readers;
+import app.galley.library.sqlite.file.Sql;
 import app.galley.library.sqlite.file.Writer;
 import app.galley.problem.Problem;
 import app.galley.service.job.JobSettings;
@@ -38,7 +39,25 @@ final class SqliteJobs implements Jobs {
 
     @Override
     public void put(TrackedJob job) {
-        int written = writer.write(sql -> sql.update("""
+        putAll(List.of(job));
+    }
+
+    @Override
+    public void putAll(List<TrackedJob> jobs) {
+        int written = writer.write(sql -> {
+            int rows = 0;
+            for (TrackedJob job : jobs) {
+                rows += put(sql, job);
+            }
+            return rows;
+        });
+        if (written < jobs.size()) {
+            throw SqliteRecordings.gone().asException();
+        }
+    }
+
+    private static int put(Sql sql, TrackedJob job) throws SQLException {
+        return sql.update("""
                 INSERT INTO jobs (recording, id, name, place, language, options, speakers, step, bytes_sent, bytes_total,
                                   created, changed, problem, settings, sent)
                 SELECT number, ?, ?, ?, NULL, '', 0, ?, ?, ?, ?, ?, ?, ?, ? FROM recordings WHERE id = ?
@@ -47,10 +66,7 @@ final class SqliteJobs implements Jobs {
                     bytes_total = excluded.bytes_total, created = excluded.created, changed = excluded.changed,
                     problem = excluded.problem, sent = excluded.sent""",
                 job.id().toString(), job.name(), job.place(), job.step().name(), job.bytesSent(), job.bytesTotal(), Column.of(job.created()),
-                Column.of(job.changed()), problem(job.problem()), JobSettingsText.write(job.settings()), sent(job.sent()), job.recording().toString()));
-        if (written == 0) {
-            throw SqliteRecordings.gone().asException();
-        }
+                Column.of(job.changed()), problem(job.problem()), JobSettingsText.write(job.settings()), sent(job.sent()), job.recording().toString());
     }
 
     @Override

@@ -31,6 +31,11 @@ final class JobWords {
         };
     }
 
+    /// The step in words; of a piece, with its number.
+    static String ofPart(TrackedJob job, Wording words) {
+        return job.sent() instanceof SentSound.Piece piece ? words.say("jobs.ofPart", piece.number(), piece.count(), of(job, words)) : of(job, words);
+    }
+
     /// The step in words, with the amount while it uploads.
     static String of(TrackedJob job, Wording words) {
         String key = "jobs.step." + job.step().name().toLowerCase(Locale.ROOT);

@@ -103,7 +103,7 @@ public final class ShellViewModel {
         details.recordingProperty().bind(library.selectedRecording());
         soundSaving = new SoundSavingViewModel(workbench.soundFiles(), background, fx);
         newJob = new NewJobViewModel(workbench.transcriptions(), workbench.documents(), workbench.preferences(), workbench.costs(),
-                workbench.spending(), workbench.exports(),
+                workbench.spending(), workbench.fitting(), workbench.exports(),
                 background, fx, words.locale());
         newJob.recordingProperty().bind(library.selectedRecording());
         manyJobs = new ManyJobsViewModel(workbench.transcriptions(), workbench.preferences(), workbench.costs(), workbench.spending(), background, fx,

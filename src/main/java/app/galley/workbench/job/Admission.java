@@ -1,6 +1,7 @@
 package app.galley.workbench.job;
 
 import app.galley.library.Recording;
+import app.galley.library.SentSound;
 import app.galley.media.MediaInfo;
 import app.galley.media.file.Soundtrack;
 import app.galley.problem.Problem;
@@ -8,16 +9,16 @@ import app.galley.problem.ProblemException;
 import app.galley.service.job.JobSettings;
 import app.galley.service.rule.JobRules;
 import app.galley.service.rule.Limits;
-import app.galley.service.rule.SoundFacts;
+import app.galley.workbench.fit.Facts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /// Says before anything is sent what the service would not take. Safe from any thread; looks into files.
 final class Admission {
@@ -37,7 +38,7 @@ final class Admission {
     List<Problem> obstacles(Recording recording, JobSettings settings) {
         try {
             file(recording);
-            return faults(recording, settings, recording.length(), recording.stream().isEmpty() ? recording.bytes() : 0);
+            return faults(recording, settings, null, recording.stream().isEmpty() ? recording.bytes() : 0);
         } catch (ProblemException e) {
             return List.of(e.problem());
         }
@@ -73,13 +74,11 @@ final class Admission {
 
     /// What the service would not take of what is sent.
     ///
-    /// @param length how long it is
+    /// @param what what of the sound is sent; null for the recording as it is
     /// @param bytes how large its file is; 0 while that is not known
     /// @throws ProblemException when the recording cannot be read
-    List<Problem> faults(Recording recording, JobSettings settings, Duration length, long bytes) {
-        Optional<MediaInfo> info = info(recording);
-        return new JobRules().faults(settings, new SoundFacts(recording.title(), info.map(MediaInfo::channels), info.map(MediaInfo::sampleRate),
-                length, bytes), limits);
+    List<Problem> faults(Recording recording, JobSettings settings, @Nullable SentSound what, long bytes) {
+        return new JobRules().faults(settings, Facts.of(recording, info(recording), what, bytes), limits);
     }
 
     private Optional<MediaInfo> info(Recording recording) {

@@ -14,11 +14,14 @@ import app.galley.service.JobRequest;
 import app.galley.service.MediaStaging;
 import app.galley.service.RemoteJob;
 import app.galley.service.job.LanguageChoice;
+import app.galley.service.rule.JobRules;
 import app.galley.task.Cancellation;
 import app.galley.transcript.Transcript;
+import app.galley.workbench.piece.Series;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,6 +38,7 @@ final class JobSteps {
     private final Disposal disposal;
     private final SentFile sent;
     private final Admission admission;
+    private final Series series;
     private final Results results;
 
     JobSteps(Place place, Shelves shelves, TranscriptReader reader, Clock clock, JobBook book, CloudCopies copies,
@@ -47,7 +51,8 @@ final class JobSteps {
         this.disposal = disposal;
         this.sent = sent;
         this.admission = new Admission(place.limits(), sent);
-        this.results = new Results(place, shelves, clock);
+        this.series = new Series(shelves.jobs(), shelves.transcripts(), Results::sha256, clock);
+        this.results = new Results(place, shelves, clock, series);
     }
 
     /// Does the step a job is at and yields the job at its next one; empty when there is nothing more to do for now.
@@ -112,14 +117,15 @@ final class JobSteps {
         if (asItIs) {
             return file;
         }
-        Path alone = sent.of(job.id(), new Soundtrack(file, recording.stream()), what, cancellation);
+        Path alone = sent.of(job, new Soundtrack(file, recording.stream()), cancellation);
         check(job, recording, Admission.size(alone));
         return alone;
     }
 
     /// @throws app.galley.problem.ProblemException when the service does not take it
     private void check(TrackedJob job, Recording recording, long bytes) {
-        admission.faults(recording, job.settings(), job.length(recording.length()), bytes).stream().findFirst().ifPresent(fault -> {
+        Stream.concat(new JobRules().faults(job.settings()).stream(),
+                admission.faults(recording, job.settings(), job.sent(), bytes).stream()).findFirst().ifPresent(fault -> {
             throw fault.asException();
         });
     }
@@ -137,11 +143,14 @@ final class JobSteps {
     }
 
     private Optional<TrackedJob> fetch(TrackedJob job) {
-        byte[] bytes = results.of(job);
-        Transcript read = inItsLanguage(reader.read(bytes), job);
-        // what a stretch says is taken over by a person alone
-        if (!job.isStretch()) {
-            shelves.transcripts().createDocument(job.recording(), read);
+        Transcript read = inItsLanguage(reader.read(results.of(job)), job);
+        switch (job.sent()) {
+            case SentSound.Piece piece -> series.joined(job, piece).ifPresent(joined ->
+                    shelves.transcripts().createDocument(job.recording(), inItsLanguage(reader.read(joined), job)));
+            // what it says is taken over by a person alone
+            case SentSound.Stretch stretch -> { }
+            case SentSound.All all -> shelves.transcripts().createDocument(job.recording(), read);
+            case null -> shelves.transcripts().createDocument(job.recording(), read);
         }
         return book.move(job, Step.DONE);
     }

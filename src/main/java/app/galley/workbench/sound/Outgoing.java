@@ -34,12 +34,14 @@ public final class Outgoing {
         this.extractor = extractor;
     }
 
-    /// The file for a job: the one that is there already, or a new one. Channels stay apart as far as the coding keeps them apart; of more,
-    /// one is mixed.
+    /// The file for a job: the one that is there already, or a new one. Channels stay apart where the job tells them apart; else they are
+    /// mixed into one.
     ///
+    /// @param what what of the sound is sent
+    /// @param keepChannels whether the job tells channels apart
     /// @throws app.galley.problem.ProblemException when the recording cannot be read, or there is no room for the file
     /// @throws java.util.concurrent.CancellationException when it was cancelled
-    public Path of(UUID job, Soundtrack recording, SentSound what, Cancellation cancellation) {
+    public Path of(UUID job, Soundtrack recording, SentSound what, boolean keepChannels, Cancellation cancellation) {
         Path file = folder.resolve(job + "." + what.coding().extension());
         if (Files.isRegularFile(file)) {
             return file;
@@ -50,7 +52,7 @@ public final class Outgoing {
             throw Problem.badInput("workbench.notWritable", file.toString()).asException(e);
         }
         MediaInfo info = media.probe(recording);
-        PcmFormat format = what.coding().formatFor(info, info.channels() <= what.coding().mostChannels());
+        PcmFormat format = what.coding().formatFor(info, keepChannels && info.channels() <= what.coding().mostChannels());
         extractor.extract(switch (what) {
             case SentSound.All all -> new Extract(recording, format, what.coding(), 0, Extract.END, file);
             case SentSound.Stretch stretch -> extract(recording, format, stretch, stretch.sound(), file);

@@ -85,6 +85,12 @@ final class MemoryService {
         });
     }
 
+    /// The service ends this job with a result that names it.
+    void complete(String name) {
+        objects.putIfAbsent(request(name).outputKey(), result(name));
+        jobs.computeIfPresent(name, (same, job) -> in(job, JobState.COMPLETED, Optional.empty()));
+    }
+
     /// The service fails all jobs.
     void fail(String reason) {
         jobs.replaceAll((name, job) -> job.state().isFinal() ? job : in(job, JobState.FAILED, Optional.of(reason)));

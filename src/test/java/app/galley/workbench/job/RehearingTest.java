@@ -37,9 +37,9 @@ class RehearingTest {
 
     private Newsroom room(List<SentSound> asked) {
         Newsroom room = new Newsroom(folder);
-        room.sent = (job, sound, what, cancellation) -> {
-            asked.add(Optional.ofNullable(what).orElseThrow());
-            return written(job);
+        room.sent = (job, sound, cancellation) -> {
+            asked.add(Optional.ofNullable(job.sent()).orElseThrow());
+            return written(job.id());
         };
         return room;
     }
