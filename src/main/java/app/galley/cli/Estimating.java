@@ -5,6 +5,7 @@ import app.galley.problem.ProblemException;
 import app.galley.service.job.JobSettings;
 import app.galley.service.price.Estimate;
 import app.galley.workbench.Workbench;
+import app.galley.workbench.cost.Month;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
@@ -47,7 +48,27 @@ final class Estimating {
             terminal.out().println(terminal.words().say("galley.estimate.all", dollars(all)));
         }
         remarks(workbench.costs().estimate(settings, Duration.ZERO));
+        warn(files, settings);
         return worst;
+    }
+
+    /// Says when the month would come to more than it may; nothing where jobs cost nothing or no budget is set. A file that cannot be read says so
+    /// when it is its turn.
+    void warn(List<Path> files, JobSettings settings) {
+        if (workbench.costs().isFree() || !workbench.preferences().budget().isSet()) {
+            return;
+        }
+        Month month = workbench.spending().soFar();
+        for (Path file : files) {
+            try {
+                month = month.with(workbench.costs().estimate(settings, workbench.soundFiles().length(Soundtrack.of(file))));
+            } catch (ProblemException e) {
+                continue;
+            }
+        }
+        if (month.isOver()) {
+            terminal.say("galley.estimate.over", dollars(month.dollars()), dollars(month.budget().dollars()));
+        }
     }
 
     private void print(Path file, Duration length, Estimate estimate) {

@@ -85,25 +85,44 @@ final class JobsCommand implements Callable<Integer> {
                @Parameters(paramLabel = "JOB", descriptionKey = "galley.jobs.job") String id) {
         return with(options, workbench -> {
             TrackedJob job = job(workbench, id);
-            String title = title(workbench, job);
-            ProgressBar bar = new ProgressBar(terminal.err(), options.isQuiet());
-            workbench.transcriptions().listen(changed -> {
-                if (changed.id().equals(job.id())) {
-                    bar.show(step(changed, title), Transcribing.share(changed));
+            return follow(workbench, job, options, () -> {
+                if (!job.step().isFinal() && !workbench.transcriptions().resume(job.id())) {
+                    throw Problem.refused("workbench.jobElsewhere").asException();
                 }
             });
-            if (!job.step().isFinal() && !workbench.transcriptions().resume(job.id())) {
-                throw Problem.refused("workbench.jobElsewhere").asException();
-            }
-            TrackedJob ended = workbench.transcriptions().await(job.id());
-            bar.end();
-            Problem problem = ended.problem();
-            if (problem != null) {
-                throw problem.asException();
-            }
-            terminal.out().println(id(ended) + "  " + time(ended.created()) + "  " + step(ended, title));
-            return 0;
         });
+    }
+
+    @Command(name = "resend")
+    int resend(@Mixin CommonOptions options,
+               @Parameters(paramLabel = "JOB", descriptionKey = "galley.jobs.job") String id) {
+        return with(options, workbench -> {
+            TrackedJob job = job(workbench, id);
+            if (job.step() != TrackedJob.Step.FAILED && job.step() != TrackedJob.Step.CANCELLED) {
+                throw Problem.wrongUse("galley.jobs.notEnded", id).asException();
+            }
+            return follow(workbench, job, options, () -> workbench.transcriptions().retry(job.id()));
+        });
+    }
+
+    /// Lets a job go on and shows how far it is, until it has ended.
+    private int follow(Workbench workbench, TrackedJob job, CommonOptions options, Runnable going) {
+        String title = title(workbench, job);
+        ProgressBar bar = new ProgressBar(terminal.err(), options.isQuiet());
+        workbench.transcriptions().listen(changed -> {
+            if (changed.id().equals(job.id())) {
+                bar.show(step(changed, title), Transcribing.share(changed));
+            }
+        });
+        going.run();
+        TrackedJob ended = workbench.transcriptions().await(job.id());
+        bar.end();
+        Problem problem = ended.problem();
+        if (problem != null) {
+            throw problem.asException();
+        }
+        terminal.out().println(id(ended) + "  " + time(ended.created()) + "  " + step(ended, title));
+        return 0;
     }
 
     @Command(name = "cancel")
@@ -163,8 +182,8 @@ final class JobsCommand implements Callable<Integer> {
         return terminal.words().say("galley.step." + job.step().name().toLowerCase(Locale.ROOT), title);
     }
 
-    private static String title(Workbench workbench, TrackedJob job) {
-        return workbench.catalogue().find(job.recording()).map(Recording::title).orElse(job.name());
+    private String title(Workbench workbench, TrackedJob job) {
+        return terminal.title(job, workbench.catalogue().find(job.recording()).map(Recording::title).orElse(job.name()));
     }
 
     private static String id(TrackedJob job) {

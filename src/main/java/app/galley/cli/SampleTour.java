@@ -29,8 +29,8 @@ final class SampleTour {
         WorkbenchSource.Wanted usual = new WorkbenchSource.Wanted(Optional.empty(), Optional.empty(), Optional.empty(),
                 Optional.empty());
         try (Workbench workbench = source.open(usual)) {
-            TranscribeCommand.Transcribed done = Transcribing.run(workbench, sample, JobSettings.of(new LanguageChoice.Named("en-GB"), 3), false,
-                    new ProgressBar(terminal.err(), false), terminal.words());
+            TranscribeCommand.Transcribed done = new Transcribing(workbench, terminal, new ProgressBar(terminal.err(), false)).run(sample,
+                    JobSettings.of(new LanguageChoice.Named("en-GB"), 3), false, false);
             terminal.origin(done.origin(), done.recording().title());
             terminal.out().println();
             done.transcript().turns().stream().limit(TURNS_SHOWN).forEach(turn -> show(turn, done));

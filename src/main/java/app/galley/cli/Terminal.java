@@ -1,7 +1,10 @@
 package app.galley.cli;
 
+import app.galley.library.SentSound;
+import app.galley.library.TrackedJob;
 import app.galley.problem.Problem;
 import app.galley.problem.Wording;
+import app.galley.transcript.TimeCode;
 import java.io.PrintStream;
 import java.nio.file.Path;
 
@@ -14,6 +17,18 @@ record Terminal(Wording words, PrintStream out, PrintStream err) {
     /// Says a sentence on standard error.
     void say(String key, Object... arguments) {
         err.println(words.say(key, arguments));
+    }
+
+    /// What a job transcribes: a recording, or a part of it.
+    ///
+    /// @param recording its title
+    String title(TrackedJob job, String recording) {
+        return switch (job.sent()) {
+            case SentSound.Stretch stretch -> words.say("galley.stretch", recording, TimeCode.of(stretch.asked().start()), TimeCode.of(stretch.asked().end()));
+            case SentSound.Piece piece -> words.say("galley.piece", recording, piece.number(), piece.count());
+            case SentSound.All all -> recording;
+            case null -> recording;
+        };
     }
 
     /// Says where the words of a recording came from.

@@ -45,6 +45,9 @@ final class TranscribeCommand implements Callable<Integer> {
     @Option(names = "--keep", descriptionKey = "galley.transcribe.keep")
     private boolean keep;
 
+    @Option(names = "--fit", descriptionKey = "galley.transcribe.fit")
+    private boolean fit;
+
     @Option(names = "--estimate", descriptionKey = "galley.transcribe.estimate")
     private boolean estimate;
 
@@ -67,13 +70,14 @@ final class TranscribeCommand implements Callable<Integer> {
             if (estimate) {
                 return new Estimating(workbench, terminal, common.isJson()).run(files, settings);
             }
+            new Estimating(workbench, terminal, common.isJson()).warn(files, settings);
             List<TranscriptWriter> writers = writers(workbench);
             Path folder = folder();
             int worst = 0;
             Set<String> names = new HashSet<>();
             for (Path file : files) {
                 try {
-                    Transcribed done = Transcribing.run(workbench, file, settings, keep, bar, terminal.words());
+                    Transcribed done = new Transcribing(workbench, terminal, bar).run(file, settings, keep, fit);
                     report(done, write(workbench, done, writers, folder, freeName(file, names)));
                     worst = Math.max(worst, done.flaw().map(flaw -> say(flaw, file)).orElse(0));
                 } catch (ProblemException e) {

@@ -12,6 +12,9 @@ public interface Jobs {
     /// Stores a job as it is now, new or changed; it is on disk when this returns.
     void put(TrackedJob job);
 
+    /// Stores jobs as they are now, all or none of them.
+    void putAll(List<TrackedJob> jobs);
+
     /// The job with this id.
     Optional<TrackedJob> find(UUID id);
 

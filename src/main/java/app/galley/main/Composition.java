@@ -5,6 +5,8 @@ import app.galley.format.TranscriptReader;
 import app.galley.format.amazon.JobResultReader;
 import app.galley.format.standard.StandardFormats;
 import app.galley.library.Recording;
+import app.galley.library.SentSound;
+import app.galley.library.TrackedJob;
 import app.galley.library.sqlite.SqliteLibrary;
 import app.galley.local.LocalService;
 import app.galley.local.fault.Faults;
@@ -48,16 +50,20 @@ import app.galley.workbench.Preferences;
 import app.galley.workbench.Workbench;
 import app.galley.workbench.WorkbenchSource;
 import app.galley.workbench.cost.Spending;
+import app.galley.workbench.fit.Facts;
+import app.galley.workbench.fit.Fitting;
 import app.galley.workbench.job.Costs;
 import app.galley.workbench.job.Place;
 import app.galley.workbench.job.Runner;
 import app.galley.workbench.job.SentFile;
 import app.galley.workbench.job.Shelves;
 import app.galley.workbench.job.Transcriptions;
+import app.galley.workbench.sound.Outgoing;
 import app.galley.workbench.sound.SoundFiles;
 import app.galley.workbench.sound.Surveys;
 import app.galley.workbench.spelling.OwnWords;
 import app.galley.workbench.spelling.Spelling;
+import app.galley.workbench.version.Rehearing;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -65,6 +71,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// Puts the program together: the one place where adapters meet the ports they stand behind.
@@ -105,16 +112,19 @@ final class Composition implements WorkbenchSource {
             AwsConnection aws = closing.last(new AwsConnection(connection, background, library.uploads(),
                     new ByteRate(preferences::uploadLimit, System::nanoTime)));
             Lane pulse = closing.last(new Lane("jobs"));
-            Transcriptions transcriptions = closing.last(new Transcriptions(place(connection, aws, preferences),
-                    new Shelves(library.recordings(), library.jobs(), library.transcripts(), library.ledger()), results(), sent(surveys, reader),
+            Place place = place(connection, aws, preferences);
+            Transcriptions transcriptions = closing.last(new Transcriptions(place,
+                    new Shelves(library.recordings(), library.jobs(), library.transcripts(), library.ledger()), results(),
+                    sent(surveys, reader, new Outgoing(folder.resolve("outgoing"), reader, extractor)),
                     new Runner(owner, clock, background, pulse::after)));
             Costs costs = costs(wanted, connection, folder);
             Catalogue catalogue = new Catalogue(library.recordings(), clock, transcriptions::forgetAll);
             return new Workbench(catalogue, new Imports(catalogue, library.transcripts(), reader, surveys, formats, clock),
                     transcriptions, new Documents(catalogue, library.transcripts(), library.snapshots(), formats, clock,
                     background), new Exports(), preferences, spelling(library, preferences, folder), formats,
-                    surveys, new SoundFiles(reader, extractor, surveys::findings),
-                    costs, new Spending(transcriptions::all, id -> catalogue.find(id).map(Recording::length), costs, preferences::budget, clock),
+                    surveys, new SoundFiles(reader, extractor, surveys::findings), new Rehearing(transcriptions, preferences::job),
+                    new Fitting(reader, surveys::findings, place.limits()), costs,
+                    new Spending(transcriptions::all, id -> catalogue.find(id).map(Recording::length), costs, preferences::budget, clock),
                     connections(), closing);
         } catch (RuntimeException e) {
             closing.run();
@@ -194,12 +204,19 @@ final class Composition implements WorkbenchSource {
         };
     }
 
-    /// What jobs send: of several sounds the chosen one.
-    private static SentFile sent(Surveys surveys, MediaReader reader) {
+    /// What jobs send: of several sounds the chosen one, sound in a file of its own, or a part of it.
+    private static SentFile sent(Surveys surveys, MediaReader reader, Outgoing outgoing) {
         return new SentFile() {
             @Override
-            public Path of(Soundtrack chosen, Cancellation cancellation) {
-                return surveys.alone(chosen, cancellation);
+            public Path of(TrackedJob job, Soundtrack chosen, Cancellation cancellation) {
+                SentSound what = job.sent();
+                return what == null ? surveys.alone(chosen, cancellation)
+                        : outgoing.of(job.id(), chosen, what, Facts.keepsChannels(job.settings()), cancellation);
+            }
+
+            @Override
+            public void discard(Predicate<UUID> isOver) {
+                outgoing.discard(isOver);
             }
 
             @Override
@@ -259,7 +276,7 @@ final class Composition implements WorkbenchSource {
 
     private static Place place(Connection connection, AwsConnection aws, Preferences preferences) {
         return switch (connection) {
-            case Connection.Local local -> new Place(local.place(), aws.transcription(), aws.staging(), Limits.NONE,
+            case Connection.Local local -> new Place(local.place(), aws.transcription(), aws.staging(), Limits.LOCAL,
                     Place.Pace.LOCAL, preferences::retention);
             case Connection.Aws amazon -> new Place(amazon.place(), aws.transcription(), aws.staging(), Limits.AMAZON,
                     Place.Pace.AMAZON, preferences::retention);
@@ -267,7 +284,7 @@ final class Composition implements WorkbenchSource {
     }
 
     private TranscriptReader results() {
-        return new JobResultReader(Stream.of("amazon", "amazon-call").map(name -> formats.reader(name)
+        return new JobResultReader(Stream.of("amazon", "amazon-call", "amazon-joined").map(name -> formats.reader(name)
                 .orElseThrow(() -> Problem.bug(new IllegalStateException("no reader")).asException())).toList());
     }
 }

@@ -3,10 +3,12 @@ package app.galley.main;
 import app.galley.problem.Problem;
 import app.galley.problem.Wording;
 import app.galley.task.Background;
+import app.galley.task.DesktopNotice;
 import app.galley.task.Outcome;
 import app.galley.ui.kit.FxThread;
 import app.galley.ui.kit.Theme;
 import app.galley.ui.shell.BugDialog;
+import app.galley.ui.shell.JobNews;
 import app.galley.ui.shell.ShellView;
 import app.galley.ui.shell.ShellViewModel;
 import app.galley.workbench.Preferences.Appearance;
@@ -114,9 +116,21 @@ public final class GalleyApplication extends Application {
                 shell.focusStart();
                 shell.importFiles(files);
                 window.get().show(shell);
+                tell(model.news(), scene);
             }
             case Outcome.Failed<Optional<OpenWindow>>(Problem problem) -> scene.setRoot(failed(problem));
             case Outcome.Cancelled<Optional<OpenWindow>>() -> scene.getWindow().hide();
+        }
+    }
+
+    /// Tells of jobs that end while the window is not in front.
+    private void tell(JobNews news, Scene scene) {
+        if (given == null) {
+            DesktopNotice.ofThisComputer().ifPresent(desktop -> news.announceBy(desktop::show));
+        }
+        if (scene.getWindow() instanceof Stage stage) {
+            news.inFrontProperty().bind(stage.focusedProperty());
+            news.titleProperty().subscribe(stage::setTitle);
         }
     }
 

@@ -23,6 +23,16 @@ public record TimeSpan(long start, long end) {
         return millisecond >= start && millisecond < end;
     }
 
+    /// The same span so much later.
+    public TimeSpan later(long milliseconds) {
+        return new TimeSpan(start + milliseconds, end + milliseconds);
+    }
+
+    /// The moment in its middle.
+    public long middle() {
+        return start + (end - start) / 2;
+    }
+
     /// The shortest span that holds both.
     public TimeSpan hull(TimeSpan other) {
         return new TimeSpan(Math.min(start, other.start), Math.max(end, other.end));

@@ -47,6 +47,11 @@ public record Transcript(List<Turn> turns, List<Speaker> speakers, String langua
         return new Transcript(turns, speakers, newLanguage);
     }
 
+    /// The same transcript heard so much later.
+    public Transcript later(long milliseconds) {
+        return new Transcript(turns.stream().map(turn -> turn.later(milliseconds)).toList(), speakers, language);
+    }
+
     /// The end of the text.
     public Position end() {
         return new Position(turns.size() - 1, turns.getLast().text().length());

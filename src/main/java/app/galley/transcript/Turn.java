@@ -71,6 +71,12 @@ public record Turn(long id, int speaker, TimeSpan slot, String text, List<Word> 
         return now == verified ? this : new Turn(id, speaker, slot, text, words, now);
     }
 
+    /// The same turn heard so much later.
+    public Turn later(long milliseconds) {
+        return new Turn(id, speaker, slot.later(milliseconds), text,
+                words.stream().map(word -> word.at(word.time().later(milliseconds), word.timing())).toList(), verified);
+    }
+
     /// The same turn with another time kept for when it holds no words.
     public Turn keeping(TimeSpan newSlot) {
         return new Turn(id, speaker, newSlot, text, words, verified);

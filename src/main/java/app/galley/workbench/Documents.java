@@ -64,8 +64,7 @@ public final class Documents {
 
     /// The result the document was made of: later ones do not touch it.
     private Optional<MachineTranscript> firstResult(UUID id) {
-        List<MachineTranscript> results = transcripts.machineTranscripts(id);
-        return results.isEmpty() ? Optional.empty() : Optional.of(results.getLast());
+        return transcripts.machineTranscripts(id).reversed().stream().filter(MachineTranscript::isWhole).findFirst();
     }
 
     /// The present text of a recording, without opening it for editing.
@@ -84,9 +83,9 @@ public final class Documents {
         catalogue.tell();
     }
 
-    /// The last result of the recogniser for a recording, as it came; empty when there is none.
+    /// The last result of the recogniser for all of a recording, as it came; empty when there is none.
     public Optional<byte[]> machineResult(UUID id) {
-        return transcripts.machineTranscripts(id).stream().findFirst().map(m -> transcripts.bytes(m.id()));
+        return transcripts.machineTranscripts(id).stream().filter(MachineTranscript::isWhole).findFirst().map(m -> transcripts.bytes(m.id()));
     }
 
     /// Where the words of a recording came from.

@@ -146,6 +146,16 @@ public final class Preferences {
         settings.put("retention", retention.text());
     }
 
+    /// Whether one is told of jobs that end while the window is not in front; one is at first.
+    public boolean tellsOfJobs() {
+        return settings.get("tellsOfJobs").map(Boolean::parseBoolean).orElse(true);
+    }
+
+    /// Keeps whether one is told of jobs that end while the window is not in front.
+    public void setTellsOfJobs(boolean tells) {
+        settings.put("tellsOfJobs", String.valueOf(tells));
+    }
+
     /// Whether words that no dictionary knows are marked; they are at first.
     public boolean checksSpelling() {
         return settings.get("checksSpelling").map(Boolean::parseBoolean).orElse(true);

@@ -14,10 +14,14 @@ public final class KeptResults {
     /// Keeps a result that says it is of Amazon Transcribe.
     public static UUID keep(Transcripts transcripts, UUID recording, byte[] result, Instant received) {
         UUID id = UUID.randomUUID();
+        transcripts.keep(new MachineTranscript(id, recording, "amazon", sum(result), received), result);
+        return id;
+    }
+
+    /// The checksum of a result.
+    public static String sum(byte[] result) {
         try {
-            String sum = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(result));
-            transcripts.keep(new MachineTranscript(id, recording, "amazon", sum, received), result);
-            return id;
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(result));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -8,8 +8,18 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import app.galley.library.sqlite.SqliteLibrary;
 import java.io.IOException;
+<<<<<<< HEAD
 import java.net.InetAddress;
 import java.net.ServerSocket;
+=======
+import java.io.PrintStream;
+import java.io.RandomAccessFile;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+>>>>>>> main
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -54,6 +64,32 @@ class CommandLineTest extends CommandLine {
         assertEquals(0, ran.code(), ran.err());
         assertTrue(Files.readString(home.resolve("out/interview.service.vtt")).startsWith("WEBVTT"));
         assertTrue(Files.readString(home.resolve("out/interview.service.srt")).contains(" --> "));
+    }
+
+    @Test void whatTheServiceDoesNotTakeIsRefusedBeforeAnythingIsSent() throws IOException {
+        Path click = wav(home.resolve("click.wav"), 16_000, 3_200);
+        galley("transcribe", click.toString()).failsWith(4, "click.wav", "0.5 seconds");
+        Path mono = wav(home.resolve("mono.wav"), 16_000, 32_000);
+        galley("transcribe", mono.toString(), "--channels").failsWith(4, "mono.wav", "one channel");
+        galley("transcribe", mono.toString(), "--toxicity", "--language", "de-DE").failsWith(2, "en-US");
+        Path council = wav(home.resolve("council.wav"), 4_000, 5 * 3_600 * 4_000 + 4_000);
+        Ran refused = galley("transcribe", council.toString());
+        refused.failsWith(4, "council.wav", "4 hours", "split at a silence");
+        assertTrue(refused.err.contains("--fit"), refused.err);
+        assertEquals("", galley("jobs", "list").out);
+    }
+
+    /// Silence of so many samples, most of which takes no room on the disk.
+    private static Path wav(Path file, int rate, int samples) throws IOException {
+        ByteBuffer head = ByteBuffer.allocate(44).order(ByteOrder.LITTLE_ENDIAN);
+        head.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(36 + samples * 2).put("WAVEfmt ".getBytes(StandardCharsets.US_ASCII)).putInt(16)
+                .putShort((short) 1).putShort((short) 1).putInt(rate).putInt(rate * 2).putShort((short) 2).putShort((short) 16)
+                .put("data".getBytes(StandardCharsets.US_ASCII)).putInt(samples * 2);
+        try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
+            sparse.write(head.array());
+            sparse.setLength(44 + samples * 2L);
+        }
+        return file;
     }
 
     @Test void aPriceIsToldBeforeAnythingIsSent() throws IOException {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.galley.transcript.Position;
+import app.galley.transcript.Transcript;
 import app.galley.transcript.edit.EditSession;
 import app.galley.ui.text.caret.Selection;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import javafx.application.Application;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -107,6 +109,26 @@ class JourneyTest extends Journey {
         robot.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.L);
         robot.doubleClickOn(robot.from(recordings()).lookup("speakers-new").<Node>query());
         until("the other one is open, without sound", () -> session() != null && session() != heard && robot.lookup("#play").query().isDisabled());
+        stop(window);
+    }
+
+    @Test void theSelectionIsTranscribedAgainAndWhatWasHeardWaitsAmongTheVersions() throws Exception {
+        Application window = start(SAMPLE.toString());
+        until("the recording is in the library", () -> rows() == 1);
+        until("it can be transcribed", () -> isThere("#transcribe"));
+        startTheJob();
+        until("the transcript is there", () -> isThere("#open-transcript"));
+        robot.clickOn("#open-transcript");
+        until("it can be heard", () -> session() != null && !robot.lookup("#play").query().isDisabled());
+        Transcript before = open().transcript();
+        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> page().select(Selection.between(new Position(1, 0), new Position(1, 40))));
+        robot.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.R);
+        until("its end is told", () -> robot.lookup(".notice .label").queryAll().stream().map(n -> ((Label) n).getText())
+                .anyMatch(said -> said.startsWith("The new result for 0:00:")));
+        robot.clickOn("Show the versions");
+        until("both results are listed", () -> robot.lookup("#versions-list").tryQueryAs(ListView.class).map(list -> list.getItems().size() == 2)
+                .orElse(false));
+        assertEquals(before, open().transcript());
         stop(window);
     }
 

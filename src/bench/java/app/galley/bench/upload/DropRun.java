@@ -94,13 +94,13 @@ public final class DropRun {
         AwsConnection aws = new AwsConnection(nobody, background);
         Transcriptions transcriptions = new Transcriptions(new Place(nobody.place(), aws.transcription(), aws.staging(), Limits.NONE,
                 Place.Pace.LOCAL), new Shelves(library.recordings(), library.jobs(), library.transcripts(), library.ledger()),
-                formats.reader("amazon").orElseThrow(), (sound, cancellation) -> sound.file(), new Runner("bench", clock, background, lane::after));
+                formats.reader("amazon").orElseThrow(), (job, sound, cancellation) -> sound.file(), new Runner("bench", clock, background, lane::after));
         Catalogue catalogue = new Catalogue(library.recordings(), clock, recording -> { });
         LibraryViewModel model = new LibraryViewModel(catalogue, new Imports(catalogue, library.transcripts(), reader, surveys, formats, clock),
                 new Documents(catalogue, library.transcripts(), library.snapshots(), formats, clock, background), transcriptions, background,
                 Platform::runLater);
         LibraryView view = new LibraryView(model, new SoundSavingViewModel(new SoundFiles(reader, extractor, surveys::findings), background,
-                Platform::runLater), new Wording(Locale.ENGLISH), recording -> { }, new Label());
+                Platform::runLater), new Wording(Locale.ENGLISH), recording -> { }, new Label(), new Label());
         Stage stage = new Stage();
         stage.setScene(new Scene(view, 1200, 800));
         stage.show();

@@ -56,7 +56,7 @@ public final class TrackRun {
             try (AwsConnection aws = new AwsConnection(connection, Background.threads());
                     Transcriptions transcriptions = new Transcriptions(new Place(connection.place(), aws.transcription(), aws.staging(),
                             Limits.NONE, Place.Pace.AMAZON), new Shelves(library.recordings(), library.jobs(), library.transcripts(),
-                            library.ledger()), reader(), (sound, cancellation) -> sound.file(),
+                            library.ledger()), reader(), (job, sound, cancellation) -> sound.file(),
                             new Runner("bench", Clock.systemUTC(), Background.threads(), lane::after))) {
                 show(transcriptions, new Catalogue(library.recordings(), Clock.systemUTC(), recording -> { }));
                 watch(transcriptions, service);

@@ -2,10 +2,13 @@ package app.galley.library.sqlite;
 
 import app.galley.library.JobSettingsText;
 import app.galley.library.Jobs;
+import app.galley.library.SentSound;
 import app.galley.library.TrackedJob;
 import app.galley.library.sqlite.codec.ProblemCodec;
+import app.galley.library.sqlite.codec.SentSoundCodec;
 import app.galley.library.sqlite.file.Column;
 import app.galley.library.sqlite.file.Readers;
+import app.galley.library.sqlite.file.Sql;
 import app.galley.library.sqlite.file.Writer;
 import app.galley.problem.Problem;
 import app.galley.service.job.JobSettings;
@@ -36,19 +39,34 @@ final class SqliteJobs implements Jobs {
 
     @Override
     public void put(TrackedJob job) {
-        int written = writer.write(sql -> sql.update("""
+        putAll(List.of(job));
+    }
+
+    @Override
+    public void putAll(List<TrackedJob> jobs) {
+        int written = writer.write(sql -> {
+            int rows = 0;
+            for (TrackedJob job : jobs) {
+                rows += put(sql, job);
+            }
+            return rows;
+        });
+        if (written < jobs.size()) {
+            throw SqliteRecordings.gone().asException();
+        }
+    }
+
+    private static int put(Sql sql, TrackedJob job) throws SQLException {
+        return sql.update("""
                 INSERT INTO jobs (recording, id, name, place, language, options, speakers, step, bytes_sent, bytes_total,
-                                  created, changed, problem, settings)
-                SELECT number, ?, ?, ?, NULL, '', 0, ?, ?, ?, ?, ?, ?, ? FROM recordings WHERE id = ?
+                                  created, changed, problem, settings, sent)
+                SELECT number, ?, ?, ?, NULL, '', 0, ?, ?, ?, ?, ?, ?, ?, ? FROM recordings WHERE id = ?
                 ON CONFLICT (id) DO UPDATE SET recording = excluded.recording, name = excluded.name,
                     place = excluded.place, settings = excluded.settings, step = excluded.step, bytes_sent = excluded.bytes_sent,
                     bytes_total = excluded.bytes_total, created = excluded.created, changed = excluded.changed,
-                    problem = excluded.problem""",
+                    problem = excluded.problem, sent = excluded.sent""",
                 job.id().toString(), job.name(), job.place(), job.step().name(), job.bytesSent(), job.bytesTotal(), Column.of(job.created()),
-                Column.of(job.changed()), problem(job.problem()), JobSettingsText.write(job.settings()), job.recording().toString()));
-        if (written == 0) {
-            throw SqliteRecordings.gone().asException();
-        }
+                Column.of(job.changed()), problem(job.problem()), JobSettingsText.write(job.settings()), sent(job.sent()), job.recording().toString());
     }
 
     @Override
@@ -99,13 +117,18 @@ final class SqliteJobs implements Jobs {
         return problem == null ? null : ProblemCodec.encode(problem);
     }
 
+    private static @Nullable String sent(@Nullable SentSound sent) {
+        return sent == null ? null : SentSoundCodec.encode(sent);
+    }
+
     private static TrackedJob job(ResultSet row) throws SQLException {
         String problem = row.getString("problem");
+        String sent = row.getString("sent");
         return new TrackedJob(Column.id(row, "id"), Column.id(row, "recording_id"), row.getString("name"),
                 row.getString("place"), settings(row),
                 TrackedJob.Step.valueOf(row.getString("step")), row.getLong("bytes_sent"), row.getLong("bytes_total"),
                 Column.moment(row, "created"), Column.moment(row, "changed"),
-                problem == null ? null : ProblemCodec.decode(problem));
+                problem == null ? null : ProblemCodec.decode(problem), sent == null ? null : SentSoundCodec.decode(sent));
     }
 
     private static JobSettings settings(ResultSet row) throws SQLException {

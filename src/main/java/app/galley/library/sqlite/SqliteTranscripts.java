@@ -1,7 +1,9 @@
 package app.galley.library.sqlite;
 
 import app.galley.library.MachineTranscript;
+import app.galley.library.SentSound;
 import app.galley.library.Transcripts;
+import app.galley.library.sqlite.codec.SentSoundCodec;
 import app.galley.library.sqlite.codec.StepCodec;
 import app.galley.library.sqlite.codec.TranscriptCodec;
 import app.galley.library.sqlite.file.Column;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// The tables `machine_transcripts`, `documents` and `journal`.
 final class SqliteTranscripts implements Transcripts {
@@ -49,10 +52,10 @@ final class SqliteTranscripts implements Transcripts {
             throw Problem.badInput("library.resultChanged").asException();
         }
         int kept = writer.write(sql -> sql.update("""
-                INSERT INTO machine_transcripts (id, recording, origin, sha256, received, bytes)
-                SELECT ?, number, ?, ?, ?, ? FROM recordings WHERE id = ?""",
+                INSERT INTO machine_transcripts (id, recording, origin, sha256, received, bytes, sent)
+                SELECT ?, number, ?, ?, ?, ?, ? FROM recordings WHERE id = ?""",
                 transcript.id().toString(), transcript.origin(), transcript.sha256(),
-                Column.of(transcript.received()), bytes, transcript.recording().toString()));
+                Column.of(transcript.received()), bytes, sent(transcript.stretch()), transcript.recording().toString()));
         if (kept == 0) {
             throw SqliteRecordings.gone().asException();
         }
@@ -61,7 +64,7 @@ final class SqliteTranscripts implements Transcripts {
     @Override
     public List<MachineTranscript> machineTranscripts(UUID recording) {
         return readers.read(sql -> sql.all(row -> machineTranscript(row, recording), """
-                SELECT id, origin, sha256, received FROM machine_transcripts
+                SELECT id, origin, sha256, received, sent FROM machine_transcripts
                 WHERE recording = (SELECT number FROM recordings WHERE id = ?) ORDER BY received DESC, number DESC""",
                 recording.toString()));
     }
@@ -144,9 +147,17 @@ final class SqliteTranscripts implements Transcripts {
         }
     }
 
+    private static @Nullable String sent(SentSound.@Nullable Stretch stretch) {
+        return stretch == null ? null : SentSoundCodec.encode(stretch);
+    }
+
+    private static SentSound.@Nullable Stretch stretch(@Nullable String sent) {
+        return sent != null && SentSoundCodec.decode(sent) instanceof SentSound.Stretch stretch ? stretch : null;
+    }
+
     private static MachineTranscript machineTranscript(ResultSet row, UUID recording) throws SQLException {
         return new MachineTranscript(Column.id(row, "id"), recording, row.getString("origin"),
-                row.getString("sha256"), Column.moment(row, "received"));
+                row.getString("sha256"), Column.moment(row, "received"), stretch(row.getString("sent")));
     }
 
     private static String sha256(byte[] bytes) {

@@ -24,8 +24,6 @@ public final class AwsConnection implements AutoCloseable {
     private final Cancellation closing = new Cancellation();
     private final HangingUpClient http;
     private final S3Client s3;
-    private final PartClient partHttp;
-    private final S3Client parts;
     private final TranscribeClient transcribe;
     private final MediaStaging staging;
     private final TranscriptionService transcription;
@@ -46,13 +44,13 @@ public final class AwsConnection implements AutoCloseable {
     public AwsConnection(Connection connection, Background background, UploadBook book, ByteRate rate) {
         this.http = new HangingUpClient(httpClient(connection));
         Route route = new Route(connection);
-        this.s3 = s3(route, http);
-        this.partHttp = new PartClient(CONNECT, route.proxies());
-        this.parts = s3(route, partHttp);
+        this.s3 = route.aim(S3Client.builder().httpClient(http)
+                .requestChecksumCalculation(RequestChecksumCalculation.WHEN_SUPPORTED)
+                .responseChecksumValidation(ResponseChecksumValidation.WHEN_SUPPORTED)).build();
         this.transcribe = route.aim(TranscribeClient.builder().httpClient(http)).build();
         AwsProblems ofStorage = new AwsProblems(connection, route.s3Host(), closing);
         AwsProblems ofJobs = new AwsProblems(connection, route.transcribeHost(), closing);
-        this.staging = new S3MediaStaging(s3, parts, connection, ofStorage, background, book, rate, closing);
+        this.staging = new S3MediaStaging(s3, connection, ofStorage, background, book, rate, closing);
         this.transcription = new AwsTranscriptionService(transcribe, ofJobs);
         this.check = new PermissionCheck(Bucket.of(s3, ofStorage, connection), transcribe, ofJobs);
     }
@@ -76,17 +74,9 @@ public final class AwsConnection implements AutoCloseable {
     @Override
     public void close() {
         closing.cancel();
-        partHttp.close();
-        parts.close();
         s3.close();
         transcribe.close();
         http.close();
-    }
-
-    private static S3Client s3(Route route, SdkHttpClient http) {
-        return route.aim(S3Client.builder().httpClient(http)
-                .requestChecksumCalculation(RequestChecksumCalculation.WHEN_SUPPORTED)
-                .responseChecksumValidation(ResponseChecksumValidation.WHEN_SUPPORTED)).build();
     }
 
     private static SdkHttpClient httpClient(Connection connection) {

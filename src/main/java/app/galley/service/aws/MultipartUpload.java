@@ -32,7 +32,6 @@ final class MultipartUpload {
     private static final int IN_FLIGHT = 4;
     private final Bucket bucket;
     private final S3Client s3;
-    private final S3Client carrier;
     private final AwsProblems problems;
     private final Background background;
     private final Transfer transfer;
@@ -41,10 +40,9 @@ final class MultipartUpload {
     private final PartPlan plan;
 
     /// An upload.
-    MultipartUpload(Bucket bucket, S3Client carrier, Background background, Transfer transfer) {
+    MultipartUpload(Bucket bucket, Background background, Transfer transfer) {
         this.bucket = bucket;
         this.s3 = bucket.s3();
-        this.carrier = carrier;
         this.problems = bucket.problems();
         this.background = background;
         this.transfer = transfer;
@@ -71,7 +69,7 @@ final class MultipartUpload {
             transfer.book().begin(key, id, told);
         }
         try {
-            NavigableMap<Integer, SentPart> parts = send(id, new PartSender(bucket, carrier, transfer, plan, id, there.orElse(Map.of()),
+            NavigableMap<Integer, SentPart> parts = send(id, new PartSender(bucket, transfer, plan, id, there.orElse(Map.of()),
                     known.filter(k -> k.file().equals(told)).map(Begun::parts).orElse(Map.of())));
             transfer.file().checkUnchanged();
             transfer.check().run();

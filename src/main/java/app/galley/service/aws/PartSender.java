@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
 import software.amazon.awssdk.services.s3.model.Part;
 import software.amazon.awssdk.services.s3.model.UploadPartResponse;
@@ -17,7 +16,6 @@ final class PartSender {
     private static final Duration LONGEST_PART = Duration.ofMinutes(10);
     private static final int PARTS_THAT_SHARE = 16;
     private final Bucket bucket;
-    private final S3Client carrier;
     private final Transfer transfer;
     private final PartPlan plan;
     private final String upload;
@@ -26,10 +24,9 @@ final class PartSender {
 
     /// @param there the parts that the service has
     /// @param known the parts of the file, as it still is, that the book has
-    PartSender(Bucket bucket, S3Client carrier, Transfer transfer, PartPlan plan, String upload, Map<Integer, Part> there,
+    PartSender(Bucket bucket, Transfer transfer, PartPlan plan, String upload, Map<Integer, Part> there,
                Map<Integer, SentPart> known) {
         this.bucket = bucket;
-        this.carrier = carrier;
         this.transfer = transfer;
         this.plan = plan;
         this.upload = upload;
@@ -56,7 +53,7 @@ final class PartSender {
         }
         transfer.book().sending(transfer.key(), number, crc);
         PartBody body = transfer.body(room, length, () -> stopWith(failed));
-        UploadPartResponse answer = bucket.problems().call(Actions.PUT, () -> carrier.uploadPart(u -> u.bucket(bucket.name())
+        UploadPartResponse answer = bucket.problems().call(Actions.PUT, () -> bucket.s3().uploadPart(u -> u.bucket(bucket.name())
                 .key(transfer.key()).uploadId(upload).partNumber(number).checksumCRC32(Crc.text(crc))
                 .overrideConfiguration(o -> o.apiCallAttemptTimeout(longest())), body.request()));
         transfer.book().arrived(transfer.key(), number, answer.eTag());

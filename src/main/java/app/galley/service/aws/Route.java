@@ -2,10 +2,7 @@ package app.galley.service.aws;
 
 import app.galley.service.Connection;
 import app.galley.service.Reach;
-import java.net.InetSocketAddress;
-import java.net.ProxySelector;
 import java.net.URI;
-import java.net.http.HttpClient;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -13,7 +10,6 @@ import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.retry.RetryMode;
 import software.amazon.awssdk.profiles.ProfileFile;
-import software.amazon.awssdk.http.urlconnection.ProxyConfiguration;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3ClientBuilder;
 import software.amazon.awssdk.services.s3.endpoints.S3EndpointProvider;
@@ -59,16 +55,6 @@ record Route(Connection connection) {
             case Connection.Aws aws -> aws.reach().transcribe().map(Route::authority).orElseGet(() -> TranscribeEndpointProvider.defaultProvider()
                     .resolveEndpoint(e -> e.region(Region.of(aws.region())).useFips(aws.reach().fips()).useDualStack(aws.reach().dualStack()))
                     .join().url().getHost());
-        };
-    }
-
-    /// The proxies on the way: none to this computer, else those that the environment or the system properties name.
-    ProxySelector proxies() {
-        ProxyConfiguration told = ProxyConfiguration.builder().scheme("https").build();
-        return switch (connection) {
-            case Connection.Local local -> HttpClient.Builder.NO_PROXY;
-            case Connection.Aws aws -> told.host() == null || told.host().isEmpty() ? ProxySelector.getDefault()
-                    : ProxySelector.of(new InetSocketAddress(told.host(), told.port()));
         };
     }
 

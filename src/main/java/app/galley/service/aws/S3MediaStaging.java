@@ -20,7 +20,6 @@ final class S3MediaStaging implements MediaStaging {
     /// The largest file that goes in one piece: a piece that fails is sent again as a whole.
     static final long ONE_PIECE = 16L << 20;
     private final Bucket bucket;
-    private final S3Client carrier;
     private final Runnable making;
     private final ResultFetcher results;
     private final Background background;
@@ -31,11 +30,9 @@ final class S3MediaStaging implements MediaStaging {
 
     /// Staging over a client.
     ///
-    /// @param carrier carries the parts of large files
     /// @param closing cancelled when the connection is closed
-    S3MediaStaging(S3Client s3, S3Client carrier, Connection connection, AwsProblems problems, Background background, UploadBook book,
+    S3MediaStaging(S3Client s3, Connection connection, AwsProblems problems, Background background, UploadBook book,
                    ByteRate rate, Cancellation closing) {
-        this.carrier = carrier;
         this.bucket = Bucket.of(s3, problems, connection);
         this.making = making(connection, bucket);
         this.results = new ResultFetcher(s3, problems);
@@ -75,7 +72,7 @@ final class S3MediaStaging implements MediaStaging {
             if (media.size() <= ONE_PIECE) {
                 putWhole(transfer);
             } else {
-                new MultipartUpload(bucket, carrier, background, transfer).run();
+                new MultipartUpload(bucket, background, transfer).run();
             }
         } catch (ProblemException e) {
             isThere = false;

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What a job will cost by a price table; the service's bill may differ.
 ///
@@ -27,6 +28,12 @@ public record Estimate(List<Line> lines, List<Charge> unknown, LocalDate asOf, O
         public BigDecimal amount() {
             return rate.multiply(BigDecimal.valueOf(seconds));
         }
+    }
+
+    /// Both together.
+    public Estimate and(Estimate other) {
+        return new Estimate(Stream.concat(lines.stream(), other.lines.stream()).toList(),
+                Stream.concat(unknown.stream(), other.unknown.stream()).distinct().toList(), asOf, otherRegion);
     }
 
     /// All of it in US dollars.

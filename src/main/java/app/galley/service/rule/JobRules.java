@@ -65,8 +65,10 @@ public final class JobRules {
     public List<Problem> faults(JobSettings settings, SoundFacts sound, Limits limits) {
         boolean call = settings.kind() instanceof JobKind.Call;
         return Stream.of(
-                when(sound.length().compareTo(limits.length()) > 0, Problem.refused("rule.tooLong", sound.title(), limits.length().toHours())),
-                when(sound.length().compareTo(limits.shortest()) < 0, Problem.refused("rule.tooShort", sound.title(), limits.shortest().toMillis() / 1000.0)),
+                sound.format().filter(format -> !limits.formats().isEmpty() && !limits.formats().contains(format))
+                        .map(format -> Problem.refused("rule.format", sound.title(), format, String.join(", ", limits.formats()))),
+                when(sound.length().compareTo(limits.length()) > 0, Problem.refused(call ? "rule.callTooLong" : "rule.tooLong", sound.title(), limits.length().toHours())),
+                when(sound.length().isPositive() && sound.length().compareTo(limits.shortest()) < 0, Problem.refused("rule.tooShort", sound.title(), limits.shortest().toMillis() / 1000.0)),
                 when(!call && sound.bytes() > limits.bytes(), Problem.refused("rule.tooLarge", sound.title(), limits.bytes() >> 30)),
                 when(call && sound.bytes() > limits.callBytes(), Problem.refused("rule.callTooLarge", sound.title(), limits.callBytes() >> 20)),
                 sound.channels().filter(count -> call && count != 2).map(count -> Problem.refused("rule.callTwoChannels", sound.title(), count)),

@@ -53,6 +53,22 @@ public final class Alternatives {
         return choices.isEmpty() ? NONE : new Alternatives(choices);
     }
 
+    /// What can be chosen in several pieces of one recording.
+    public static Alternatives ofPieces(List<Alternatives> pieces) {
+        Map<TimeSpan, List<Choice>> choices = new HashMap<>();
+        pieces.forEach(piece -> piece.choices.forEach((time, some) -> choices.computeIfAbsent(time, same -> new ArrayList<>()).addAll(some)));
+        return choices.isEmpty() ? NONE : new Alternatives(choices);
+    }
+
+    /// The same, heard so much later.
+    public Alternatives later(long milliseconds) {
+        Map<TimeSpan, List<Choice>> moved = new HashMap<>();
+        choices.forEach((time, some) -> moved.put(time.later(milliseconds), some.stream().map(choice -> new Choice(choice.replaced.stream()
+                .map(heard -> new Heard(heard.text, heard.time.later(milliseconds), heard.confidence)).toList(), choice.at, choice.text,
+                choice.confidence)).toList()));
+        return new Alternatives(moved);
+    }
+
     private static void compare(List<Heard> best, List<Heard> other, Map<TimeSpan, List<Choice>> choices) {
         for (Alignment.Run run : Alignment.of(texts(best), texts(other))) {
             List<Heard> replaced = best.subList(run.fromA(), run.toA());

@@ -70,7 +70,7 @@ final class JobDetails extends VBox {
             shown = null;
             return;
         }
-        title.setText(model.title(job));
+        title.setText(model.title(job, words));
         sayState();
         bar.setVisible(JobWords.isMeasured(job));
         bar.setProgress(JobWords.share(job));
@@ -98,7 +98,6 @@ final class JobDetails extends VBox {
         if (job.step().isFinal()) {
             facts.add(words.say("jobs.fact.ended", Times.date(job.changed(), words.locale())));
         }
-        facts.add(words.say("jobs.fact.name", job.name()));
         return String.join("\n", facts);
     }
 

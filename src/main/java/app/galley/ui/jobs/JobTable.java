@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TableCell;
@@ -29,7 +30,8 @@ final class JobTable extends TableView<TrackedJob> {
     private final Wording words;
     private final Consumer<UUID> open;
 
-    JobTable(JobsViewModel model, Wording words, Consumer<UUID> open) {
+    /// @param letter the size of letters, which columns follow
+    JobTable(JobsViewModel model, Wording words, Consumer<UUID> open, ObservableValue<Double> letter) {
         super(model.jobs());
         this.model = model;
         this.words = words;
@@ -37,16 +39,19 @@ final class JobTable extends TableView<TrackedJob> {
         setId("jobs");
         setAccessibleText(words.say("jobs.title"));
         setPlaceholder(new Label());
-        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        getColumns().add(column("jobs.column.recording", 240, (cell, job) -> {
-            cell.setText(model.title(job));
+        getColumns().add(column("jobs.column.recording", (cell, job) -> {
+            cell.setText(model.title(job, words));
             cell.setGraphic(Icons.of(icon(job.step())));
-            cell.setTooltip(new Tooltip(model.title(job)));
+            cell.setTooltip(new Tooltip(model.title(job, words)));
         }));
-        TableColumn<TrackedJob, TrackedJob> state = column("jobs.column.state", 330, (cell, job) -> { });
+        TableColumn<TrackedJob, TrackedJob> state = column("jobs.column.state", (cell, job) -> { });
         state.setCellFactory(c -> new StateCell());
         getColumns().add(state);
-        getColumns().add(column("jobs.column.started", 150, (cell, job) -> cell.setText(Times.date(job.created(), words.locale()))));
+        getColumns().add(column("jobs.column.started", (cell, job) -> {
+            cell.setText(Times.brief(job.created(), model.nowProperty().get(), words.locale()));
+            cell.setTooltip(new Tooltip(Times.date(job.created(), words.locale())));
+        }));
+        new ColumnWidths(letter, 1, 12, 21, 7).rule(this);
         setRowFactory(table -> row());
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         follow();
@@ -73,9 +78,8 @@ final class JobTable extends TableView<TrackedJob> {
         });
     }
 
-    private TableColumn<TrackedJob, TrackedJob> column(String key, double width, BiConsumer<TableCell<TrackedJob, TrackedJob>, TrackedJob> show) {
+    private TableColumn<TrackedJob, TrackedJob> column(String key, BiConsumer<TableCell<TrackedJob, TrackedJob>, TrackedJob> show) {
         TableColumn<TrackedJob, TrackedJob> column = new TableColumn<>(words.say(key));
-        column.setPrefWidth(width);
         column.setSortable(false);
         column.setReorderable(false);
         column.setCellValueFactory(c -> new ReadOnlyObjectWrapper<>(c.getValue()));

@@ -1,10 +1,12 @@
 package app.galley.ui.jobs;
 
+import app.galley.library.SentSound;
 import app.galley.library.TrackedJob;
 import app.galley.problem.Wording;
 import app.galley.service.Languages;
 import app.galley.service.job.JobSettings;
 import app.galley.service.job.LanguageChoice;
+import app.galley.transcript.TimeCode;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,6 +17,24 @@ final class JobWords {
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private JobWords() { }
+
+    /// What is transcribed: a recording, or a part of it.
+    ///
+    /// @param recording its title
+    static String title(TrackedJob job, String recording, Wording words) {
+        return switch (job.sent()) {
+            case SentSound.Stretch stretch -> words.say("jobs.stretch", recording, TimeCode.of(stretch.asked().start()),
+                    TimeCode.of(stretch.asked().end()));
+            case SentSound.Piece piece -> words.say("jobs.piece", recording, piece.number(), piece.count());
+            case SentSound.All all -> recording;
+            case null -> recording;
+        };
+    }
+
+    /// The step in words; of a piece, with its number.
+    static String ofPart(TrackedJob job, Wording words) {
+        return job.sent() instanceof SentSound.Piece piece ? words.say("jobs.ofPart", piece.number(), piece.count(), of(job, words)) : of(job, words);
+    }
 
     /// The step in words, with the amount while it uploads.
     static String of(TrackedJob job, Wording words) {

@@ -10,10 +10,14 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -26,13 +30,16 @@ import org.kordamp.ikonli.feather.Feather;
 /// The jobs: the list of them with what the chosen one is at, and the ledger of what was sent for all.
 public final class JobsView extends BorderPane {
     /// How many letters wide the view must be for the details to stand beside the list; else they stand below it.
-    private static final double BESIDE = 52;
+    private static final double BESIDE = 62;
+    /// What the letters of a button are of the usual size (`galley.css`).
+    private static final double BUTTON_LETTER = 0.933;
     private static final Duration SECOND = Duration.seconds(1);
     private final JobsViewModel model;
     private final Wording words;
     private final JobTable jobs;
     private final Label title = new Label();
-    private final ToggleButton sent = new ToggleButton();
+    private final Button turn;
+    private final BooleanProperty sent = new SimpleBooleanProperty();
     private final ScrollPane side;
 
     /// Over its models.
@@ -41,7 +48,9 @@ public final class JobsView extends BorderPane {
     public JobsView(JobsViewModel model, SentViewModel ledger, Wording words, Consumer<UUID> open) {
         this.model = model;
         this.words = words;
-        this.jobs = new JobTable(model, words, open);
+        this.turn = Icons.wordedButton(Feather.BOOK_OPEN, words.say("jobs.sent"), () -> sent.set(!sent.get()));
+        ObservableValue<Double> letter = turn.fontProperty().map(font -> font.getSize() / BUTTON_LETTER);
+        this.jobs = new JobTable(model, words, open, letter);
         this.side = new ScrollPane(new JobDetails(model, ledger, words, open));
         getStyleClass().add("jobs");
         Notice notice = new Notice(words.say("kit.close"));
@@ -49,11 +58,11 @@ public final class JobsView extends BorderPane {
         Notice trouble = new Notice(words.say("kit.close"));
         model.troubleProperty().subscribe(why -> trouble.messageProperty().set(why == null ? null : Notice.Message.of(why, words)));
         setTop(new VBox(header(), notice, trouble));
-        Node all = new SentView(ledger, words);
-        all.visibleProperty().bind(sent.selectedProperty());
-        jobs.visibleProperty().bind(sent.selectedProperty().not());
+        Node all = new SentView(ledger, words, letter);
+        all.visibleProperty().bind(sent);
+        jobs.visibleProperty().bind(sent.not());
         setCenter(new StackPane(jobs, empty(), all));
-        sent.selectedProperty().subscribe(shown -> {
+        sent.subscribe(shown -> {
             if (shown) {
                 ledger.look();
             }
@@ -69,14 +78,15 @@ public final class JobsView extends BorderPane {
 
     private Node header() {
         title.getStyleClass().add("view-title");
-        title.textProperty().bind(Bindings.when(sent.selectedProperty()).then(words.say("jobs.sent")).otherwise(words.say("jobs.title")));
-        Icons.dress(sent, Feather.BOOK_OPEN, words.say("jobs.sent.hint"));
-        sent.setId("show-sent");
-        sent.setText(words.say("jobs.sent"));
-        sent.getStyleClass().add("flat");
+        title.textProperty().bind(Bindings.when(sent).then(words.say("jobs.sent")).otherwise(words.say("jobs.title")));
+        turn.setId("show-sent");
+        turn.getStyleClass().add("flat");
+        turn.textProperty().bind(Bindings.when(sent).then(words.say("jobs.title")).otherwise(words.say("jobs.sent")));
+        turn.setTooltip(new Tooltip(words.say("jobs.sent.hint")));
+        sent.subscribe(shown -> turn.setGraphic(Icons.of(shown ? Feather.ARROW_LEFT : Feather.BOOK_OPEN)));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox header = new HBox(title, space, sent);
+        HBox header = new HBox(title, space, turn);
         header.getStyleClass().add("view-header");
         return header;
     }
@@ -86,9 +96,9 @@ public final class JobsView extends BorderPane {
         side.getStyleClass().add("inspector-side");
         side.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         side.managedProperty().bind(side.visibleProperty());
-        side.visibleProperty().bind(model.selectedProperty().isNotNull().and(sent.selectedProperty().not()));
-        widthProperty().subscribe(width -> place(width.doubleValue() >= BESIDE * title.getFont().getSize()));
-        title.fontProperty().subscribe(font -> place(getWidth() >= BESIDE * font.getSize()));
+        side.visibleProperty().bind(model.selectedProperty().isNotNull().and(sent.not()));
+        widthProperty().subscribe(width -> place(width.doubleValue() >= BESIDE * turn.getFont().getSize()));
+        turn.fontProperty().subscribe(font -> place(getWidth() >= BESIDE * font.getSize()));
         side.maxHeightProperty().bind(Bindings.when(beside()).then(Double.MAX_VALUE).otherwise(heightProperty().multiply(0.5)));
     }
 
@@ -130,7 +140,7 @@ public final class JobsView extends BorderPane {
         hint.setWrapText(true);
         VBox box = new VBox(Icons.of(Feather.ACTIVITY), say, hint);
         box.getStyleClass().add("empty");
-        box.visibleProperty().bind(Bindings.isEmpty(model.jobs()).and(sent.selectedProperty().not()));
+        box.visibleProperty().bind(Bindings.isEmpty(model.jobs()).and(sent.not()));
         return box;
     }
 }

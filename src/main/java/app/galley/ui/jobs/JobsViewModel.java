@@ -123,14 +123,14 @@ public final class JobsViewModel {
         now.set(clock.instant());
     }
 
-    String title(TrackedJob job) {
-        return catalogue.find(job.recording()).map(Recording::title).orElse(job.name());
+    String title(TrackedJob job, Wording words) {
+        return JobWords.title(job, catalogue.find(job.recording()).map(Recording::title).orElse(job.name()), words);
     }
 
     /// What a job is at, with what is known of its time.
     String state(TrackedJob job, Wording words) {
         Optional<Duration> left = Optional.ofNullable(uploads.get(job.id())).flatMap(rate -> rate.of(job.bytesTotal()));
-        Optional<Duration> whole = catalogue.find(job.recording()).map(Recording::length).flatMap(usual::of);
+        Optional<Duration> whole = catalogue.find(job.recording()).map(recording -> job.length(recording.length())).flatMap(usual::of);
         return JobWords.of(job, left, Duration.between(job.created(), clock.instant()), whole, words);
     }
 

@@ -78,7 +78,7 @@ public final class NewJobView extends VBox {
         where.getStyleClass().add("hint");
         Wrapping.wrap(where);
         form.getStyleClass().add("form");
-        form.getChildren().setAll(new JobForm(model.form(), words), new HBox(8, transcribe, type), where);
+        form.getChildren().setAll(new JobForm(model.form(), words), new FitOffer(model.fit(), words), new HBox(8, transcribe, type), where);
         Wrapping.wrap(step);
         bar.setMaxWidth(Double.MAX_VALUE);
         cancel.setText(words.say("jobs.cancel"));
@@ -124,8 +124,9 @@ public final class NewJobView extends VBox {
             transcribe.setText(words.say(has ? "jobs.transcribeAgain" : "jobs.transcribe"));
         });
         transcribe.disableProperty().bind(Bindings.createBooleanBinding(
-                () -> !hasFile(model.recordingProperty().get()) || !model.form().faultsProperty().get().isEmpty(),
-                model.recordingProperty(), model.form().faultsProperty()));
+                () -> !hasFile(model.recordingProperty().get()) || !model.form().faultsProperty().get().isEmpty()
+                        || !model.fit().fitProperty().get().isGood() && model.fit().chosen() == null,
+                model.recordingProperty(), model.form().faultsProperty(), model.fit().fitProperty(), model.fit().acceptedProperty()));
         model.problemProperty().subscribe(why -> {
             problem.setVisible(why != null);
             problem.setText(why == null ? "" : words.say(why));
@@ -161,7 +162,7 @@ public final class NewJobView extends VBox {
         if (job == null) {
             return;
         }
-        step.setText(JobWords.of(job, words));
+        step.setText(JobWords.ofPart(job, words));
         bar.setProgress(JobWords.share(job));
         if (job.step() == TrackedJob.Step.FAILED && job.problem() != null) {
             model.problemProperty().set(job.problem());

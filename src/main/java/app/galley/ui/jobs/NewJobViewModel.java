@@ -1,6 +1,7 @@
 package app.galley.ui.jobs;
 
 import app.galley.library.Recording;
+import app.galley.library.SentSound;
 import app.galley.library.TrackedJob;
 import app.galley.problem.Problem;
 import app.galley.service.job.JobSettings;
@@ -13,10 +14,12 @@ import app.galley.workbench.Exports;
 import app.galley.workbench.Preferences;
 import app.galley.workbench.cost.Month;
 import app.galley.workbench.cost.Spending;
+import app.galley.workbench.fit.Fitting;
+import app.galley.workbench.fit.Remedy;
 import app.galley.workbench.job.Costs;
+import app.galley.workbench.job.Order;
 import app.galley.workbench.job.Transcriptions;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -45,14 +48,17 @@ public final class NewJobViewModel {
     private final ObservableList<String> captions = FXCollections.observableArrayList();
     private final Exports exports;
     private final Spending spending;
+    private final FitViewModel fit;
 
     /// Over the use cases.
     ///
     /// @param costs what jobs cost
     /// @param spending what they have cost this month
+    /// @param fitting says what the service takes
     /// @param exports writes captions that the service has written
     /// @param reader the language in which languages are named
-    public NewJobViewModel(Transcriptions transcriptions, Documents documents, Preferences preferences, Costs costs, Spending spending, Exports exports,
+    public NewJobViewModel(Transcriptions transcriptions, Documents documents, Preferences preferences, Costs costs, Spending spending,
+                           Fitting fitting, Exports exports,
                            Background background, Executor fx, Locale reader) {
         this.transcriptions = transcriptions;
         this.documents = documents;
@@ -62,6 +68,8 @@ public final class NewJobViewModel {
         this.spending = spending;
         this.fx = fx;
         this.form = new JobFormViewModel(preferences, costs, reader);
+        this.fit = new FitViewModel(fitting, form.settingsProperty(), background, fx);
+        fit.recordingProperty().bind(recording);
         recording.subscribe(this::look);
         job.subscribe(this::lookForCaptions);
         transcriptions.listen(changed -> fx.execute(() -> changed(changed)));
@@ -72,7 +80,7 @@ public final class NewJobViewModel {
         return recording;
     }
 
-    /// The latest job of the recording; null when there was none.
+    /// The latest job for all of the recording; null when there was none.
     ObjectProperty<@Nullable TrackedJob> jobProperty() {
         return job;
     }
@@ -80,6 +88,11 @@ public final class NewJobViewModel {
     /// What the next job is asked for.
     JobFormViewModel form() {
         return form;
+    }
+
+    /// Whether the service takes the recording as it is.
+    FitViewModel fit() {
+        return fit;
     }
 
     /// Whether there is a transcript to open.
@@ -103,12 +116,13 @@ public final class NewJobViewModel {
             return;
         }
         JobSettings settings = form.settingsProperty().get();
+        Remedy remedy = fit.chosen();
         problem.set(null);
         background.start("start job", cancellation -> {
             preferences.setJob(settings);
-            return transcriptions.take(chosen, settings);
+            return transcriptions.take(Order.of(chosen.id(), settings, false, fit.sent(chosen, remedy)));
         }).whenEnded(fx, outcome -> {
-            if (outcome instanceof Outcome.Failed<TrackedJob>(Problem why)) {
+            if (outcome instanceof Outcome.Failed<List<TrackedJob>>(Problem why)) {
                 problem.set(why);
             }
         });
@@ -169,23 +183,29 @@ public final class NewJobViewModel {
 
     private void changed(TrackedJob changed) {
         Recording shown = recording.get();
-        if (shown != null && shown.id().equals(changed.recording())) {
+        if (shown != null && shown.id().equals(changed.recording()) && !changed.isStretch()) {
             if (job.get() == null || !changed.id().equals(job.get().id()) || changed.step().isFinal()) {
                 lookAtMonth();
             }
-            job.set(changed);
+            job.set(lasting(changed));
             if (changed.step().isFinal()) {
                 lookForText(shown.id());
             }
         }
     }
 
+    /// Of pieces, one that is still under way as long as there is any.
+    private TrackedJob lasting(TrackedJob latest) {
+        return !latest.step().isFinal() || !(latest.sent() instanceof SentSound.Piece piece) ? latest : transcriptions.all().stream()
+                .filter(other -> other.isOf(piece.series()) && !other.step().isFinal()).findFirst().orElse(latest);
+    }
+
     private void look(@Nullable Recording shown) {
         problem.set(null);
-        form.lengthProperty().set(shown == null ? Duration.ZERO : shown.length());
+        form.lengthsProperty().set(shown == null ? List.of() : List.of(shown.length()));
         hasText.set(false);
         job.set(shown == null ? null : transcriptions.all().stream()
-                .filter(j -> j.recording().equals(shown.id())).findFirst().orElse(null));
+                .filter(j -> j.recording().equals(shown.id()) && !j.isStretch()).findFirst().map(this::lasting).orElse(null));
         if (shown != null) {
             lookForText(shown.id());
             lookAtMonth();

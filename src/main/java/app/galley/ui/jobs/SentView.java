@@ -9,6 +9,7 @@ import app.galley.workbench.job.LedgerSheet.Line;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
@@ -27,7 +28,8 @@ final class SentView extends BorderPane {
     private final SentViewModel model;
     private final Wording words;
 
-    SentView(SentViewModel model, Wording words) {
+    /// @param letter the size of letters, which columns follow
+    SentView(SentViewModel model, Wording words, ObservableValue<Double> letter) {
         this.model = model;
         this.words = words;
         setId("sent");
@@ -39,26 +41,25 @@ final class SentView extends BorderPane {
         bar.visibleProperty().bind(Bindings.isNotEmpty(model.lines()));
         bar.managedProperty().bind(bar.visibleProperty());
         setTop(new VBox(notice, bar));
-        setCenter(new StackPane(table(), empty()));
+        setCenter(new StackPane(table(letter), empty()));
     }
 
-    private Node table() {
+    private Node table(ObservableValue<Double> letter) {
         TableView<Line> table = new TableView<>(model.lines());
         table.setId("ledger");
         table.setAccessibleText(words.say("jobs.sent"));
         table.setPlaceholder(new Label());
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.getColumns().add(column("jobs.sent.what", 120, line -> SentWords.what(line.entry(), words)));
-        table.getColumns().add(column("jobs.column.recording", 170, Line::recording));
-        table.getColumns().add(column("jobs.sent.where", 230, line -> SentWords.where(line.entry(), words)));
-        table.getColumns().add(column("jobs.sent.since", 150, line -> Times.date(line.entry().sent(), words.locale())));
-        table.getColumns().add(column("jobs.column.state", 250, line -> SentWords.state(line.entry(), words)));
+        table.getColumns().add(column("jobs.sent.what", line -> SentWords.what(line.entry(), words)));
+        table.getColumns().add(column("jobs.column.recording", Line::recording));
+        table.getColumns().add(column("jobs.sent.where", line -> SentWords.where(line.entry(), words)));
+        table.getColumns().add(column("jobs.sent.since", line -> Times.date(line.entry().sent(), words.locale())));
+        table.getColumns().add(column("jobs.column.state", line -> SentWords.state(line.entry(), words)));
+        new ColumnWidths(letter, 2, 9, 9, 11, 12.5, 19).rule(table);
         return table;
     }
 
-    private TableColumn<Line, Line> column(String key, double width, Function<Line, String> text) {
+    private TableColumn<Line, Line> column(String key, Function<Line, String> text) {
         TableColumn<Line, Line> column = new TableColumn<>(words.say(key));
-        column.setPrefWidth(width);
         column.setSortable(false);
         column.setReorderable(false);
         column.setCellValueFactory(c -> new ReadOnlyObjectWrapper<>(c.getValue()));

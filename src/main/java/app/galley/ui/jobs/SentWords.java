@@ -7,6 +7,7 @@ import java.util.Locale;
 
 /// How a line of the ledger is said.
 final class SentWords {
+    private static final double KILOBYTE = 1e3;
     private static final double MEGABYTE = 1e6;
 
     private SentWords() { }
@@ -14,7 +15,8 @@ final class SentWords {
     /// What it is, with its size where that is known.
     static String what(Ledger.Entry entry, Wording words) {
         String kind = words.say("jobs.sent.kind." + entry.item().kind().name().toLowerCase(Locale.ROOT));
-        return entry.bytes() > 0 ? words.say("jobs.sent.sized", kind, entry.bytes() / MEGABYTE) : kind;
+        return entry.bytes() == 0 ? kind : entry.bytes() < MEGABYTE ? words.say("jobs.sent.small", kind, Math.max(1, Math.round(entry.bytes() / KILOBYTE)))
+                : words.say("jobs.sent.sized", kind, entry.bytes() / MEGABYTE);
     }
 
     /// Where it lies, or lay.

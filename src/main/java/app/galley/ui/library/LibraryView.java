@@ -49,7 +49,8 @@ public final class LibraryView extends BorderPane {
     /// @param saving saves the sound of recordings
     /// @param open opens the transcript of a recording
     /// @param inspector shows what can be done with the selected recording
-    public LibraryView(LibraryViewModel model, SoundSavingViewModel saving, Wording words, Consumer<UUID> open, Node inspector) {
+    /// @param ofMany shows what can be done with several
+    public LibraryView(LibraryViewModel model, SoundSavingViewModel saving, Wording words, Consumer<UUID> open, Node inspector, Node ofMany) {
         this.model = model;
         this.saving = saving;
         this.words = words;
@@ -60,7 +61,8 @@ public final class LibraryView extends BorderPane {
         setTop(new VBox(header(), notice, work(model.readingProperty(), "library.reading", "library.stopImport", model::cancelImport),
                 work(saving.savingProperty(), "library.saving", "library.stopSaving", saving::stop)));
         setCenter(new StackPane(table, empty(), nothingFound()));
-        ScrollPane side = new ScrollPane(inspector);
+        ScrollPane side = new ScrollPane();
+        model.chosenProperty().subscribe(rows -> side.setContent(rows.size() > 1 ? ofMany : inspector));
         side.setFitToWidth(true);
         side.getStyleClass().add("inspector-side");
         side.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -227,10 +229,11 @@ public final class LibraryView extends BorderPane {
         return said.contains(trouble.file()) ? said : words.say("library.refused", trouble.file(), said);
     }
 
-    private void offerRestore(@Nullable Recording removed) {
-        if (removed != null) {
-            notice.messageProperty().set(new Notice.Message(words.say("library.removed", removed.title()), false,
-                    words.say("library.undo"), () -> model.restore(removed.id())));
+    private void offerRestore(List<Recording> removed) {
+        if (!removed.isEmpty()) {
+            notice.messageProperty().set(new Notice.Message(removed.size() == 1 ? words.say("library.removed", removed.getFirst().title())
+                    : words.say("library.removedMany", removed.size()), false,
+                    words.say("library.undo"), () -> model.restore(removed.stream().map(Recording::id).toList())));
         }
     }
 }

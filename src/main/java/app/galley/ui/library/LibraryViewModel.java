@@ -5,19 +5,15 @@ import app.galley.library.TrackedJob;
 import app.galley.problem.Problem;
 import app.galley.task.Background;
 import app.galley.task.Outcome;
-import app.galley.task.Running;
 import app.galley.workbench.Catalogue;
 import app.galley.workbench.Documents;
 import app.galley.workbench.Imports;
 import app.galley.workbench.job.Transcriptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -25,10 +21,12 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -45,24 +43,24 @@ public final class LibraryViewModel {
     private final BooleanProperty trashShown = new SimpleBooleanProperty();
     private final BooleanProperty loaded = new SimpleBooleanProperty();
     private final ObjectProperty<@Nullable RecordingRow> selected = new SimpleObjectProperty<>();
-    private final ObjectProperty<@Nullable Reading> reading = new SimpleObjectProperty<>();
+    private final ObjectProperty<List<RecordingRow>> chosen = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<List<Trouble>> problems = new SimpleObjectProperty<>(List.of());
-    private final ObjectProperty<@Nullable Recording> removed = new SimpleObjectProperty<>();
+    private final ObjectProperty<List<Recording>> removed = new SimpleObjectProperty<>(List.of());
     private final Map<UUID, TrackedJob> jobs = new HashMap<>();
     private final Catalogue catalogue;
-    private final Imports imports;
     private final Documents documents;
     private final Background background;
     private final Executor fx;
     private List<RecordingRow> known = List.of();
     /// Files that were dropped and are no recordings yet.
-    private final List<RecordingRow> waiting = new ArrayList<>();
+    private final ImportQueue queue;
     /// How often the list was asked for: an answer that was overtaken counts no more.
     private int loads;
     /// Whether the list is being read, and whether it has changed since that began.
     private boolean loading;
     private boolean stale;
-    private @Nullable Running<Imports.Added> importing;
+    /// Whether rows are being replaced, so that what the list says of its selection does not count.
+    private boolean replacing;
 
     /// An import that is under way.
     ///
@@ -79,10 +77,26 @@ public final class LibraryViewModel {
     public LibraryViewModel(Catalogue catalogue, Imports imports, Documents documents, Transcriptions transcriptions,
                             Background background, Executor fx) {
         this.catalogue = catalogue;
-        this.imports = imports;
         this.documents = documents;
         this.background = background;
         this.fx = fx;
+        queue = new ImportQueue(imports::add, background, fx, new ImportQueue.Listener() {
+            @Override
+            public void waitingChanged() {
+                show();
+            }
+
+            @Override
+            public void imported() {
+                // it may have brought a transcript with it
+                reload();
+            }
+
+            @Override
+            public void trouble(String file, Problem why) {
+                LibraryViewModel.this.trouble(file, why);
+            }
+        });
         query.subscribe(this::show);
         trashShown.subscribe(this::reload);
         catalogue.listen(() -> fx.execute(this::reload));
@@ -119,8 +133,25 @@ public final class LibraryViewModel {
         }, selected);
     }
 
+    /// The rows that are selected together; the one that was selected last is [#selectedProperty].
+    ReadOnlyObjectProperty<List<RecordingRow>> chosenProperty() {
+        return chosen;
+    }
+
+    /// Somebody has selected these rows.
+    void choose(List<RecordingRow> rowsChosen) {
+        if (!replacing && !chosen.get().equals(rowsChosen)) {
+            chosen.set(List.copyOf(rowsChosen));
+        }
+    }
+
+    /// The recordings that are selected together, files that wait to be read left out.
+    public ObservableValue<List<Recording>> chosenRecordings() {
+        return Bindings.createObjectBinding(() -> chosen.get().stream().filter(row -> !row.waits()).map(RecordingRow::recording).toList(), chosen);
+    }
+
     ObjectProperty<@Nullable Reading> readingProperty() {
-        return reading;
+        return queue.readingProperty();
     }
 
     /// What went wrong last; of several imported files all that could not be read, or not as a whole, in their order.
@@ -128,8 +159,8 @@ public final class LibraryViewModel {
         return problems;
     }
 
-    /// The recording that was just put into the trash, for taking it back.
-    ObjectProperty<@Nullable Recording> removedProperty() {
+    /// The recordings that were just put into the trash, for taking them back.
+    ObjectProperty<List<Recording>> removedProperty() {
         return removed;
     }
 
@@ -137,54 +168,12 @@ public final class LibraryViewModel {
         return known.isEmpty();
     }
 
-    /// Imports files one after another; each new recording is selected and told to `added`.
+    /// Imports files one after another; each new recording is told to `added`.
     public void importFiles(List<Path> files, Consumer<Recording> added) {
         problems.set(List.of());
-        List<RecordingRow> dropped = files.stream().map(file -> RecordingRow.waiting(file, Instant.now())).toList();
-        waiting.addAll(dropped);
         trashShown.set(false);
         query.set("");
-        show();
-        importNext(dropped, added);
-    }
-
-    private void importNext(List<RecordingRow> files, Consumer<Recording> added) {
-        if (files.isEmpty()) {
-            return;
-        }
-        RecordingRow first = files.getFirst();
-        if (!waiting.contains(first)) {
-            // it was taken out of the list before it was its turn
-            importNext(files.subList(1, files.size()), added);
-            return;
-        }
-        Path file = Objects.requireNonNull(first.recording().file());
-        String name = String.valueOf(file.getFileName());
-        reading.set(new Reading(name, -1));
-        Running<Imports.Added> running = background.start("import", cancellation -> imports.add(file,
-                recording -> fx.execute(() -> {
-                    waiting.remove(first);
-                    added.accept(recording);
-                }),
-                (done, total) -> fx.execute(() -> readSoFar(name, done, total)), cancellation));
-        importing = running;
-        running.whenEnded(fx, outcome -> {
-            reading.set(null);
-            waiting.remove(first);
-            switch (outcome) {
-                case Outcome.Done<Imports.Added>(Imports.Added done) -> done.flaw().ifPresent(why -> trouble(name, why));
-                case Outcome.Failed<Imports.Added>(Problem why) -> trouble(name, why);
-                case Outcome.Cancelled<Imports.Added>() -> { }
-            }
-            if (!(outcome instanceof Outcome.Cancelled)) {
-                importNext(files.subList(1, files.size()), added);
-            } else {
-                waiting.removeAll(files);
-            }
-            show();
-            // what was imported may have brought a transcript with it
-            reload();
-        });
+        queue.add(files, added);
     }
 
     private void trouble(String name, Problem why) {
@@ -192,7 +181,7 @@ public final class LibraryViewModel {
     }
 
     void cancelImport() {
-        Optional.ofNullable(importing).ifPresent(Running::cancel);
+        queue.cancel();
     }
 
     /// Selects a recording once it is in the list.
@@ -209,19 +198,18 @@ public final class LibraryViewModel {
         act(() -> catalogue.relocate(row.id(), file));
     }
 
-    void remove(RecordingRow row) {
-        if (row.waits()) {
-            waiting.remove(row);
-            show();
-            return;
+    void remove(List<RecordingRow> gone) {
+        queue.remove(gone);
+        List<Recording> recordings = gone.stream().filter(row -> !row.waits()).map(RecordingRow::recording).toList();
+        if (!recordings.isEmpty()) {
+            removed.set(recordings);
+            act(() -> recordings.forEach(recording -> catalogue.remove(recording.id())));
         }
-        removed.set(row.recording());
-        act(() -> catalogue.remove(row.id()));
     }
 
-    void restore(UUID id) {
-        removed.set(null);
-        act(() -> catalogue.restore(id));
+    void restore(List<UUID> ids) {
+        removed.set(List.of());
+        act(() -> ids.forEach(catalogue::restore));
     }
 
     void purge(RecordingRow row) {
@@ -282,13 +270,22 @@ public final class LibraryViewModel {
     }
 
     private void show() {
-        RecordingRow before = selected.get();
         Predicate<Recording> wanted = Catalogue.titled(query.get());
-        Stream<RecordingRow> all = trashShown.get() ? known.stream() : Stream.concat(waiting.stream(), known.stream());
-        rows.setAll(all.filter(row -> wanted.test(row.recording())).toList());
+        Stream<RecordingRow> all = trashShown.get() ? known.stream() : Stream.concat(queue.waiting().stream(), known.stream());
+        replace(() -> rows.setAll(all.filter(row -> wanted.test(row.recording())).toList()));
+    }
+
+    /// Changes rows; what is selected stays so, as far as it is still there.
+    private void replace(Runnable change) {
+        RecordingRow before = selected.get();
+        Set<UUID> together = chosen.get().stream().map(RecordingRow::id).collect(Collectors.toSet());
+        replacing = true;
+        change.run();
+        chosen.set(rows.stream().filter(row -> together.contains(row.id())).toList());
         if (before != null) {
             selected.set(rows.stream().filter(row -> row.id().equals(before.id())).findFirst().orElse(null));
         }
+        replacing = false;
     }
 
     private void changed(TrackedJob job) {
@@ -296,15 +293,8 @@ public final class LibraryViewModel {
         if (job.step().isFinal() || before == null || before.step() != job.step()) {
             reload();
         } else {
-            rows.replaceAll(row -> row.id().equals(job.recording())
-                    ? new RecordingRow(row.recording(), job, row.hasText(), row.isMissing()) : row);
-        }
-    }
-
-    private void readSoFar(String name, long done, long total) {
-        Reading now = reading.get();
-        if (now != null && now.name().equals(name)) {
-            reading.set(new Reading(name, total > 0 ? Math.min(1, (double) done / total) : -1));
+            replace(() -> rows.replaceAll(row -> row.id().equals(job.recording())
+                    ? new RecordingRow(row.recording(), job, row.hasText(), row.isMissing()) : row));
         }
     }
 

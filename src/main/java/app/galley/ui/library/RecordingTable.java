@@ -4,6 +4,8 @@ import app.galley.library.Recording;
 import app.galley.problem.Wording;
 import app.galley.ui.kit.Icons;
 import app.galley.ui.kit.Times;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -14,6 +16,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -69,14 +72,20 @@ final class RecordingTable extends TableView<RecordingRow> {
         getColumns().add(column("library.column.state", STATE, c -> new StateCell(words)));
         setRowFactory(table -> row());
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         getSelectionModel().selectedItemProperty().subscribe(row -> {
             if (row != null) {
                 model.selectedProperty().set(row);
             }
         });
+        getSelectionModel().getSelectedItems().addListener((ListChangeListener<RecordingRow>) change -> model.choose(chosen()));
         model.selectedProperty().subscribe(this::show);
+        model.chosenProperty().subscribe(this::showTogether);
         focusedProperty().subscribe(this::selectSomething);
-        getItems().addListener((ListChangeListener<RecordingRow>) change -> selectSomething());
+        getItems().addListener((ListChangeListener<RecordingRow>) change -> {
+            showTogether(model.chosenProperty().get());
+            selectSomething();
+        });
     }
 
     /// Who comes by keyboard stands on a recording at once.
@@ -101,10 +110,25 @@ final class RecordingTable extends TableView<RecordingRow> {
     private void show(@Nullable RecordingRow row) {
         if (row == null) {
             getSelectionModel().clearSelection();
-        } else if (!row.equals(getSelectionModel().getSelectedItem())) {
-            getSelectionModel().select(row);
+        } else if (!row.equals(getSelectionModel().getSelectedItem()) && !chosen().contains(row)) {
+            getSelectionModel().clearAndSelect(getItems().indexOf(row));
             scrollTo(row);
         }
+    }
+
+    /// Selects together again what was before the list was read anew.
+    private void showTogether(List<RecordingRow> rows) {
+        if (rows.size() > 1 && !chosen().equals(rows)) {
+            int[] indices = rows.stream().mapToInt(row -> getItems().indexOf(row)).filter(index -> index >= 0).toArray();
+            getSelectionModel().clearSelection();
+            if (indices.length > 0) {
+                getSelectionModel().selectIndices(indices[0], indices);
+            }
+        }
+    }
+
+    private List<RecordingRow> chosen() {
+        return getSelectionModel().getSelectedItems().stream().filter(Objects::nonNull).toList();
     }
 
     private TableRow<RecordingRow> row() {
@@ -120,17 +144,17 @@ final class RecordingTable extends TableView<RecordingRow> {
 
     private ContextMenu menu(RecordingRow row) {
         if (model.trashShownProperty().get()) {
-            return new ContextMenu(item("library.restore", () -> model.restore(row.id())),
+            return new ContextMenu(item("library.restore", () -> model.restore(List.of(row.id()))),
                     item("library.purge", () -> model.purge(row)));
         }
         if (row.waits()) {
-            return new ContextMenu(item("library.doNotRead", () -> model.remove(row)));
+            return new ContextMenu(item("library.doNotRead", () -> model.remove(List.of(row))));
         }
         MenuItem sound = item("library.saveSound", () -> saveSound.accept(row.recording()));
         sound.setDisable(row.recording().file() == null || row.isMissing());
         return new ContextMenu(item("library.open", () -> open.accept(row.id())),
                 item("library.rename", this::rename), item("library.locate", () -> locate(row)), sound,
-                new SeparatorMenuItem(), item("library.remove", () -> model.remove(row)));
+                new SeparatorMenuItem(), item("library.remove", () -> model.remove(chosen().contains(row) ? chosen() : List.of(row))));
     }
 
     private MenuItem item(String key, Runnable action) {
@@ -148,7 +172,7 @@ final class RecordingTable extends TableView<RecordingRow> {
             activate(row);
             event.consume();
         } else if (event.getCode() == KeyCode.DELETE && !model.trashShownProperty().get()) {
-            model.remove(row);
+            model.remove(chosen());
             event.consume();
         } else if (event.getCode() == KeyCode.F2) {
             if (!row.waits()) {

@@ -51,6 +51,7 @@ final class CopiesSettings extends VBox {
                 throw new UnsupportedOperationException("it is not written into");
             }
         });
+        choice.setMaxWidth(Double.MAX_VALUE);
         choice.setValue(present.days());
         choice.setId(key.replace('.', '-'));
         choice.setAccessibleText(words.say(key));

@@ -7,11 +7,12 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +71,7 @@ public final class CostSettings extends VBox {
         box.setWrapText(true);
         DatePicker since = new DatePicker(model.freeSinceProperty().get());
         since.setId("free-since");
-        since.setAccessibleText(words.say("settings.freeTier"));
+        since.setAccessibleText(words.say("settings.freeSince"));
         box.setSelected(model.freeSinceProperty().get() != null);
         since.disableProperty().bind(box.selectedProperty().not());
         box.setOnAction(e -> {
@@ -84,6 +85,12 @@ public final class CostSettings extends VBox {
                 model.freeSinceProperty().set(day);
             }
         });
-        return new FlowPane(8, 8, box, since);
+        Label began = new Label(words.say("settings.freeSince"));
+        began.setLabelFor(since);
+        began.disableProperty().bind(since.disableProperty());
+        HBox when = new HBox(8, began, since);
+        when.setAlignment(Pos.CENTER_LEFT);
+        when.getStyleClass().add("indented");
+        return new VBox(8, box, when);
     }
 }

@@ -5,6 +5,7 @@ import app.galley.ui.desk.Habits;
 import app.galley.workbench.Preferences.Appearance;
 import java.util.Locale;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
@@ -30,7 +31,7 @@ public final class SettingsView extends BorderPane {
         header.getStyleClass().add("view-header");
         setTop(header);
         page = new VBox(section("settings.service", new ServiceSettings(model, connection, words)),
-                section("settings.copies", new CopiesSettings(model, words)), appearance(),
+                section("settings.copies", new CopiesSettings(model, words)), news(), appearance(),
                 section("settings.editor", new EditorSettings(habits, words)), section("settings.keys", new KeySettings(keys, words)),
                 library());
         page.getStyleClass().add("settings");
@@ -48,6 +49,14 @@ public final class SettingsView extends BorderPane {
     /// Adds a section above the last one.
     public void add(Node section) {
         page.getChildren().add(page.getChildren().size() - 1, section);
+    }
+
+    private Node news() {
+        CheckBox box = new CheckBox(words.say("settings.tellsOfJobs"));
+        box.setId("tells-of-jobs");
+        box.setWrapText(true);
+        box.selectedProperty().bindBidirectional(model.tellsOfJobsProperty());
+        return section("settings.news", box, hint("settings.tellsOfJobsHint"));
     }
 
     private Node appearance() {

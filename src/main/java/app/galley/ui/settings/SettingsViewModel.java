@@ -22,6 +22,7 @@ public final class SettingsViewModel {
     private final BooleanProperty amazon;
     private final ObjectProperty<Retention> retention;
     private final DoubleProperty uploadLimit;
+    private final BooleanProperty tellsOfJobs;
     private final PlaceViewModel place;
     private final BooleanProperty changed = new SimpleBooleanProperty();
     private final ObjectProperty<@Nullable Problem> problem = new SimpleObjectProperty<>();
@@ -39,6 +40,8 @@ public final class SettingsViewModel {
         uploadLimit = new SimpleDoubleProperty(preferences.uploadLimit() / MEGABYTE);
         retention.subscribe((before, chosen) -> preferences.setRetention(chosen));
         uploadLimit.subscribe((before, chosen) -> preferences.setUploadLimit(Math.round(chosen.doubleValue() * MEGABYTE)));
+        tellsOfJobs = new SimpleBooleanProperty(preferences.tellsOfJobs());
+        tellsOfJobs.subscribe((before, chosen) -> preferences.setTellsOfJobs(chosen));
         appearance.subscribe(chosen -> preferences.setAppearance(chosen));
     }
 
@@ -55,6 +58,11 @@ public final class SettingsViewModel {
     /// How many megabytes a second uploads may send together, 0 for as many as they can; kept at once.
     DoubleProperty uploadLimitProperty() {
         return uploadLimit;
+    }
+
+    /// Whether one is told of jobs that end while the window is not in front; kept at once.
+    public BooleanProperty tellsOfJobsProperty() {
+        return tellsOfJobs;
     }
 
     BooleanProperty amazonProperty() {

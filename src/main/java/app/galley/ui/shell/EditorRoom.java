@@ -45,8 +45,7 @@ final class EditorRoom extends BorderPane {
         this.words = words;
         TransportViewModel transport = new TransportViewModel(model.player(), desk, model.fx(), System::nanoTime);
         this.editor = new EditorView(new EditorViewModel(desk, words), transport, commands, words, mac);
-        this.review = new ReviewRoom(editor, desk, span -> transport.playSpan(span.start(), span.end()), model.background(), model.fx(),
-                commands, words);
+        this.review = new ReviewRoom(editor, desk, span -> transport.playSpan(span.start(), span.end()), model, commands, words);
         this.wave = new WaveRoom(model, editor.wave(), transport);
         this.hearing = transport.hearing();
         keepHearing();

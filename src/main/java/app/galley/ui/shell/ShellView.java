@@ -3,6 +3,7 @@ package app.galley.ui.shell;
 import app.galley.library.Recording;
 import app.galley.problem.Wording;
 import app.galley.ui.jobs.JobsView;
+import app.galley.ui.jobs.ManyJobsView;
 import app.galley.ui.jobs.NewJobView;
 import app.galley.ui.kit.Commands;
 import app.galley.ui.kit.Notice;
@@ -59,7 +60,7 @@ public final class ShellView extends BorderPane {
         NewJobView newJob = new NewJobView(model.newJob(), words, model::open);
         newJob.setId("inspector");
         newJob.tell(new FileDetails(model.details(), words), new Chapters(model.details(), words));
-        this.library = new LibraryView(model.library(), model.soundSaving(), words, model::open, newJob);
+        this.library = new LibraryView(model.library(), model.soundSaving(), words, model::open, newJob, new ManyJobsView(model.manyJobs(), words));
         this.jobs = new JobsView(model.jobs(), model.sent(), words, model::open);
         this.notice = new Notice(words.say("kit.close"));
         this.editor = new EditorRoom(model, commands, words, mac);

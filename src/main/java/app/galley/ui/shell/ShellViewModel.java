@@ -14,6 +14,7 @@ import app.galley.task.Background;
 import app.galley.task.Outcome;
 import app.galley.ui.desk.Habits;
 import app.galley.ui.jobs.JobsViewModel;
+import app.galley.ui.jobs.ManyJobsViewModel;
 import app.galley.ui.jobs.NewJobViewModel;
 import app.galley.ui.jobs.SentViewModel;
 import app.galley.ui.kit.Notice;
@@ -28,8 +29,10 @@ import app.galley.workbench.EditorChoices;
 import app.galley.workbench.OpenDocument;
 import app.galley.workbench.Preferences;
 import app.galley.workbench.Workbench;
+import app.galley.workbench.job.Costs;
 import app.galley.workbench.sound.Surveys;
 import app.galley.workbench.spelling.Spelling;
+import app.galley.workbench.version.Rehearing;
 import java.nio.file.Path;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -62,11 +65,13 @@ public final class ShellViewModel {
     private final SoundSavingViewModel soundSaving;
     private final DetailsViewModel details;
     private final NewJobViewModel newJob;
+    private final ManyJobsViewModel manyJobs;
     private final JobsViewModel jobs;
     private final SentViewModel sent;
     private final SettingsViewModel settings;
     private final ConnectionViewModel connection;
     private final CostViewModel costs;
+    private final JobNews news;
     private final LatestKept<EditorChoices> choices;
     private final LatestKept<String> keys;
     private final LatestKept<String> keptPlaces;
@@ -98,14 +103,18 @@ public final class ShellViewModel {
         details.recordingProperty().bind(library.selectedRecording());
         soundSaving = new SoundSavingViewModel(workbench.soundFiles(), background, fx);
         newJob = new NewJobViewModel(workbench.transcriptions(), workbench.documents(), workbench.preferences(), workbench.costs(),
-                workbench.spending(), workbench.exports(),
+                workbench.spending(), workbench.fitting(), workbench.exports(),
                 background, fx, words.locale());
         newJob.recordingProperty().bind(library.selectedRecording());
+        manyJobs = new ManyJobsViewModel(workbench.transcriptions(), workbench.preferences(), workbench.costs(), workbench.spending(), background, fx,
+                words.locale());
+        manyJobs.recordingsProperty().bind(library.chosenRecordings());
         jobs = new JobsViewModel(workbench.transcriptions(), workbench.catalogue(), background, fx);
         sent = new SentViewModel(workbench.transcriptions(), workbench.catalogue(), workbench.exports(), background, fx);
         settings = new SettingsViewModel(workbench.preferences(), folder);
         connection = new ConnectionViewModel(workbench.connections(), settings.place(), () -> workbench.preferences().job().handling().role(), background, fx);
         costs = new CostViewModel(workbench.spending(), workbench.preferences(), background, fx);
+        news = new JobNews(workbench.transcriptions(), settings.tellsOfJobsProperty()::get, words, fx, message::set, () -> go(Place.JOBS));
         choices = new LatestKept<>(background, fx, workbench.preferences()::setEditor, this::say);
         keys = new LatestKept<>(background, fx, workbench.preferences()::setKeys, this::say);
         keptPlaces = new LatestKept<>(background, fx, text -> workbench.preferences().remember(PLACES, text), this::say);
@@ -134,6 +143,10 @@ public final class ShellViewModel {
         return newJob;
     }
 
+    ManyJobsViewModel manyJobs() {
+        return manyJobs;
+    }
+
     JobsViewModel jobs() {
         return jobs;
     }
@@ -145,6 +158,11 @@ public final class ShellViewModel {
     /// The connection that the settings name.
     ConnectionViewModel connection() {
         return connection;
+    }
+
+    /// What is told of jobs that end while nobody looks.
+    public JobNews news() {
+        return news;
     }
 
     /// What jobs cost and may cost.
@@ -201,6 +219,16 @@ public final class ShellViewModel {
     /// Whether someone wants the second player.
     BooleanProperty secondPlayerProperty() {
         return secondPlayer;
+    }
+
+    /// Has stretches transcribed once more.
+    Rehearing rehearing() {
+        return workbench.rehearing();
+    }
+
+    /// What jobs will cost.
+    Costs prices() {
+        return workbench.costs();
     }
 
     AudioPlayer player() {

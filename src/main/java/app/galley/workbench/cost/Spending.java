@@ -44,7 +44,7 @@ public final class Spending {
         Month month = Month.begin(now, budget.get());
         for (TrackedJob job : jobs.get().stream().filter(job -> job.place().startsWith(AMAZON) && counts(job, now))
                 .sorted(Comparator.comparing(TrackedJob::created)).toList()) {
-            Optional<Duration> sound = length.apply(job.recording()).filter(Duration::isPositive);
+            Optional<Duration> sound = length.apply(job.recording()).map(job::length).filter(Duration::isPositive);
             month = sound.isEmpty() ? month.withUnknown()
                     : month.with(costs.estimate(job.place().substring(job.place().lastIndexOf(':') + 1), job.settings(), sound.get()));
         }

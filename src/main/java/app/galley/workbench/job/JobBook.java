@@ -50,12 +50,14 @@ final class JobBook {
         listeners.remove(listener);
     }
 
-    /// Stores a job, takes it under a lease and tells of it. When another process is quicker to take it, it works on it.
-    synchronized void enter(TrackedJob job) {
-        jobs.put(job);
-        held.remove(job.id());
-        hold(job.id());
-        tell(job);
+    /// Stores jobs, all or none of them, takes each under a lease and tells of it. When another process is quicker to take one, it works on it.
+    synchronized void enter(List<TrackedJob> entered) {
+        jobs.putAll(entered);
+        for (TrackedJob job : entered) {
+            held.remove(job.id());
+            hold(job.id());
+            tell(job);
+        }
     }
 
     /// Takes an open job of the library under a lease; false when another process has it, or it has ended meanwhile.

@@ -3,11 +3,12 @@ package app.galley.workbench.job;
 import app.galley.format.TranscriptReader;
 import app.galley.library.Ledger;
 import app.galley.library.Recording;
+import app.galley.library.SentSound;
 import app.galley.library.TrackedJob;
 import app.galley.library.TrackedJob.Step;
-import app.galley.media.MediaInfo;
 import app.galley.media.file.Soundtrack;
 import app.galley.problem.Problem;
+import app.galley.problem.ProblemException;
 import app.galley.service.FailureReason;
 import app.galley.service.JobRequest;
 import app.galley.service.MediaStaging;
@@ -15,19 +16,21 @@ import app.galley.service.RemoteJob;
 import app.galley.service.job.LanguageChoice;
 import app.galley.service.job.WordLists;
 import app.galley.service.rule.JobRules;
-import app.galley.service.rule.SoundFacts;
 import app.galley.task.Cancellation;
 import app.galley.transcript.Transcript;
-import java.io.IOException;
-import java.nio.file.Files;
+import app.galley.workbench.piece.Series;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// What is done at each step of a job. Every step can be done again from its beginning, after a crash or by two processes at
 /// once: an upload goes on, a start finds its own job, a result is stored under an identity that follows from the job's name.
 /// Safe from any thread; blocks.
 final class JobSteps {
+    private static final Logger LOG = LoggerFactory.getLogger(JobSteps.class);
     private final Place place;
     private final Shelves shelves;
     private final TranscriptReader reader;
@@ -35,6 +38,8 @@ final class JobSteps {
     private final CloudCopies copies;
     private final Disposal disposal;
     private final SentFile sent;
+    private final Admission admission;
+    private final Series series;
     private final Results results;
 
     JobSteps(Place place, Shelves shelves, TranscriptReader reader, Clock clock, JobBook book, CloudCopies copies,
@@ -46,7 +51,9 @@ final class JobSteps {
         this.copies = copies;
         this.disposal = disposal;
         this.sent = sent;
-        this.results = new Results(place, shelves, clock);
+        this.admission = new Admission(place.limits(), sent);
+        this.series = new Series(shelves.jobs(), shelves.transcripts(), Results::sha256, clock);
+        this.results = new Results(place, shelves, clock, series);
     }
 
     /// Does the step a job is at and yields the job at its next one; empty when there is nothing more to do for now.
@@ -81,56 +88,51 @@ final class JobSteps {
     private Optional<TrackedJob> upload(TrackedJob job, Cancellation cancellation) {
         Path media = media(job, cancellation);
         String key = name(job).mediaKey(place.staging().prefix(), media);
-        disposal.lies(job, key, Ledger.Kind.MEDIA, size(media));
+        disposal.lies(job, key, Ledger.Kind.MEDIA, Admission.size(media));
         place.staging().upload(media, key,
                 (done, total) -> book.sent(job, done, total), cancellation);
-        return book.move(job, Step.STARTING);
+        Optional<TrackedJob> next = book.move(job, Step.STARTING);
+        discard(job);
+        return next;
     }
 
-    /// The recording's media, when it still is what was added to the library; of several sounds the chosen one alone.
+    /// The file that was made for a job is no longer needed. Never throws a problem.
+    void discard(TrackedJob job) {
+        if (job.sent() != null) {
+            try {
+                sent.discard(job.id()::equals);
+            } catch (ProblemException e) {
+                LOG.info("the file of a job is still there: {}", e.getMessage());
+            }
+        }
+    }
+
+    /// What is sent of the recording, when it still is what was added to the library; of several sounds the chosen one alone.
     private Path media(TrackedJob job, Cancellation cancellation) {
         Recording recording = shelves.recordings().find(job.recording())
                 .orElseThrow(() -> Problem.badInput("workbench.recordingGone").asException());
-        Path file = recording.file();
-        if (file == null) {
-            throw Problem.badInput("workbench.noMedia", recording.title()).asException();
-        }
-        if (!Files.isRegularFile(file)) {
-            throw Problem.badInput("workbench.mediaGone", file.toString()).asException();
-        }
-        if (size(file) != recording.bytes()) {
-            throw Problem.badInput("workbench.mediaChanged", file.toString()).asException();
-        }
-        Soundtrack sound = new Soundtrack(file, recording.stream());
-        Optional<MediaInfo> info = sent.info(sound);
-        boolean whole = recording.stream().isEmpty();
-        check(job, recording, info, whole ? recording.bytes() : 0);
-        if (whole) {
+        Path file = admission.file(recording);
+        SentSound what = job.sent();
+        boolean asItIs = what == null && recording.stream().isEmpty();
+        check(job, recording, asItIs ? recording.bytes() : 0);
+        if (asItIs) {
             return file;
         }
-        Path alone = sent.of(sound, cancellation);
-        check(job, recording, info, size(alone));
+        Path alone = sent.of(job, new Soundtrack(file, recording.stream()), cancellation);
+        check(job, recording, Admission.size(alone));
         return alone;
     }
 
     /// @throws app.galley.problem.ProblemException when the service does not take it
-    private void check(TrackedJob job, Recording recording, Optional<MediaInfo> info, long bytes) {
-        SoundFacts facts = new SoundFacts(recording.title(), info.map(MediaInfo::channels), info.map(MediaInfo::sampleRate), recording.length(), bytes);
-        new JobRules().faults(job.settings(), facts, place.limits()).stream().findFirst().ifPresent(fault -> {
+    private void check(TrackedJob job, Recording recording, long bytes) {
+        Stream.concat(new JobRules().faults(job.settings()).stream(),
+                admission.faults(recording, job.settings(), job.sent(), bytes).stream()).findFirst().ifPresent(fault -> {
             throw fault.asException();
         });
         job.settings().lists().values().stream().map(WordLists::model).filter(model -> !model.isEmpty()).distinct()
-                .forEach(model -> place.service().baseModel(model).flatMap(base -> JobRules.fault(model, base, facts)).ifPresent(fault -> {
+                .forEach(model -> place.service().baseModel(model).flatMap(base -> admission.fault(recording, job.sent(), model, base)).ifPresent(fault -> {
                     throw fault.asException();
                 }));
-    }
-
-    private static long size(Path file) {
-        try {
-            return Files.size(file);
-        } catch (IOException e) {
-            throw Problem.badInput("workbench.mediaGone", file.toString()).asException(e);
-        }
     }
 
     private Optional<TrackedJob> start(TrackedJob job) {
@@ -146,8 +148,15 @@ final class JobSteps {
     }
 
     private Optional<TrackedJob> fetch(TrackedJob job) {
-        byte[] bytes = results.of(job);
-        shelves.transcripts().createDocument(job.recording(), inItsLanguage(reader.read(bytes), job));
+        Transcript read = inItsLanguage(reader.read(results.of(job)), job);
+        switch (job.sent()) {
+            case SentSound.Piece piece -> series.joined(job, piece).ifPresent(joined ->
+                    shelves.transcripts().createDocument(job.recording(), inItsLanguage(reader.read(joined), job)));
+            // what it says is taken over by a person alone
+            case SentSound.Stretch stretch -> { }
+            case SentSound.All all -> shelves.transcripts().createDocument(job.recording(), read);
+            case null -> shelves.transcripts().createDocument(job.recording(), read);
+        }
         return book.move(job, Step.DONE);
     }
 

@@ -144,6 +144,7 @@ final class JobTracker {
     private void settle(UUID id) {
         book.held(id).filter(job -> job.step().isFinal()).ifPresent(job -> {
             copies.remove(job);
+            steps.discard(job);
             book.letGo(job);
         });
         if (book.held().stream().noneMatch(JobTracker::isWatched)) {

@@ -3,6 +3,7 @@ package app.galley.workbench.job;
 import app.galley.format.TranscriptReader;
 import app.galley.library.Ledger;
 import app.galley.library.Recording;
+import app.galley.library.SentSound;
 import app.galley.library.TrackedJob;
 import app.galley.library.TrackedJob.Step;
 import app.galley.problem.Problem;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import org.slf4j.Logger;
@@ -33,6 +35,8 @@ public final class Transcriptions implements AutoCloseable {
     private final JobBook book;
     private final CloudCopies copies;
     private final JobTracker tracker;
+    private final SentFile sent;
+    private final Admission admission;
     private final Beats beats;
     private volatile boolean adopting;
     private volatile Instant swept = Instant.MIN;
@@ -60,17 +64,24 @@ public final class Transcriptions implements AutoCloseable {
     /// Tracks the jobs of a place. Nothing happens before [#take] or [#resume].
     ///
     /// @param reader reads the service's results
-    /// @param sent yields what is sent where one of several sounds is meant
+    /// @param sent yields what is sent where that is not the recording as it is
     public Transcriptions(Place place, Shelves shelves, TranscriptReader reader, SentFile sent, Runner runner) {
         this.place = place;
         this.shelves = shelves;
         this.runner = runner;
+        this.sent = sent;
         this.book = new JobBook(shelves.jobs(), runner.owner(), runner.clock());
+        this.admission = new Admission(place.limits(), sent);
         Disposal disposal = new Disposal(place, shelves.ledger(), runner.clock());
         this.copies = new CloudCopies(place, disposal);
         this.tracker = new JobTracker(book, new JobSteps(place, shelves, reader, runner.clock(), book, copies, disposal, sent),
                 copies, place, runner.background());
         this.beats = new Beats(runner, place.pace(), tracker::poll, tracker::lists, book::isOpen, this::renew);
+    }
+
+    /// What stands in the way of a job for a recording, before anything is sent; empty when nothing that can be known does. Looks into its file.
+    public List<Problem> obstacles(Recording recording, JobSettings settings) {
+        return admission.obstacles(recording, settings);
     }
 
     /// Takes on a transcription whose copies leave the bucket when it is done.
@@ -80,13 +91,29 @@ public final class Transcriptions implements AutoCloseable {
 
     /// Takes on a transcription: it is in the library when this returns, and begins.
     public TrackedJob take(Order order) {
+        return take(List.of(order)).getFirst();
+    }
+
+    /// Takes on transcriptions, all or none of them.
+    public List<TrackedJob> take(List<Order> orders) {
+        List<TrackedJob> jobs = orders.stream().map(this::job).toList();
+        book.enter(jobs);
+        begin();
+        return jobs;
+    }
+
+    private TrackedJob job(Order order) {
         UUID id = UUID.randomUUID();
         Instant now = runner.clock().instant();
-        TrackedJob job = new TrackedJob(id, order.recording(), new JobName(id, 1, order.keepsCopies()).toString(),
-                place.name(), order.settings(), Step.WAITING, 0, 0, now, now, null);
-        book.enter(job);
-        begin();
-        return job;
+        return new TrackedJob(id, order.recording(), new JobName(id, 1, order.keepsCopies()).toString(),
+                place.name(), order.settings(), Step.WAITING, 0, 0, now, now, null, order.sent());
+    }
+
+    /// A job and those for the other pieces of its recording, for pieces are of use only together.
+    private List<TrackedJob> together(UUID id) {
+        List<TrackedJob> one = book.find(id).stream().toList();
+        return one.isEmpty() || !(one.getFirst().sent() instanceof SentSound.Piece piece) ? one
+                : all().stream().filter(job -> job.isOf(piece.series())).toList();
     }
 
     /// Goes on with all open jobs of this place that no living process works on, now and whenever another process ends in the
@@ -102,6 +129,7 @@ public final class Transcriptions implements AutoCloseable {
     private void sweep() {
         swept = runner.clock().instant();
         runner.background().start("sweep the bucket", ignored -> {
+            sent.discard(id -> shelves.jobs().find(id).filter(job -> !job.step().isFinal()).isEmpty());
             copies.sweep(shelves.jobs());
             return true;
         });
@@ -129,35 +157,47 @@ public final class Transcriptions implements AutoCloseable {
         return ours;
     }
 
-    /// Ends a job. The upload stops, and what is in the bucket is removed; Amazon may transcribe on for itself.
+    /// Ends a job, with those for the other pieces of its recording. The upload stops, and what is in the bucket is removed; Amazon may transcribe on for itself.
     ///
     /// @throws app.galley.problem.ProblemException when another process works on it
     public void cancel(UUID id) {
-        if (isOpen(id)) {
-            takeOver(id);
-            book.held(id).ifPresent(job -> book.move(job, Step.CANCELLED));
-            tracker.stop(id);
-        }
+        together(id).stream().map(TrackedJob::id).filter(this::isOpen).forEach(open -> {
+            takeOver(open);
+            book.held(open).ifPresent(job -> book.move(job, Step.CANCELLED));
+            tracker.stop(open);
+        });
     }
 
-    /// Tries a job again that has failed or was cancelled, from the beginning, at this place.
+    /// Tries a job again that has failed or was cancelled, from the beginning, at this place; with those for the other pieces of its recording
+    /// that have ended so.
     ///
     /// @throws IllegalStateException when it is neither
     public TrackedJob retry(UUID id) {
-        TrackedJob ended = book.find(id).filter(job -> job.step() == Step.FAILED || job.step() == Step.CANCELLED)
+        List<TrackedJob> again = together(id).stream().filter(job -> job.step() == Step.FAILED || job.step() == Step.CANCELLED)
+                .map(this::again).toList();
+        TrackedJob wanted = again.stream().filter(job -> job.id().equals(id)).findFirst()
                 .orElseThrow(() -> new IllegalStateException("not an ended job: " + id));
-        JobName name = JobName.parse(ended.name()).map(JobName::next).orElseGet(() -> new JobName(id, 1, false));
-        TrackedJob again = new TrackedJob(id, ended.recording(), name.toString(), place.name(), ended.settings(),
-                Step.WAITING, 0, 0, ended.created(), runner.clock().instant(), null);
         book.enter(again);
         begin();
-        return again;
+        return wanted;
     }
 
-    /// Takes a job out of the list, having ended it when it was open, without telling of that end. Its transcript stays.
+    private TrackedJob again(TrackedJob ended) {
+        UUID id = ended.id();
+        JobName name = JobName.parse(ended.name()).map(JobName::next).orElseGet(() -> new JobName(id, 1, false));
+        return new TrackedJob(id, ended.recording(), name.toString(), place.name(), ended.settings(),
+                Step.WAITING, 0, 0, ended.created(), runner.clock().instant(), null, ended.sent());
+    }
+
+    /// Takes a job out of the list, with those for the other pieces of its recording, having ended them when they were open, without telling
+    /// of that end. Its transcript stays.
     ///
     /// @throws app.galley.problem.ProblemException when another process works on it
     public void forget(UUID id) {
+        together(id).stream().map(TrackedJob::id).forEach(this::forgetOne);
+    }
+
+    private void forgetOne(UUID id) {
         if (isOpen(id)) {
             takeOver(id);
         }
@@ -205,9 +245,10 @@ public final class Transcriptions implements AutoCloseable {
         return new OtherJobs(place, shelves.jobs());
     }
 
-    /// The files that a job has brought beside its transcript, by their endings: captions that the service has written.
+    /// The files that a job has brought beside its transcript, by their endings: captions that the service has written. None for a piece.
     public SortedMap<String, byte[]> files(UUID id) {
-        return shelves.jobs().files(id);
+        boolean piece = book.find(id).filter(job -> job.sent() instanceof SentSound.Piece).isPresent();
+        return piece ? new TreeMap<>() : shelves.jobs().files(id);
     }
 
     /// Why the service cannot be asked at present.

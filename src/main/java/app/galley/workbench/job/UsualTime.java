@@ -22,12 +22,12 @@ public record UsualTime(List<Double> shares) {
         shares = shares.stream().sorted().toList();
     }
 
-    /// Learns from the latest jobs of a place that are done.
+    /// Learns from the latest jobs of a place that are done, of those that had all of a recording.
     ///
     /// @param jobs the newest first
     /// @param length the length of a recording's sound; empty when it is not known
     public static UsualTime of(List<TrackedJob> jobs, String place, Function<UUID, Optional<Duration>> length) {
-        return new UsualTime(jobs.stream().filter(job -> job.step() == Step.DONE && job.place().equals(place)).limit(LATEST)
+        return new UsualTime(jobs.stream().filter(job -> job.step() == Step.DONE && job.sent() == null && job.place().equals(place)).limit(LATEST)
                 .flatMap(job -> length.apply(job.recording()).filter(Duration::isPositive).stream()
                         .map(sound -> (double) Duration.between(job.created(), job.changed()).toMillis() / sound.toMillis()))
                 .toList());

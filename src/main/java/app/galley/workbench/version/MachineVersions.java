@@ -2,11 +2,13 @@ package app.galley.workbench.version;
 
 import app.galley.format.Formats;
 import app.galley.library.MachineTranscript;
+import app.galley.library.SentSound;
 import app.galley.library.Transcripts;
 import app.galley.problem.ProblemException;
 import app.galley.transcript.Passage;
 import app.galley.transcript.Transcript;
 import app.galley.transcript.edit.adoption.Adoption;
+import app.galley.transcript.edit.adoption.Graft;
 import app.galley.transcript.insight.Insights;
 import app.galley.transcript.review.Alternatives;
 import java.util.ArrayList;
@@ -44,30 +46,40 @@ public final class MachineVersions {
         return transcripts.machineTranscripts(recording);
     }
 
-    /// The words of a result.
+    /// The words of a result, with the recording's times; of one for a stretch, also what was heard around it.
     public synchronized Transcript read(UUID result) {
         Transcript known = read.get(result);
         if (known == null) {
             Transcript found = formats.read(transcripts.bytes(result));
-            known = found.language().isEmpty() ? found.in(language) : found;
+            Transcript heard = stretch(result).map(stretch -> found.later(stretch.sound().start())).orElse(found);
+            known = heard.language().isEmpty() ? heard.in(language) : heard;
             read.put(result, known);
         }
         return known;
     }
 
-    /// The words of the first result, of which the document was made; empty when everything was typed.
-    public Optional<Transcript> first() {
-        List<MachineTranscript> results = all();
-        return results.isEmpty() ? Optional.empty() : Optional.of(read(results.getLast().id()));
+    private Optional<SentSound.Stretch> stretch(UUID result) {
+        return all().stream().filter(known -> known.id().equals(result)).findFirst().map(MachineTranscript::stretch);
     }
 
-    /// The result a document came from, or has come to by what was taken over into it; empty when everything was typed.
+    /// Those for all of the recording, the oldest first.
+    private List<UUID> wholeResults() {
+        return all().reversed().stream().filter(MachineTranscript::isWhole).map(MachineTranscript::id).toList();
+    }
+
+    /// The words of the first result, of which the document was made; empty when everything was typed.
+    public Optional<Transcript> first() {
+        return wholeResults().stream().findFirst().map(this::read);
+    }
+
+    /// The result for all of the recording a document came from, or has come to by what was taken over into it; empty when everything was
+    /// typed.
     public Optional<UUID> origin(Transcript document) {
-        List<MachineTranscript> results = all().reversed();
+        List<UUID> results = wholeResults();
         if (results.size() < 2) {
-            return results.stream().findFirst().map(MachineTranscript::id);
+            return results.stream().findFirst();
         }
-        List<UUID> readable = new ArrayList<>(results.stream().map(MachineTranscript::id).toList());
+        List<UUID> readable = new ArrayList<>(results);
         readable.removeIf(id -> tried(id).isEmpty());
         int origin = Adoption.origin(document, readable.stream().map(this::read).toList());
         return origin < 0 ? Optional.empty() : Optional.of(readable.get(origin));
@@ -85,9 +97,16 @@ public final class MachineVersions {
         return formats.recognise(bytes).map(reader -> reader.insights(bytes)).orElse(Insights.NONE);
     }
 
-    /// A result taken over into the document as it is, as a whole.
+    /// A result taken over into the document as it is, as a whole; of one for a stretch, that stretch.
     public Adoption whole(Transcript document, UUID result) {
-        return Adoption.whole(document, read(result), results());
+        return stretch(result).map(stretch -> part(document, result, Stretches.place(document, stretch.asked()), false))
+                .orElseGet(() -> Adoption.whole(document, read(result), results()));
+    }
+
+    /// What the document would be, had a person not touched what the result is for: all of it, or a stretch.
+    public Transcript instead(Transcript document, UUID result) {
+        return stretch(result).map(stretch -> part(document, result, Stretches.place(document, stretch.asked()), true).result())
+                .orElseGet(() -> read(result));
     }
 
     /// What a result says in a part of the document, taken over.
@@ -95,7 +114,9 @@ public final class MachineVersions {
     /// @param place the words that any of it lies in
     /// @param forced whether a person's corrections in it go, too
     public Adoption part(Transcript document, UUID result, Passage place, boolean forced) {
-        return Adoption.part(document, read(result), results(), place, forced);
+        Transcript version = stretch(result).map(stretch -> Graft.of(origin(document).map(this::read).orElse(document), read(result),
+                stretch.asked())).orElseGet(() -> read(result));
+        return Adoption.part(document, version, results(), place, forced);
     }
 
     /// All that can be read: one that cannot tells nothing about what in the document is a recogniser's.

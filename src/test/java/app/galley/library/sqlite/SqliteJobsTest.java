@@ -6,12 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.galley.library.Recording;
+import app.galley.library.SentSound;
 import app.galley.library.TrackedJob;
 import app.galley.library.TrackedJob.Step;
+import app.galley.media.extract.Coding;
 import app.galley.problem.Problem;
 import app.galley.problem.ProblemException;
 import app.galley.service.job.JobSettings;
 import app.galley.service.job.LanguageChoice;
+import app.galley.transcript.TimeSpan;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,6 +43,22 @@ class SqliteJobsTest {
     @AfterEach
     void close() {
         library.close();
+    }
+
+    @Test
+    void whatIsSentComesBack() {
+        TimeSpan sound = new TimeSpan(1_000, 16_200_000);
+        for (SentSound sent : List.of(new SentSound.All(Coding.AAC), new SentSound.Stretch(Coding.FLAC, sound, new TimeSpan(2_000, 3_000)),
+                new SentSound.Piece(Coding.FLAC, sound, UUID.randomUUID(), 2, 3))) {
+            TrackedJob plain = Samples.job(recording.id(), NOW);
+            TrackedJob job = new TrackedJob(plain.id(), plain.recording(), plain.name(), plain.place(), plain.settings(), plain.step(), 0, 0, NOW,
+                    NOW, null, sent);
+            library.jobs().put(job);
+            TrackedJob failed = job.sent(1, 2).at(Step.UPLOADING, NOW).failed(Problem.refused("aws.refused"), NOW);
+            library.jobs().put(failed);
+            assertEquals(Optional.of(failed), library.jobs().find(job.id()));
+            assertEquals(sent, failed.sent());
+        }
     }
 
     @Test

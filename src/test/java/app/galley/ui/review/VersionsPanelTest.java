@@ -7,13 +7,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.galley.format.Fixture;
 import app.galley.format.standard.StandardFormats;
 import app.galley.library.KeptResults;
+import app.galley.library.MachineTranscript;
 import app.galley.library.Recording;
+import app.galley.library.SentSound;
 import app.galley.library.Snapshot;
 import app.galley.library.Snapshots;
 import app.galley.library.sqlite.SqliteLibrary;
+import app.galley.media.extract.Coding;
 import app.galley.task.Background;
 import app.galley.transcript.Position;
+import app.galley.transcript.TimeSpan;
 import app.galley.transcript.Transcript;
+import app.galley.transcript.Turn;
 import app.galley.transcript.Word;
 import app.galley.transcript.edit.Edit;
 import app.galley.transcript.edit.change.Edits;
@@ -207,6 +212,44 @@ class VersionsPanelTest {
         stage.run(() -> stage.commands.find("review.command.takeMarked").orElseThrow().run());
         until(() -> said().endsWith("| In May."));
         assertTrue(said().startsWith("So the first thing"), said());
+    }
+
+    /// The words of the second turn are transcribed again: "haul worth" is "Haworth".
+    private void hearAStretchAgain() throws TimeoutException {
+        Turn turn = ReviewStage.MACHINE.turns().get(1);
+        TimeSpan stretch = turn.time();
+        TimeSpan sound = new TimeSpan(stretch.start() - 500, stretch.end() + 500);
+        Transcript heard = SampleTranscripts.of("Speaker 1: pay twice When was that? He owed thirty pounds at Haworth now then. In");
+        byte[] bytes = Fixture.bytes(Fixture.written(StandardFormats.in(Locale.ENGLISH).writer("json"), heard));
+        library.transcripts().keep(new MachineTranscript(UUID.randomUUID(), recording.id(), "amazon", KeptResults.sum(bytes),
+                Instant.parse("2026-11-24T08:00:00Z"), new SentSound.Stretch(Coding.FLAC, sound, stretch)), bytes);
+        stage.run(stage.versions::load);
+        until(() -> rows() == 2);
+        stage.run(() -> {
+            list("#versions-list").getSelectionModel().select(0);
+            list("#versions-list").requestFocus();
+        });
+    }
+
+    @Test void aResultForAStretchSaysWhichAndIsComparedAndTakenOverThereAlone() throws TimeoutException {
+        change("weir", "river");
+        change("thirty", "forty");
+        Transcript edited = stage.session.transcript();
+        hearAStretchAgain();
+        until(() -> robot.lookup(".version-cell").queryAll().stream().anyMatch(cell -> cell.lookupAll(".label").stream()
+                .anyMatch(label -> label instanceof Label said && said.getText().equals(
+                        "Only 0:00:03 to 0:00:06, recognised later. Your text does not change until you take this over."))));
+        robot.push(KeyCode.ENTER);
+        until(() -> list("#differences").getItems().size() == 2);
+        assertFalse(robot.lookup("#error-rate").queryAs(Label.class).isVisible());
+        assertEquals(edited, stage.session.transcript());
+        stage.run(() -> robot.lookup("#take-over").queryAs(SplitMenuButton.class).fire());
+        until(() -> said().contains("Haworth"));
+        assertEquals("So the first thing we noticed was the river, and that Mr. Okoro didn't pay. | "
+                + "When was that? He owed forty pounds at Haworth now then. | In March.", said());
+        until(() -> list("#differences").getItems().size() == 1);
+        stage.run(stage.session::undoStep);
+        assertEquals(edited, stage.session.transcript());
     }
 
     /// Versions in memory.

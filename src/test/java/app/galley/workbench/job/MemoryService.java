@@ -86,9 +86,20 @@ final class MemoryService {
         });
     }
 
+    /// The service ends this job with a result that names it.
+    void complete(String name) {
+        objects.putIfAbsent(request(name).outputKey(), result(name));
+        jobs.computeIfPresent(name, (same, job) -> in(job, JobState.COMPLETED, Optional.empty()));
+    }
+
     /// The service fails all jobs.
     void fail(String reason) {
         jobs.replaceAll((name, job) -> job.state().isFinal() ? job : in(job, JobState.FAILED, Optional.of(reason)));
+    }
+
+    /// The service fails one job.
+    void fail(TrackedJob failing, String reason) {
+        jobs.computeIfPresent(failing.name(), (name, job) -> in(job, JobState.FAILED, Optional.of(reason)));
     }
 
     JobRequest request(TrackedJob job) {

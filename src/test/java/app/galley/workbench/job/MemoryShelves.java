@@ -37,6 +37,7 @@ final class MemoryShelves {
     final Map<UUID, Transcript> documents = new LinkedHashMap<>();
     final Map<Ledger.Item, Ledger.Entry> ledger = new LinkedHashMap<>();
     @Nullable Problem full;
+    private final Map<UUID, SortedMap<String, byte[]>> files = new HashMap<>();
     private final Power power;
 
     record Lease(String owner, Instant until) { }
@@ -95,8 +96,6 @@ final class MemoryShelves {
     }
 
     private final class MemoryJobs implements Jobs {
-        private final Map<UUID, SortedMap<String, byte[]>> files = new HashMap<>();
-
         @Override
         public void keepFile(UUID id, String ending, byte[] bytes) {
             power.run("jobs.keepFile", () -> files.computeIfAbsent(id, job -> new TreeMap<>()).put(ending, bytes));
@@ -115,6 +114,18 @@ final class MemoryShelves {
                         throw full.asException();
                     }
                     jobs.put(job.id(), job);
+                }
+            });
+        }
+
+        @Override
+        public void putAll(List<TrackedJob> all) {
+            power.run("jobs.put " + all.getFirst().step(), () -> {
+                synchronized (jobs) {
+                    if (full != null) {
+                        throw full.asException();
+                    }
+                    all.forEach(job -> jobs.put(job.id(), job));
                 }
             });
         }

@@ -3,11 +3,14 @@ package app.galley.workbench.job;
 import app.galley.format.TranscriptReader;
 import app.galley.library.Recording;
 import app.galley.library.TrackedJob;
+import app.galley.media.MediaInfo;
+import app.galley.media.file.Soundtrack;
 import app.galley.problem.Problem;
 import app.galley.service.job.JobSettings;
 import app.galley.service.job.LanguageChoice;
 import app.galley.service.rule.Limits;
 import app.galley.task.Background;
+import app.galley.task.Cancellation;
 import app.galley.transcript.Transcript;
 import app.galley.workbench.Catalogue;
 import java.io.IOException;
@@ -56,13 +59,13 @@ public final class Newsroom {
     }
 
     /// What is sent where one of several sounds is meant.
-    SentFile sent = (sound, cancellation) -> sound.file();
+    SentFile sent = (job, sound, cancellation) -> sound.file();
 
     Transcriptions start(String owner, Background background, Place.Pace pace, Limits limits) {
         due.clear();
         Transcriptions process = new Transcriptions(
                 new Place("aws:news:eu-west-1", amazon.service(), amazon.staging(), limits, pace, () -> retention),
-                library.shelves(), new Lines(), (sound, cancellation) -> sent.of(sound, cancellation), new Runner(owner, clock, background, (delay, work) -> {
+                library.shelves(), new Lines(), new Sent(), new Runner(owner, clock, background, (delay, work) -> {
                     pauses.add(delay);
                     due.add(work);
                 }));
@@ -83,6 +86,18 @@ public final class Newsroom {
             }
         });
         return process;
+    }
+
+    private final class Sent implements SentFile {
+        @Override
+        public Path of(TrackedJob job, Soundtrack chosen, Cancellation cancellation) {
+            return sent.of(job, chosen, cancellation);
+        }
+
+        @Override
+        public Optional<MediaInfo> info(Soundtrack chosen) {
+            return sent.info(chosen);
+        }
     }
 
     /// The recordings of the library, as a process that tracks jobs sees them.
@@ -113,6 +128,11 @@ public final class Newsroom {
     /// The service does what it has to do, and says so when it is asked.
     public void complete() {
         amazon.complete();
+    }
+
+    /// The service fails a job.
+    public void fail(TrackedJob job, String reason) {
+        amazon.fail(job, reason);
     }
 
     /// The clock of this room.

@@ -22,7 +22,7 @@ final class RealProcess implements AutoCloseable {
     RealProcess(String owner, Connection connection, Newsroom room, Shelves shelves) {
         aws = new AwsConnection(connection, Background.threads());
         transcriptions = new Transcriptions(new Place(connection.place(), aws.transcription(), aws.staging(), Limits.NONE, QUICK),
-                shelves, room.reader(), (sound, cancellation) -> sound.file(), new Runner(owner, Clock.systemUTC(), Background.threads(), lane::after));
+                shelves, room.reader(), (job, sound, cancellation) -> sound.file(), new Runner(owner, Clock.systemUTC(), Background.threads(), lane::after));
     }
 
     @Override

@@ -61,9 +61,9 @@ class TranscriptionsTest {
         Path small = Files.write(folder.resolve("small.flac"), new byte[900]);
         Path large = Files.write(folder.resolve("large.flac"), new byte[1100]);
         Transcriptions process = room.start("window", Background.sameThread(), Place.Pace.AMAZON, new Limits(1000, 1000, Duration.ofHours(4), Duration.ZERO));
-        room.sent = (sound, cancellation) -> small;
+        room.sent = (job, sound, cancellation) -> small;
         assertNull(room.stored(process.take(film, Newsroom.english(0))).problem());
-        room.sent = (sound, cancellation) -> large;
+        room.sent = (job, sound, cancellation) -> large;
         assertEquals("rule.tooLarge", room.problem(process.take(film, Newsroom.english(0))).key());
     }
 
@@ -74,7 +74,7 @@ class TranscriptionsTest {
         room.library.recordings.put(recording.id(), recording);
         Path alone = Files.write(folder.resolve("alone.flac"), new byte[7]);
         List<Soundtrack> asked = new ArrayList<>();
-        room.sent = (sound, cancellation) -> {
+        room.sent = (job, sound, cancellation) -> {
             asked.add(sound);
             return alone;
         };

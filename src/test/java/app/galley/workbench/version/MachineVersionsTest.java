@@ -10,13 +10,17 @@ import app.galley.format.standard.StandardFormats;
 import app.galley.library.KeptResults;
 import app.galley.library.MachineTranscript;
 import app.galley.library.Recording;
+import app.galley.library.SentSound;
 import app.galley.library.Snapshot;
 import app.galley.library.sqlite.SqliteLibrary;
+import app.galley.media.extract.Coding;
 import app.galley.problem.ProblemException;
 import app.galley.task.Background;
 import app.galley.transcript.Passage;
 import app.galley.transcript.Position;
+import app.galley.transcript.TimeSpan;
 import app.galley.transcript.Transcript;
+import app.galley.transcript.Word;
 import app.galley.transcript.edit.adoption.Adoption;
 import app.galley.transcript.edit.change.Edits;
 import app.galley.transcript.insight.Insights;
@@ -112,6 +116,61 @@ class MachineVersionsTest {
         Adoption adoption = document.results().part(document.session().transcript(), second, Passage.in(0, 5, 10), false);
         assertEquals("I am Ann of [PII].", adoption.result().turns().getFirst().text());
         document.close();
+    }
+
+    @Test void aResultForAStretchHasTheRecordingsTimesAndIsTakenOverThereAlone() {
+        OpenDocument document = document();
+        Transcript before = document.session().transcript();
+        Word last = before.turns().getFirst().words().getLast();
+        TimeSpan asked = last.time();
+        TimeSpan sound = new TimeSpan(Math.max(0, asked.start() - 700), asked.end() + 500);
+        UUID again = stretch(sound, asked, "{\"results\":{\"items\":[" + item(asked.start() - sound.start() - 300, "by") + ","
+                + item(asked.start() - sound.start() + 10, "Haworth") + "]}}");
+        assertEquals(asked.start() + 10, document.results().read(again).turns().getFirst().words().getLast().time().start());
+        assertEquals("I am [PII] of Haworth", document.results().instead(before, again).turns().getFirst().text().replace(".", ""));
+        Adoption adoption = document.results().whole(before, again);
+        assertEquals("I am [PII] of Haworth", adoption.result().turns().getFirst().text().replace(".", ""));
+        assertEquals(before.turns().subList(1, before.turns().size()), adoption.result().turns().subList(1, before.turns().size()));
+        assertEquals(1, adoption.taken());
+        document.session().apply(adoption.edit(START));
+        assertEquals(Optional.of(first), document.results().origin(document.session().transcript()));
+        document.session().undoStep();
+        assertEquals(before, document.session().transcript());
+        document.close();
+        assertEquals(first, documents.open(recording.id()).orElseThrow().results().all().getLast().id());
+    }
+
+    @Test void aCorrectionInTheStretchStaysAndWhatWasTakenOverIsNone() {
+        OpenDocument document = document();
+        Word last = document.session().transcript().turns().getFirst().words().getLast();
+        TimeSpan asked = last.time();
+        String heard = "{\"results\":{\"items\":[" + item(0, "Haworth") + "]}}";
+        UUID again = stretch(asked, asked, heard);
+        document.session().apply(document.results().whole(document.session().transcript(), again).edit(START));
+        UUID later = stretch(asked, asked, heard.replace("Haworth", "Howarth"));
+        assertEquals("I am [PII] of Howarth", document.results().whole(document.session().transcript(), later).result().turns().getFirst().text()
+                .replace(".", ""));
+        Transcript text = document.session().transcript();
+        Word word = text.turns().getFirst().words().getLast();
+        document.session().apply(Edits.replace(text, new Position(0, word.start()), new Position(0, word.end()), "Home", START));
+        Adoption kept = document.results().whole(document.session().transcript(), later);
+        assertEquals("I am [PII] of Home", kept.result().turns().getFirst().text().replace(".", ""));
+        assertEquals(1, kept.conflicts().size());
+        document.close();
+    }
+
+    private UUID stretch(TimeSpan sound, TimeSpan asked, String result) {
+        UUID id = UUID.randomUUID();
+        byte[] bytes = Fixture.bytes(result);
+        library.transcripts().keep(new MachineTranscript(id, recording.id(), "amazon", KeptResults.sum(bytes), clock.instant(),
+                new SentSound.Stretch(Coding.FLAC, sound, asked)), bytes);
+        clock.advance(Duration.ofMinutes(1));
+        return id;
+    }
+
+    private static String item(long start, String word) {
+        return "{\"type\":\"pronunciation\",\"start_time\":\"%s\",\"end_time\":\"%s\",\"alternatives\":[{\"confidence\":\"0.9\",\"content\":\"%s\"}]}"
+                .formatted(start / 1000.0, (start + 200) / 1000.0, word);
     }
 
     @Test void whatAResultTellsBesideItsWordsIsReadFromItsBytes() {

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 public final class JobFormViewModel {
     private final ReadOnlyObjectWrapper<JobSettings> settings;
     private final ReadOnlyObjectWrapper<List<Problem>> faults = new ReadOnlyObjectWrapper<>(List.of());
-    private final ObjectProperty<Duration> length = new SimpleObjectProperty<>(Duration.ZERO);
+    private final ObjectProperty<List<Duration>> lengths = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<@Nullable Month> month = new SimpleObjectProperty<>();
     private final ObservableList<String> presets = FXCollections.observableArrayList();
     private final JobRules rules = new JobRules();
@@ -65,9 +65,9 @@ public final class JobFormViewModel {
         return faults.getReadOnlyProperty();
     }
 
-    /// How long the recording is that it is asked for.
-    public ObjectProperty<Duration> lengthProperty() {
-        return length;
+    /// How long the recordings are that it is asked for.
+    public ObjectProperty<List<Duration>> lengthsProperty() {
+        return lengths;
     }
 
     /// What this month's jobs cost so far; null while that is not known.
@@ -121,7 +121,8 @@ public final class JobFormViewModel {
     /// What it costs; empty on this computer, or when the user's price table cannot be read.
     Optional<Estimate> estimate() {
         try {
-            return costs.isFree() ? Optional.empty() : Optional.of(costs.estimate(settings.get(), length.get()));
+            return costs.isFree() ? Optional.empty() : Optional.of(lengths.get().stream().map(length -> costs.estimate(settings.get(), length))
+                    .reduce(Estimate::and).orElseGet(() -> costs.estimate(settings.get(), Duration.ZERO)));
         } catch (ProblemException e) {
             return Optional.empty();
         }

@@ -17,7 +17,7 @@ final class MonthLine extends Label {
         Wrapping.wrap(this);
         managedProperty().bind(visibleProperty());
         model.settingsProperty().subscribe(now -> show(model));
-        model.lengthProperty().subscribe(now -> show(model));
+        model.lengthsProperty().subscribe(now -> show(model));
         model.monthProperty().subscribe(now -> show(model));
     }
 

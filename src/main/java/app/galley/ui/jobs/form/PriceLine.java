@@ -21,7 +21,7 @@ final class PriceLine extends Label {
         Wrapping.wrap(this);
         managedProperty().bind(visibleProperty());
         model.settingsProperty().subscribe(now -> show(model));
-        model.lengthProperty().subscribe(now -> show(model));
+        model.lengthsProperty().subscribe(now -> show(model));
     }
 
     private void show(JobFormViewModel model) {

@@ -77,7 +77,7 @@ final class ComparisonView extends BorderPane {
         rate.setTooltip(new Tooltip(words.say("review.versions.rateHelp")));
         Wrapping.wrap(rate);
         model.comparedProperty().subscribe(found -> {
-            rate.setVisible(found != null && model.shownProperty().get() instanceof Version.Machine);
+            rate.setVisible(found != null && model.shownProperty().get() instanceof Version.Machine machine && machine.result().isWhole());
             rate.setManaged(rate.isVisible());
             rate.setText(found == null ? "" : words.say("review.versions.rate", found.errorRate()));
         });

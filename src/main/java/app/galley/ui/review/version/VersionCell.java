@@ -1,8 +1,10 @@
 package app.galley.ui.review.version;
 
 import app.galley.library.MachineTranscript;
+import app.galley.library.SentSound;
 import app.galley.library.Snapshot;
 import app.galley.problem.Wording;
+import app.galley.transcript.TimeCode;
 import app.galley.ui.kit.Icons;
 import app.galley.ui.kit.Times;
 import app.galley.ui.kit.Wrapping;
@@ -68,8 +70,11 @@ final class VersionCell extends PanelCell<Version> {
 
     private static String facts(Version version, Wording words) {
         return switch (version) {
-            case Version.Machine(MachineTranscript result, boolean first) ->
-                    words.say(first ? "review.versions.machineFirst" : "review.versions.machineLater");
+            case Version.Machine(MachineTranscript result, boolean first) -> {
+                SentSound.Stretch stretch = result.stretch();
+                yield stretch == null ? words.say(first ? "review.versions.machineFirst" : "review.versions.machineLater")
+                        : words.say("review.versions.machineStretch", TimeCode.of(stretch.asked().start()), TimeCode.of(stretch.asked().end()));
+            }
             case Version.Kept(Snapshot kept) -> (kept.name().isEmpty()
                     ? words.say("review.versions.reason." + kept.reason().name().toLowerCase(Locale.ROOT))
                     : Times.date(kept.taken(), words.locale()))

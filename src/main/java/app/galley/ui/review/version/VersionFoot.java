@@ -42,6 +42,8 @@ final class VersionFoot extends FlowPane {
         marked.disableProperty().bind(acts.mayTakeMarked().not());
         MenuItem all = item("restore-result", "review.takeOver.restore", acts::restore);
         model.comparedProperty().subscribe(found -> all.setDisable(found == null || found.isSame()));
+        model.shownProperty().subscribe(shown -> all.setText(words.say(
+                shown != null && shown.isStretch() ? "review.takeOver.restoreStretch" : "review.takeOver.restore")));
         SplitMenuButton take = new SplitMenuButton(chosen, marked, all);
         take.setId("take-over");
         take.setText(words.say("review.takeOver.whole"));

@@ -44,6 +44,11 @@ public final class VersionsViewModel {
 
     /// A version in the list.
     public sealed interface Version {
+        /// Whether it says something of a stretch of the recording alone.
+        default boolean isStretch() {
+            return this instanceof Machine machine && !machine.result().isWhole();
+        }
+
         /// What the recogniser returned, the first time or later.
         ///
         /// @param first whether the document was made of it
@@ -100,7 +105,8 @@ public final class VersionsViewModel {
         run("list versions", from -> {
             List<Version> found = new ArrayList<>();
             List<MachineTranscript> results = from.results.all();
-            results.forEach(result -> found.add(new Version.Machine(result, result.equals(results.getLast()))));
+            Optional<MachineTranscript> first = results.reversed().stream().filter(MachineTranscript::isWhole).findFirst();
+            results.forEach(result -> found.add(new Version.Machine(result, first.filter(result::equals).isPresent())));
             from.versions.all().forEach(snapshot -> found.add(new Version.Kept(snapshot)));
             return found;
         }, list::set);
@@ -137,7 +143,7 @@ public final class VersionsViewModel {
         Transcript now = opened.session.transcript();
         comparing = true;
         run("compare versions", from -> {
-            Transcript content = before == null ? read(from, version) : before.content();
+            Transcript content = before == null || version.isStretch() ? read(from, version, now) : before.content();
             return new Compared(content, now, Comparison.of(content, now, Comparison.Measure.AS_WRITTEN),
                     Comparison.of(now, content, Comparison.Measure.AS_SPOKEN).errorRate());
         }, result -> {
@@ -151,9 +157,9 @@ public final class VersionsViewModel {
         });
     }
 
-    private static Transcript read(Open from, Version version) {
+    private static Transcript read(Open from, Version version, Transcript now) {
         return switch (version) {
-            case Version.Machine(MachineTranscript result, boolean first) -> from.results.read(result.id());
+            case Version.Machine(MachineTranscript result, boolean first) -> from.results.instead(now, result.id());
             case Version.Kept(Snapshot snapshot) -> from.versions.read(snapshot.id());
         };
     }

@@ -162,7 +162,7 @@ class JobFormTest {
 
     @Test
     void thePriceStandsThereBeforeAnythingIsSent() {
-        run(() -> model.lengthProperty().set(Duration.ofMinutes(30)));
+        run(() -> model.lengthsProperty().set(List.of(Duration.ofMinutes(10), Duration.ofMinutes(20))));
         assertTrue(robot.lookup("#price").queryAs(Label.class).getText().contains("$0.18"), () -> robot.lookup("#price").queryAs(Label.class).getText());
     }
 }
