@@ -8,18 +8,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import app.galley.library.sqlite.SqliteLibrary;
 import java.io.IOException;
-<<<<<<< HEAD
-import java.net.InetAddress;
-import java.net.ServerSocket;
-=======
-import java.io.PrintStream;
 import java.io.RandomAccessFile;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
->>>>>>> main
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -75,8 +69,8 @@ class CommandLineTest extends CommandLine {
         Path council = wav(home.resolve("council.wav"), 4_000, 5 * 3_600 * 4_000 + 4_000);
         Ran refused = galley("transcribe", council.toString());
         refused.failsWith(4, "council.wav", "4 hours", "split at a silence");
-        assertTrue(refused.err.contains("--fit"), refused.err);
-        assertEquals("", galley("jobs", "list").out);
+        assertTrue(refused.err().contains("--fit"), refused.err());
+        assertEquals("", galley("jobs", "list").out());
     }
 
     /// Silence of so many samples, most of which takes no room on the disk.
