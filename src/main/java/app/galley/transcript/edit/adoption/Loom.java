@@ -56,6 +56,7 @@ final class Loom {
     private List<Region> regions() {
         Regions regions = new Regions();
         regions.documentDiffers(sources.documentRuns);
+        changePlaces(regions);
         regions.versionDiffers(sources.versionRuns);
         List<Unit> units = sources.document.units();
         for (int start = 0, end; start < units.size(); start = end) {
@@ -66,6 +67,24 @@ final class Loom {
             touch(units.subList(start, end), regions);
         }
         return regions.all();
+    }
+
+    /// Where as many words were moved as they were moved across, nobody can say which of both it were: a person had a hand in both.
+    private void changePlaces(Regions regions) {
+        for (int i = 1; i < sources.documentRuns.size(); i++) {
+            Run before = sources.documentRuns.get(i - 1);
+            Run behind = sources.documentRuns.get(i);
+            int between = behind.fromA() - before.toA();
+            if (between <= Math.max(moved(before, behind), moved(behind, before))) {
+                regions.touched(before.toA(), false, behind.fromA() - 1, false);
+            }
+        }
+    }
+
+    /// How many of the words that the document lacks in one place it has in the other.
+    private long moved(Run lacking, Run having) {
+        List<String> added = sources.document.units().subList(having.fromB(), having.toB()).stream().map(Unit::key).toList();
+        return sources.base.units().subList(lacking.fromA(), lacking.toA()).stream().map(Unit::key).filter(added::contains).count();
     }
 
     /// What a person looked at in a turn: the whole of a verified one with what was typed at its ends, else single words.
@@ -142,7 +161,8 @@ final class Loom {
         lay(mine, true, span);
         kept++;
         if (!Row.spoken(mine).equals(Row.spoken(theirs))) {
-            doubled.add(new Doubled(start, laid.size(), Row.said(mine), Row.said(theirs)));
+            List<Unit> written = laid.subList(start, laid.size()).stream().map(Laid::written).toList();
+            doubled.add(new Doubled(start, laid.size(), Row.said(written), Row.said(theirs)));
         }
     }
 

@@ -98,7 +98,7 @@ record Row(Transcript transcript, List<Unit> units) {
         StringBuilder said = new StringBuilder();
         Unit before = null;
         for (Unit unit : units) {
-            boolean joined = before != null && before.turn() == unit.turn() && before.to() == unit.from();
+            boolean joined = before != null && before.of() == unit.of() && before.to() == unit.from();
             said.append(before == null || joined ? "" : " ").append(unit.form());
             before = unit;
         }

@@ -22,6 +22,7 @@ import app.galley.transcript.edit.change.TurnEdits;
 import app.galley.transcript.edit.change.WordEdits;
 import app.galley.ui.text.SampleTranscripts;
 import java.util.ArrayList;
+import app.galley.transcript.edit.change.MoveEdits;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -67,6 +68,16 @@ class AdoptionTest {
         document = replaced(document, "Today, yes!", "Today!");
         assertEquals("A: Well, we crossed to how worth Today!", said(whole(document, SampleTranscripts.of("A: Well, we crossed to how worth today.",
                 "B: And then?", "A: It rained all day.")).result()).getFirst());
+    }
+
+    @Test void ofTwoWordsThatChangedPlacesBothStay() {
+        Transcript document = MoveEdits.move(base, new Position(0, 18), new Position(0, 24), new Position(0, 14), START).edit().applyTo(base);
+        assertEquals("A: We crossed to worth how today.", said(document).getFirst());
+        for (String heard : List.of("how earth", "cow worth")) {
+            Adoption adoption = whole(document, SampleTranscripts.of("A: We crossed to " + heard + " today.", "B: And then?", "A: It rained all day."));
+            assertEquals("A: We crossed to worth how today.", said(adoption.result()).getFirst(), heard);
+            assertEquals(1, adoption.conflicts().size(), heard);
+        }
     }
 
     @Test void wordsThatWereTakenOutStayOut() {
