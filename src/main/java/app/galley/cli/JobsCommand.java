@@ -51,7 +51,7 @@ final class JobsCommand implements Callable<Integer> {
                 if (options.isJson()) {
                     terminal.out().println(json(job).put("title", title));
                 } else {
-                    terminal.out().println(id(job) + "  " + time(job.created()) + "  " + step(job, title));
+                    terminal.out().println(line(job, title));
                 }
             }
             return 0;
@@ -70,7 +70,7 @@ final class JobsCommand implements Callable<Integer> {
                 terminal.out().println(shown);
                 return 0;
             }
-            terminal.out().println(id(job) + "  " + time(job.created()) + "  " + step(job, title(workbench, job)));
+            terminal.out().println(line(job, title(workbench, job)));
             Problem problem = job.problem();
             if (problem != null) {
                 terminal.out().println(terminal.words().say(problem));
@@ -121,7 +121,7 @@ final class JobsCommand implements Callable<Integer> {
         if (problem != null) {
             throw problem.asException();
         }
-        terminal.out().println(id(ended) + "  " + time(ended.created()) + "  " + step(ended, title));
+        terminal.out().println(line(ended, title));
         return 0;
     }
 
@@ -132,7 +132,7 @@ final class JobsCommand implements Callable<Integer> {
             TrackedJob job = job(workbench, id);
             workbench.transcriptions().cancel(job.id());
             TrackedJob ended = workbench.transcriptions().await(job.id());
-            terminal.out().println(id(ended) + "  " + time(ended.created()) + "  " + step(ended, title(workbench, ended)));
+            terminal.out().println(line(ended, title(workbench, ended)));
             return 0;
         });
     }
@@ -155,6 +155,11 @@ final class JobsCommand implements Callable<Integer> {
             }
             return 0;
         });
+    }
+
+    /// A job in one line.
+    private String line(TrackedJob job, String title) {
+        return id(job) + "  " + time(job.created()) + "  " + step(job, title);
     }
 
     /// As a clock on the wall says it.

@@ -115,6 +115,7 @@ final class JobSteps {
         SentSound what = job.sent();
         boolean asItIs = what == null && recording.stream().isEmpty();
         check(job, recording, asItIs ? recording.bytes() : 0);
+        checkModels(job, recording);
         if (asItIs) {
             return file;
         }
@@ -129,6 +130,12 @@ final class JobSteps {
                 admission.faults(recording, job.settings(), job.sent(), bytes).stream()).findFirst().ifPresent(fault -> {
             throw fault.asException();
         });
+    }
+
+    /// Asks the service about the custom language models of a job.
+    ///
+    /// @throws app.galley.problem.ProblemException when one is not there, or is for other sound
+    private void checkModels(TrackedJob job, Recording recording) {
         job.settings().lists().values().stream().map(WordLists::model).filter(model -> !model.isEmpty()).distinct()
                 .forEach(model -> place.service().baseModel(model).flatMap(base -> admission.fault(recording, job.sent(), model, base)).ifPresent(fault -> {
                     throw fault.asException();
