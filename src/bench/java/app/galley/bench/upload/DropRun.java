@@ -37,7 +37,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.stage.Stage;
@@ -101,9 +100,7 @@ public final class DropRun {
                 Platform::runLater);
         LibraryView view = new LibraryView(model, new SoundSavingViewModel(new SoundFiles(reader, extractor, surveys::findings), background,
                 Platform::runLater), new Wording(Locale.ENGLISH), recording -> { }, new Label(), new Label());
-        Stage stage = new Stage();
-        stage.setScene(new Scene(view, 1200, 800));
-        stage.show();
+        Shown.in(new Stage(), view);
         return view;
     }
 

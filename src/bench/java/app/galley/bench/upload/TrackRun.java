@@ -32,7 +32,6 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
-import javafx.scene.Scene;
 import javafx.stage.Stage;
 
 /// A thousand jobs under way in the list of jobs, at the pace at which Amazon is asked, for a minute and a half in which all of
@@ -102,10 +101,8 @@ public final class TrackRun {
         CountDownLatch shown = new CountDownLatch(1);
         Platform.startup(() -> {
             JobsViewModel model = new JobsViewModel(transcriptions, catalogue, Background.threads(), Platform::runLater);
-            Stage stage = new Stage();
             SentViewModel sent = new SentViewModel(transcriptions, catalogue, new Exports(), Background.threads(), Platform::runLater);
-            stage.setScene(new Scene(new JobsView(model, sent, new Wording(Locale.ENGLISH), recording -> { }), 1200, 800));
-            stage.show();
+            Shown.in(new Stage(), new JobsView(model, sent, new Wording(Locale.ENGLISH), recording -> { }));
             new AnimationTimer() {
                 private long last;
 

@@ -10,6 +10,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.zip.CRC32;
 
 /// A media file as it was when its upload began. Nobody else is kept from writing to it, so it is looked at again before the
 /// upload counts. Safe from any thread.
@@ -18,6 +19,8 @@ import java.util.Objects;
 /// @param size its length in bytes
 /// @param modified when it was last changed
 record MediaFile(Path path, long size, FileTime modified) {
+    private static final int PIECE = 1 << 17;
+
     /// Looks at a file.
     ///
     /// @throws app.galley.problem.ProblemException bad input when it cannot be read
@@ -59,17 +62,22 @@ record MediaFile(Path path, long size, FileTime modified) {
         };
     }
 
-    /// Reads a stretch of it to the beginning of `into`.
+    /// Reads a stretch of it to the beginning of `into`, in pieces that are still near the processor when their checksum is made.
     ///
+    /// @return its CRC-32
     /// @throws app.galley.problem.ProblemException bad input when it cannot be read, or has become shorter
-    void read(long offset, int length, byte[] into) {
-        ByteBuffer buffer = ByteBuffer.wrap(into, 0, length);
+    int read(long offset, int length, byte[] into) {
+        CRC32 crc = new CRC32();
         try (FileChannel channel = FileChannel.open(path)) {
-            while (buffer.hasRemaining()) {
-                if (channel.read(buffer, offset + buffer.position()) < 0) {
+            for (int at = 0; at < length;) {
+                int n = channel.read(ByteBuffer.wrap(into, at, Math.min(PIECE, length - at)), offset + at);
+                if (n < 0) {
                     throw changed().asException();
                 }
+                crc.update(into, at, n);
+                at += n;
             }
+            return (int) crc.getValue();
         } catch (IOException e) {
             throw unreadable(path).asException(e);
         }

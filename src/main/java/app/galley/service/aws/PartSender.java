@@ -46,8 +46,7 @@ final class PartSender {
         if (arrived != null && before != null && isSame(arrived, length, before.crc32())) {
             return counted(arrived, length, before.crc32());
         }
-        transfer.file().read(plan.offset(number), length, room);
-        int crc = Crc.of(room, length);
+        int crc = transfer.file().read(plan.offset(number), length, room);
         if (arrived != null && isSame(arrived, length, crc)) {
             return counted(arrived, length, crc);
         }

@@ -101,10 +101,10 @@ final class S3MediaStaging implements MediaStaging {
     private void putWhole(Transfer transfer) {
         MediaFile media = transfer.file();
         byte[] bytes = new byte[(int) media.size()];
-        media.read(0, bytes.length, bytes);
+        int crc = media.read(0, bytes.length, bytes);
         PartBody body = transfer.body(bytes, bytes.length, transfer.check());
         bucket.problems().run(Actions.PUT, () -> bucket.s3().putObject(p -> Sealing.of(bucket, p).bucket(bucket.name()).key(transfer.key())
-                .contentType(media.contentType()).checksumCRC32(Crc.text(Crc.of(bytes, bytes.length))), body.request()));
+                .contentType(media.contentType()).checksumCRC32(Crc.text(crc)), body.request()));
         try {
             media.checkUnchanged();
             transfer.check().run();

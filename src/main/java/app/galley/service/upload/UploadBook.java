@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /// The book of uploads in parts: what is about to be done stands in it before it is done, and what was done after, so that a
 /// killed program knows what it had begun and sends again only what was in flight. Safe from any thread; calls block for a
-/// moment, and what they wrote is on disk when they return.
+/// moment. What they wrote outlives the program when they return; a beginning and an end outlive a power cut too.
 public interface UploadBook {
     /// A book that forgets everything at once; what a bucket says of itself has to do then.
     UploadBook NONE = new Forgetful();

@@ -3,11 +3,12 @@ package app.galley.ui.jobs;
 import app.galley.library.TrackedJob;
 import app.galley.problem.Problem;
 import app.galley.problem.Wording;
+import app.galley.ui.kit.CellTips;
 import app.galley.ui.kit.Icons;
 import app.galley.ui.kit.Times;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
@@ -16,12 +17,12 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The jobs, a row each: recording, state, when it was taken on. Enter and a double click open the transcript of one that is done, Delete
 /// takes one that has ended out of the list.
@@ -39,18 +40,9 @@ final class JobTable extends TableView<TrackedJob> {
         setId("jobs");
         setAccessibleText(words.say("jobs.title"));
         setPlaceholder(new Label());
-        getColumns().add(column("jobs.column.recording", (cell, job) -> {
-            cell.setText(model.title(job, words));
-            cell.setGraphic(Icons.of(icon(job.step())));
-            cell.setTooltip(new Tooltip(model.title(job, words)));
-        }));
-        TableColumn<TrackedJob, TrackedJob> state = column("jobs.column.state", (cell, job) -> { });
-        state.setCellFactory(c -> new StateCell());
-        getColumns().add(state);
-        getColumns().add(column("jobs.column.started", (cell, job) -> {
-            cell.setText(Times.brief(job.created(), model.nowProperty().get(), words.locale()));
-            cell.setTooltip(new Tooltip(Times.date(job.created(), words.locale())));
-        }));
+        getColumns().add(column("jobs.column.recording", TitleCell::new));
+        getColumns().add(column("jobs.column.state", StateCell::new));
+        getColumns().add(column("jobs.column.started", StartedCell::new));
         new ColumnWidths(letter, 1, 12, 21, 7).rule(this);
         setRowFactory(table -> row());
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
@@ -78,23 +70,12 @@ final class JobTable extends TableView<TrackedJob> {
         });
     }
 
-    private TableColumn<TrackedJob, TrackedJob> column(String key, BiConsumer<TableCell<TrackedJob, TrackedJob>, TrackedJob> show) {
+    private TableColumn<TrackedJob, TrackedJob> column(String key, Supplier<TableCell<TrackedJob, TrackedJob>> cell) {
         TableColumn<TrackedJob, TrackedJob> column = new TableColumn<>(words.say(key));
         column.setSortable(false);
         column.setReorderable(false);
         column.setCellValueFactory(c -> new ReadOnlyObjectWrapper<>(c.getValue()));
-        column.setCellFactory(c -> new TableCell<>() {
-            @Override
-            protected void updateItem(@Nullable TrackedJob job, boolean empty) {
-                super.updateItem(job, empty);
-                setText(null);
-                setGraphic(null);
-                setTooltip(null);
-                if (!empty && job != null) {
-                    show.accept(this, job);
-                }
-            }
-        });
+        column.setCellFactory(c -> cell.get());
         return column;
     }
 
@@ -138,26 +119,59 @@ final class JobTable extends TableView<TrackedJob> {
         };
     }
 
+    /// The recording, behind a sign for the state. The sign stays in an empty cell, unseen: a table takes its cells out and in again whenever
+    /// a job changes, and what is put in anew is dressed anew.
+    private final class TitleCell extends TableCell<TrackedJob, TrackedJob> {
+        private final FontIcon sign = Icons.of(Feather.CLOCK);
+
+        TitleCell() {
+            setGraphic(sign);
+            CellTips.on(this, this::getText);
+        }
+
+        @Override
+        protected void updateItem(@Nullable TrackedJob job, boolean empty) {
+            super.updateItem(job, empty);
+            sign.setVisible(!empty && job != null);
+            setText(empty || job == null ? null : model.title(job, words));
+            if (!empty && job != null) {
+                sign.setIconCode(icon(job.step()));
+            }
+        }
+    }
+
+    /// When a job was taken on.
+    private final class StartedCell extends TableCell<TrackedJob, TrackedJob> {
+        StartedCell() {
+            CellTips.on(this, () -> Times.date(getItem().created(), words.locale()));
+        }
+
+        @Override
+        protected void updateItem(@Nullable TrackedJob job, boolean empty) {
+            super.updateItem(job, empty);
+            setText(empty || job == null ? null : Times.brief(job.created(), model.nowProperty().get(), words.locale()));
+        }
+    }
+
     /// The state in words, above a bar while something goes on; the words follow the time.
     private final class StateCell extends TableCell<TrackedJob, TrackedJob> {
         private final Label said = new Label();
         private final ProgressBar bar = new ProgressBar();
         private final VBox both = new VBox(2, said, bar);
-        private final Tooltip whole = new Tooltip();
 
         StateCell() {
             both.getStyleClass().add("job-state");
             bar.setMaxWidth(Double.MAX_VALUE);
             bar.managedProperty().bind(bar.visibleProperty());
-            whole.textProperty().bind(said.textProperty());
+            setGraphic(both);
+            CellTips.on(this, said::getText);
             model.nowProperty().subscribe(now -> say());
         }
 
         @Override
         protected void updateItem(@Nullable TrackedJob job, boolean empty) {
             super.updateItem(job, empty);
-            setGraphic(empty || job == null ? null : both);
-            setTooltip(empty || job == null ? null : whole);
+            both.setVisible(!empty && job != null);
             say();
         }
 

@@ -2,6 +2,7 @@ package app.galley.ui.jobs;
 
 import app.galley.problem.Problem;
 import app.galley.problem.Wording;
+import app.galley.ui.kit.CellTips;
 import app.galley.ui.kit.Icons;
 import app.galley.ui.kit.Notice;
 import app.galley.ui.kit.Times;
@@ -15,7 +16,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
@@ -63,14 +63,16 @@ final class SentView extends BorderPane {
         column.setSortable(false);
         column.setReorderable(false);
         column.setCellValueFactory(c -> new ReadOnlyObjectWrapper<>(c.getValue()));
-        column.setCellFactory(c -> new TableCell<>() {
-            @Override
-            protected void updateItem(@Nullable Line line, boolean empty) {
-                super.updateItem(line, empty);
-                String said = empty || line == null ? null : text.apply(line);
-                setText(said);
-                setTooltip(said == null || said.isEmpty() ? null : new Tooltip(said));
-            }
+        column.setCellFactory(c -> {
+            TableCell<Line, Line> cell = new TableCell<>() {
+                @Override
+                protected void updateItem(@Nullable Line line, boolean empty) {
+                    super.updateItem(line, empty);
+                    setText(empty || line == null ? null : text.apply(line));
+                }
+            };
+            CellTips.on(cell, cell::getText);
+            return cell;
         });
         return column;
     }

@@ -23,6 +23,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Label;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.FileChooser;
@@ -72,6 +73,7 @@ final class RecordingTable extends TableView<RecordingRow> {
         getColumns().add(column("library.column.state", STATE, c -> new StateCell(words)));
         setRowFactory(table -> row());
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::ask);
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         getSelectionModel().selectedItemProperty().subscribe(row -> {
             if (row != null) {
@@ -138,8 +140,21 @@ final class RecordingTable extends TableView<RecordingRow> {
                 activate(row.getItem());
             }
         });
-        row.itemProperty().subscribe(item -> row.setContextMenu(item == null ? null : menu(item)));
         return row;
+    }
+
+    /// Opens the menu of the row that was asked about, by the keyboard or by the pointer, whose press has chosen it. A menu is a window: none
+    /// is made before.
+    private void ask(ContextMenuEvent event) {
+        RecordingRow row = getSelectionModel().getSelectedItem();
+        if (row != null && getEditingCell() == null && (event.isKeyboardTrigger() || isOnRow(event.getPickResult().getIntersectedNode()))) {
+            menu(row).show(this, event.getScreenX(), event.getScreenY());
+            event.consume();
+        }
+    }
+
+    private static boolean isOnRow(@Nullable Node node) {
+        return node != null && (node instanceof TableRow<?> row ? !row.isEmpty() : isOnRow(node.getParent()));
     }
 
     private ContextMenu menu(RecordingRow row) {

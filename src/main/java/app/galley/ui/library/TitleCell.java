@@ -10,12 +10,24 @@ import org.kordamp.ikonli.feather.Feather;
 /// The title of a recording; a text field while it is renamed (Enter keeps, Escape drops, leaving keeps).
 final class TitleCell extends TableCell<RecordingRow, String> {
     private final LibraryViewModel model;
-    private final TextField field = new TextField();
+    /// Made for the first renaming.
+    private @Nullable TextField field;
 
     TitleCell(LibraryViewModel model) {
         this.model = model;
         getStyleClass().add("title");
-        field.setOnAction(e -> keep());
+    }
+
+    private TextField field() {
+        if (field == null) {
+            field = made();
+        }
+        return field;
+    }
+
+    private TextField made() {
+        TextField field = new TextField();
+        field.setOnAction(e -> keep(field.getText()));
         field.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 cancelEdit();
@@ -24,15 +36,17 @@ final class TitleCell extends TableCell<RecordingRow, String> {
         });
         field.focusedProperty().subscribe(focused -> {
             if (!focused && isEditing()) {
-                keep();
+                keep(field.getText());
             }
         });
+        return field;
     }
 
     @Override
     public void startEdit() {
         super.startEdit();
         if (isEditing()) {
+            TextField field = field();
             field.setText(getItem());
             setText(null);
             setGraphic(field);
@@ -61,9 +75,9 @@ final class TitleCell extends TableCell<RecordingRow, String> {
         }
     }
 
-    private void keep() {
+    private void keep(String written) {
         RecordingRow row = row();
-        String title = field.getText().strip();
+        String title = written.strip();
         cancelEdit();
         if (row != null && !title.isEmpty() && !title.equals(row.recording().title())) {
             model.rename(row, title);

@@ -1,6 +1,7 @@
 package app.galley.ui.settings;
 
 import app.galley.problem.Wording;
+import app.galley.ui.kit.CellTips;
 import app.galley.ui.kit.Icons;
 import app.galley.ui.kit.keys.Chord;
 import app.galley.ui.kit.keys.KeyPreset;
@@ -19,7 +20,6 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
@@ -118,6 +118,7 @@ final class KeySettings extends VBox {
         Cell(boolean warns) {
             this.warns = warns;
             setWrapText(true);
+            CellTips.on(this, this::getText);
         }
 
         @Override
@@ -125,7 +126,6 @@ final class KeySettings extends VBox {
             super.updateItem(item, empty);
             String text = empty || item == null ? "" : item;
             setText(text);
-            setTooltip(text.isEmpty() ? null : new Tooltip(text));
             setGraphic(warns && !text.isEmpty() ? Icons.of(Feather.ALERT_TRIANGLE) : null);
         }
     }

@@ -55,9 +55,14 @@ public final class Writer implements AutoCloseable {
 
     /// Runs a transaction on the writer's thread and waits for it; it is safe when this returns.
     public <T> T write(Sql.Work<T> work) {
+        return write(Promise.SAFE, work);
+    }
+
+    /// Runs a transaction on the writer's thread and waits for it; what is promised holds when this returns.
+    public <T> T write(Promise promise, Sql.Work<T> work) {
         return lane.submit(cancellation -> {
             try {
-                return transaction(Promise.SAFE, work);
+                return transaction(promise, work);
             } catch (SQLException e) {
                 throw file.problem(e);
             }
