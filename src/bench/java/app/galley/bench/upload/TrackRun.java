@@ -16,6 +16,7 @@ import app.galley.task.Background;
 import app.galley.task.Lane;
 import app.galley.ui.jobs.JobsView;
 import app.galley.ui.jobs.JobsViewModel;
+import app.galley.ui.jobs.OtherJobsViewModel;
 import app.galley.ui.jobs.SentViewModel;
 import app.galley.workbench.Catalogue;
 import app.galley.workbench.Exports;
@@ -102,7 +103,10 @@ public final class TrackRun {
         Platform.startup(() -> {
             JobsViewModel model = new JobsViewModel(transcriptions, catalogue, Background.threads(), Platform::runLater);
             SentViewModel sent = new SentViewModel(transcriptions, catalogue, new Exports(), Background.threads(), Platform::runLater);
-            Shown.in(new Stage(), new JobsView(model, sent, new Wording(Locale.ENGLISH), recording -> { }));
+            OtherJobsViewModel others = new OtherJobsViewModel(transcriptions, (name, result) -> {
+                throw new IllegalStateException("nobody imports here");
+            }, Background.threads(), Platform::runLater);
+            Shown.in(new Stage(), new JobsView(model, sent, others, new Wording(Locale.ENGLISH), recording -> { }));
             new AnimationTimer() {
                 private long last;
 

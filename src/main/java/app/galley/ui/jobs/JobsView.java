@@ -10,8 +10,8 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -27,7 +27,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The jobs: the list of them with what the chosen one is at, and the ledger of what was sent for all.
+/// The jobs: the list of them with what the chosen one is at, the ledger of what was sent for all, and the jobs of others.
 public final class JobsView extends BorderPane {
     /// How many letters wide the view must be for the details to stand beside the list; else they stand below it.
     private static final double BESIDE = 62;
@@ -38,18 +38,28 @@ public final class JobsView extends BorderPane {
     private final Wording words;
     private final JobTable jobs;
     private final Label title = new Label();
-    private final Button turn;
-    private final BooleanProperty sent = new SimpleBooleanProperty();
+    private final Button back;
+    private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.JOBS);
     private final ScrollPane side;
+
+    private enum Page {
+        JOBS("jobs.title"), SENT("jobs.sent"), OTHERS("jobs.others");
+
+        private final String title;
+
+        Page(String title) {
+            this.title = title;
+        }
+    }
 
     /// Over its models.
     ///
     /// @param open opens the transcript of a recording
-    public JobsView(JobsViewModel model, SentViewModel ledger, Wording words, Consumer<UUID> open) {
+    public JobsView(JobsViewModel model, SentViewModel ledger, OtherJobsViewModel others, Wording words, Consumer<UUID> open) {
         this.model = model;
         this.words = words;
-        this.turn = Icons.wordedButton(Feather.BOOK_OPEN, words.say("jobs.sent"), () -> sent.set(!sent.get()));
-        ObservableValue<Double> letter = turn.fontProperty().map(font -> font.getSize() / BUTTON_LETTER);
+        this.back = Icons.wordedButton(Feather.ARROW_LEFT, words.say("jobs.title"), () -> page.set(Page.JOBS));
+        ObservableValue<Double> letter = back.fontProperty().map(font -> font.getSize() / BUTTON_LETTER);
         this.jobs = new JobTable(model, words, open, letter);
         this.side = new ScrollPane(new JobDetails(model, ledger, words, open));
         getStyleClass().add("jobs");
@@ -59,12 +69,16 @@ public final class JobsView extends BorderPane {
         model.troubleProperty().subscribe(why -> trouble.messageProperty().set(why == null ? null : Notice.Message.of(why, words)));
         setTop(new VBox(header(), notice, trouble));
         Node all = new SentView(ledger, words, letter);
-        all.visibleProperty().bind(sent);
-        jobs.visibleProperty().bind(sent.not());
-        setCenter(new StackPane(jobs, empty(), all));
-        sent.subscribe(shown -> {
-            if (shown) {
-                ledger.look();
+        all.visibleProperty().bind(page.isEqualTo(Page.SENT));
+        Node elsewhere = new OtherJobsView(others, words, letter, open);
+        elsewhere.visibleProperty().bind(page.isEqualTo(Page.OTHERS));
+        jobs.visibleProperty().bind(page.isEqualTo(Page.JOBS));
+        setCenter(new StackPane(jobs, empty(), all, elsewhere));
+        page.subscribe(shown -> {
+            switch (shown) {
+                case SENT -> ledger.look();
+                case OTHERS -> others.look();
+                case JOBS -> { }
             }
         });
         side();
@@ -78,17 +92,29 @@ public final class JobsView extends BorderPane {
 
     private Node header() {
         title.getStyleClass().add("view-title");
-        title.textProperty().bind(Bindings.when(sent).then(words.say("jobs.sent")).otherwise(words.say("jobs.title")));
-        turn.setId("show-sent");
-        turn.getStyleClass().add("flat");
-        turn.textProperty().bind(Bindings.when(sent).then(words.say("jobs.title")).otherwise(words.say("jobs.sent")));
-        turn.setTooltip(new Tooltip(words.say("jobs.sent.hint")));
-        sent.subscribe(shown -> turn.setGraphic(Icons.of(shown ? Feather.ARROW_LEFT : Feather.BOOK_OPEN)));
+        title.textProperty().bind(page.map(shown -> words.say(shown.title)));
+        back.setId("jobs-back");
+        back.getStyleClass().add("flat");
+        shownOn(back, page.isNotEqualTo(Page.JOBS));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox header = new HBox(title, space, turn);
+        HBox header = new HBox(title, space, back, leading(Feather.DOWNLOAD_CLOUD, Page.OTHERS, "show-others"), leading(Feather.BOOK_OPEN, Page.SENT, "show-sent"));
         header.getStyleClass().add("view-header");
         return header;
+    }
+
+    private Button leading(Feather sign, Page to, String id) {
+        Button button = Icons.wordedButton(sign, words.say(to.title), () -> page.set(to));
+        button.setId(id);
+        button.getStyleClass().add("flat");
+        button.setTooltip(new Tooltip(words.say(to.title + ".hint")));
+        shownOn(button, page.isEqualTo(Page.JOBS));
+        return button;
+    }
+
+    private static void shownOn(Node node, BooleanBinding when) {
+        node.visibleProperty().bind(when);
+        node.managedProperty().bind(when);
     }
 
     private void side() {
@@ -96,9 +122,9 @@ public final class JobsView extends BorderPane {
         side.getStyleClass().add("inspector-side");
         side.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         side.managedProperty().bind(side.visibleProperty());
-        side.visibleProperty().bind(model.selectedProperty().isNotNull().and(sent.not()));
-        widthProperty().subscribe(width -> place(width.doubleValue() >= BESIDE * turn.getFont().getSize()));
-        turn.fontProperty().subscribe(font -> place(getWidth() >= BESIDE * font.getSize()));
+        side.visibleProperty().bind(model.selectedProperty().isNotNull().and(page.isEqualTo(Page.JOBS)));
+        widthProperty().subscribe(width -> place(width.doubleValue() >= BESIDE * back.getFont().getSize()));
+        back.fontProperty().subscribe(font -> place(getWidth() >= BESIDE * font.getSize()));
         side.maxHeightProperty().bind(Bindings.when(beside()).then(Double.MAX_VALUE).otherwise(heightProperty().multiply(0.5)));
     }
 
@@ -140,7 +166,7 @@ public final class JobsView extends BorderPane {
         hint.setWrapText(true);
         VBox box = new VBox(Icons.of(Feather.ACTIVITY), say, hint);
         box.getStyleClass().add("empty");
-        box.visibleProperty().bind(Bindings.isEmpty(model.jobs()).and(sent.not()));
+        box.visibleProperty().bind(Bindings.isEmpty(model.jobs()).and(page.isEqualTo(Page.JOBS)));
         return box;
     }
 }

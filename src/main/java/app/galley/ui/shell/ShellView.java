@@ -61,7 +61,7 @@ public final class ShellView extends BorderPane {
         newJob.setId("inspector");
         newJob.tell(new FileDetails(model.details(), words), new Chapters(model.details(), words));
         this.library = new LibraryView(model.library(), model.soundSaving(), words, model::open, newJob, new ManyJobsView(model.manyJobs(), words));
-        this.jobs = new JobsView(model.jobs(), model.sent(), words, model::open);
+        this.jobs = new JobsView(model.jobs(), model.sent(), model.otherJobs(), words, model::open);
         this.notice = new Notice(words.say("kit.close"));
         this.editor = new EditorRoom(model, commands, words, mac);
         this.sideBar = new SideBar(words, serviceName(), model.jobs().underWayProperty(), model::go, model::showOpen);

@@ -16,6 +16,7 @@ import app.galley.ui.desk.Habits;
 import app.galley.ui.jobs.JobsViewModel;
 import app.galley.ui.jobs.ManyJobsViewModel;
 import app.galley.ui.jobs.NewJobViewModel;
+import app.galley.ui.jobs.OtherJobsViewModel;
 import app.galley.ui.jobs.SentViewModel;
 import app.galley.ui.kit.Notice;
 import app.galley.ui.library.DetailsViewModel;
@@ -68,6 +69,7 @@ public final class ShellViewModel {
     private final ManyJobsViewModel manyJobs;
     private final JobsViewModel jobs;
     private final SentViewModel sent;
+    private final OtherJobsViewModel otherJobs;
     private final SettingsViewModel settings;
     private final ConnectionViewModel connection;
     private final CostViewModel costs;
@@ -111,6 +113,7 @@ public final class ShellViewModel {
         manyJobs.recordingsProperty().bind(library.chosenRecordings());
         jobs = new JobsViewModel(workbench.transcriptions(), workbench.catalogue(), background, fx);
         sent = new SentViewModel(workbench.transcriptions(), workbench.catalogue(), workbench.exports(), background, fx);
+        otherJobs = new OtherJobsViewModel(workbench.transcriptions(), workbench.imports()::addResult, background, fx);
         settings = new SettingsViewModel(workbench.preferences(), folder);
         connection = new ConnectionViewModel(workbench.connections(), settings.place(), () -> workbench.preferences().job().handling().role(), background, fx);
         costs = new CostViewModel(workbench.spending(), workbench.preferences(), background, fx);
@@ -153,6 +156,11 @@ public final class ShellViewModel {
 
     SentViewModel sent() {
         return sent;
+    }
+
+    /// The jobs of others at the service.
+    OtherJobsViewModel otherJobs() {
+        return otherJobs;
     }
 
     /// The connection that the settings name.

@@ -17,10 +17,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -46,6 +51,8 @@ class JobsViewTest {
     private Transcriptions process = room.start();
     private Optional<JobsViewModel> model = Optional.empty();
     private Optional<SentViewModel> sent = Optional.empty();
+    private final Map<String, String> taken = new HashMap<>();
+    private final List<UUID> opened = new ArrayList<>();
 
     @BeforeEach void open() {
         room = new Newsroom(folder);
@@ -61,11 +68,15 @@ class JobsViewTest {
         WaitForAsyncUtils.waitForAsyncFx(60_000, () -> {
             JobsViewModel jobs = new JobsViewModel(process, room.catalogue(process), Background.sameThread(), Runnable::run, room.clock());
             SentViewModel ledger = new SentViewModel(process, room.catalogue(process), new Exports(), Background.sameThread(), Runnable::run);
+            OtherJobsViewModel others = new OtherJobsViewModel(process, (name, result) -> {
+                taken.put(name, new String(result, StandardCharsets.UTF_8));
+                return room.recording(name, Duration.ofMinutes(1));
+            }, Background.sameThread(), Runnable::run);
             model = Optional.of(jobs);
             sent = Optional.of(ledger);
             Theme theme = new Theme();
             theme.apply(false);
-            Scene scene = new Scene(new JobsView(jobs, ledger, words, recording -> { }), 950, 640);
+            Scene scene = new Scene(new JobsView(jobs, ledger, others, words, opened::add), 950, 640);
             theme.dress(scene, false);
             stage.setScene(scene);
             stage.show();
@@ -112,6 +123,35 @@ class JobsViewTest {
         robot.interact(() -> model().tick());
         assertTrue(said("#jobs").contains("Transcribing for 12 min"), said("#jobs").toString());
         assertTrue(said("#job-details").contains("Transcribing for 12 min"));
+    }
+
+    @Test void aFinishedJobFromElsewhereIsListedImportedAndOpened() throws Exception {
+        TrackedJob ours = process.take(room.recording("Council", Duration.ofMinutes(30)), Newsroom.english(0));
+        room.complete();
+        room.elsewhere("older");
+        room.advance(Duration.ofMinutes(1));
+        room.elsewhere("council-by-the-console");
+        show();
+        robot.interact(() -> robot.lookup("#show-others").queryAs(Button.class).fire());
+        TableView<?> table = robot.from(robot.lookup("#other-jobs").<Node>query()).lookup(".table-view").queryAs(TableView.class);
+        assertEquals(2, table.getItems().size(), "without " + ours.name());
+        Button take = robot.lookup("#take-other").queryAs(Button.class);
+        assertTrue(take.isDisabled(), "nothing is chosen");
+        robot.interact(() -> table.getSelectionModel().selectFirst());
+        robot.interact(take::fire);
+        assertEquals(Set.of("council-by-the-console"), taken.keySet(), "the newest stands first");
+        assertTrue(taken.toString().contains("\"jobName\":\"council-by-the-console\""), "its result as it came");
+        assertEquals(1, opened.size());
+        robot.interact(() -> robot.lookup("#jobs-back").queryAs(Button.class).fire());
+        assertTrue(robot.lookup("#jobs").query().isVisible());
+    }
+
+    @Test void whyTheServiceCannotBeAskedForJobsFromElsewhereIsSaid() throws Exception {
+        show();
+        room.trouble(FailureReason.problem("The service is away"));
+        robot.interact(() -> robot.lookup("#show-others").queryAs(Button.class).fire());
+        assertTrue(said("#other-jobs").contains(words.say(FailureReason.problem("The service is away"))), said("#other-jobs").toString());
+        room.trouble(null);
     }
 
     @Test void theLedgerTellsWhatWasSentForAJobAndForAll() throws Exception {

@@ -110,6 +110,18 @@ final class MemoryService {
         return Optional.ofNullable(requests.get(name)).orElseThrow();
     }
 
+    /// What nobody has asked for here is a standard job.
+    private JobKind.Name kind(String name) {
+        return Optional.ofNullable(requests.get(name)).map(request -> request.settings().kind().name()).orElse(JobKind.Name.STANDARD);
+    }
+
+    /// A job that somebody else has had done.
+    void elsewhere(String name, Instant created) {
+        String key = "elsewhere/" + name + ".json";
+        jobs.put(name, new RemoteJob(name, JobState.COMPLETED, Optional.empty(),
+                new RemoteJob.Results(Optional.of(write(key, result(name))), Optional.empty(), List.of()), Optional.empty(), created));
+    }
+
     static byte[] result(String name) {
         return ("{\"jobName\":\"" + name + "\",\"recogniser\":\"prepared\",\"results\":{}}").getBytes(StandardCharsets.UTF_8);
     }
@@ -186,7 +198,7 @@ final class MemoryService {
         public List<RemoteJob> list(JobKind.Name kind, JobState state, String namePart) {
             return power.call("service.list " + state, () -> {
                 answer();
-                return jobs.values().stream().filter(j -> j.state() == state && j.name().contains(namePart)).toList();
+                return jobs.values().stream().filter(j -> j.state() == state && j.name().contains(namePart) && kind == kind(j.name())).toList();
             });
         }
 

@@ -130,6 +130,11 @@ public final class Newsroom {
         amazon.complete();
     }
 
+    /// The service has done a job for somebody else.
+    public void elsewhere(String name) {
+        amazon.elsewhere(name, clock.instant());
+    }
+
     /// The service fails a job.
     public void fail(TrackedJob job, String reason) {
         amazon.fail(job, reason);
