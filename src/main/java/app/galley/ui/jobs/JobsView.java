@@ -38,7 +38,7 @@ public final class JobsView extends BorderPane {
     private final Wording words;
     private final JobTable jobs;
     private final Label title = new Label();
-    private final Button back;
+    private final Button toSent;
     private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.JOBS);
     private final ScrollPane side;
 
@@ -58,8 +58,8 @@ public final class JobsView extends BorderPane {
     public JobsView(JobsViewModel model, SentViewModel ledger, OtherJobsViewModel others, Wording words, Consumer<UUID> open) {
         this.model = model;
         this.words = words;
-        this.back = Icons.wordedButton(Feather.ARROW_LEFT, words.say("jobs.title"), () -> page.set(Page.JOBS));
-        ObservableValue<Double> letter = back.fontProperty().map(font -> font.getSize() / BUTTON_LETTER);
+        this.toSent = leading(Feather.BOOK_OPEN, Page.SENT, "show-sent");
+        ObservableValue<Double> letter = toSent.fontProperty().map(font -> font.getSize() / BUTTON_LETTER);
         this.jobs = new JobTable(model, words, open, letter);
         this.side = new ScrollPane(new JobDetails(model, ledger, words, open));
         getStyleClass().add("jobs");
@@ -93,12 +93,13 @@ public final class JobsView extends BorderPane {
     private Node header() {
         title.getStyleClass().add("view-title");
         title.textProperty().bind(page.map(shown -> words.say(shown.title)));
+        Button back = Icons.wordedButton(Feather.ARROW_LEFT, words.say("jobs.title"), () -> page.set(Page.JOBS));
         back.setId("jobs-back");
         back.getStyleClass().add("flat");
         shownOn(back, page.isNotEqualTo(Page.JOBS));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox header = new HBox(title, space, back, leading(Feather.DOWNLOAD_CLOUD, Page.OTHERS, "show-others"), leading(Feather.BOOK_OPEN, Page.SENT, "show-sent"));
+        HBox header = new HBox(title, space, back, leading(Feather.DOWNLOAD_CLOUD, Page.OTHERS, "show-others"), toSent);
         header.getStyleClass().add("view-header");
         return header;
     }
@@ -123,8 +124,8 @@ public final class JobsView extends BorderPane {
         side.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         side.managedProperty().bind(side.visibleProperty());
         side.visibleProperty().bind(model.selectedProperty().isNotNull().and(page.isEqualTo(Page.JOBS)));
-        widthProperty().subscribe(width -> place(width.doubleValue() >= BESIDE * back.getFont().getSize()));
-        back.fontProperty().subscribe(font -> place(getWidth() >= BESIDE * font.getSize()));
+        widthProperty().subscribe(width -> place(width.doubleValue() >= BESIDE * toSent.getFont().getSize()));
+        toSent.fontProperty().subscribe(font -> place(getWidth() >= BESIDE * font.getSize()));
         side.maxHeightProperty().bind(Bindings.when(beside()).then(Double.MAX_VALUE).otherwise(heightProperty().multiply(0.5)));
     }
 

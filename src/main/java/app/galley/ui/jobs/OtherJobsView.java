@@ -2,7 +2,6 @@ package app.galley.ui.jobs;
 
 import app.galley.problem.Problem;
 import app.galley.problem.Wording;
-import app.galley.ui.kit.CellTips;
 import app.galley.ui.kit.Icons;
 import app.galley.ui.kit.Notice;
 import app.galley.ui.kit.Times;
@@ -12,12 +11,10 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -86,22 +83,7 @@ final class OtherJobsView extends BorderPane {
     }
 
     private TableColumn<Other, Other> column(String key, Function<Other, String> text) {
-        TableColumn<Other, Other> column = new TableColumn<>(words.say(key));
-        column.setSortable(false);
-        column.setReorderable(false);
-        column.setCellValueFactory(c -> new ReadOnlyObjectWrapper<>(c.getValue()));
-        column.setCellFactory(c -> {
-            TableCell<Other, Other> cell = new TableCell<>() {
-                @Override
-                protected void updateItem(@Nullable Other other, boolean empty) {
-                    super.updateItem(other, empty);
-                    setText(empty || other == null ? null : text.apply(other));
-                }
-            };
-            CellTips.on(cell, cell::getText);
-            return cell;
-        });
-        return column;
+        return TextColumns.of(words.say(key), text);
     }
 
     private Node empty() {

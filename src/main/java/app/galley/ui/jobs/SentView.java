@@ -2,18 +2,15 @@ package app.galley.ui.jobs;
 
 import app.galley.problem.Problem;
 import app.galley.problem.Wording;
-import app.galley.ui.kit.CellTips;
 import app.galley.ui.kit.Icons;
 import app.galley.ui.kit.Notice;
 import app.galley.ui.kit.Times;
 import app.galley.workbench.job.LedgerSheet.Line;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.BorderPane;
@@ -59,22 +56,7 @@ final class SentView extends BorderPane {
     }
 
     private TableColumn<Line, Line> column(String key, Function<Line, String> text) {
-        TableColumn<Line, Line> column = new TableColumn<>(words.say(key));
-        column.setSortable(false);
-        column.setReorderable(false);
-        column.setCellValueFactory(c -> new ReadOnlyObjectWrapper<>(c.getValue()));
-        column.setCellFactory(c -> {
-            TableCell<Line, Line> cell = new TableCell<>() {
-                @Override
-                protected void updateItem(@Nullable Line line, boolean empty) {
-                    super.updateItem(line, empty);
-                    setText(empty || line == null ? null : text.apply(line));
-                }
-            };
-            CellTips.on(cell, cell::getText);
-            return cell;
-        });
-        return column;
+        return TextColumns.of(words.say(key), text);
     }
 
     private Node empty() {
