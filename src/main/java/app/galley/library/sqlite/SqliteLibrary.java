@@ -1,5 +1,6 @@
 package app.galley.library.sqlite;
 
+import app.galley.library.Drafts;
 import app.galley.library.Jobs;
 import app.galley.library.Ledger;
 import app.galley.library.Recordings;
@@ -34,6 +35,7 @@ public final class SqliteLibrary implements AutoCloseable {
     private final Settings settings;
     private final UploadBook uploads;
     private final Ledger ledger;
+    private final Drafts drafts;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private SqliteLibrary(LibraryFile file) throws SQLException {
@@ -47,6 +49,7 @@ public final class SqliteLibrary implements AutoCloseable {
         settings = new SqliteSettings(writer, readers);
         uploads = new SqliteUploads(writer, readers);
         ledger = new SqliteLedger(writer, readers);
+        drafts = new SqliteDrafts(writer, readers);
     }
 
     /// Opens the library in a folder; makes folder and library when there is none and brings an older one to the newest
@@ -102,6 +105,11 @@ public final class SqliteLibrary implements AutoCloseable {
     /// What lies at services.
     public Ledger ledger() {
         return ledger;
+    }
+
+    /// What is written for the service.
+    public Drafts drafts() {
+        return drafts;
     }
 
     /// The one who writes.
