@@ -4,7 +4,7 @@ import app.galley.library.TrackedJob;
 import app.galley.problem.Problem;
 import app.galley.problem.Wording;
 import app.galley.ui.kit.CellTips;
-import app.galley.ui.kit.Icons;
+import app.galley.ui.kit.SignedCell;
 import app.galley.ui.kit.Times;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,7 +22,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The jobs, a row each: recording, state, when it was taken on. Enter and a double click open the transcript of one that is done, Delete
 /// takes one that has ended out of the list.
@@ -124,23 +123,19 @@ final class JobTable extends TableView<JobLine> {
         };
     }
 
-    /// The recording, behind a sign for the state. The sign stays in an empty cell, unseen: a table takes its cells out and in again whenever
-    /// a job changes, and what is put in anew is dressed anew.
-    private final class TitleCell extends TableCell<JobLine, TrackedJob> {
-        private final FontIcon sign = Icons.of(Feather.CLOCK);
-
+    /// The recording, behind a sign for the state.
+    private final class TitleCell extends SignedCell<JobLine, TrackedJob> {
         TitleCell() {
-            setGraphic(sign);
             CellTips.on(this, this::getText);
         }
 
         @Override
         protected void updateItem(@Nullable TrackedJob job, boolean empty) {
             super.updateItem(job, empty);
-            sign.setVisible(!empty && job != null);
-            setText(empty || job == null ? null : model.title(job, words));
-            if (!empty && job != null) {
-                sign.setIconCode(icon(job.step()));
+            if (empty || job == null) {
+                showNothing();
+            } else {
+                show(icon(job.step()), model.title(job, words));
             }
         }
     }
