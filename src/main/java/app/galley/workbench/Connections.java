@@ -1,6 +1,7 @@
 package app.galley.workbench;
 
 import app.galley.service.Connection;
+import app.galley.service.job.Handling;
 import app.galley.service.policy.ConnectionCheck;
 import app.galley.service.policy.Feature;
 import app.galley.service.policy.KnownPlaces;
@@ -53,10 +54,9 @@ public final class Connections {
 
     /// The least that the login must be allowed, as JSON; never blocks.
     ///
-    /// @param role the role that Galley hands to the service; empty for none
-    public String policy(Preferences.Service.Amazon place, String role, Set<Feature> features) {
-        return new Policy(place.region(), place.bucket(), place.storage().prefix(), role, place.storage().encryption(), place.storage().makesBucket(),
-                features).text();
+    /// @param handling how jobs are handled that may be asked for
+    public String policy(Preferences.Service.Amazon place, List<Handling> handling, Set<Feature> features) {
+        return new Policy(place.region(), place.bucket(), place.storage(), handling, features).text();
     }
 
     private static Connection.Aws of(Preferences.Service.Amazon place) {

@@ -4,6 +4,7 @@ import app.galley.library.JobSettingsText;
 import app.galley.library.Settings;
 import app.galley.service.Reach;
 import app.galley.service.Storage;
+import app.galley.service.job.Handling;
 import app.galley.service.job.JobSettings;
 import app.galley.service.job.LanguageChoice;
 import app.galley.service.price.FreeTier;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The settings as values. Safe from any thread; calls block for a moment.
 public final class Preferences {
@@ -104,6 +106,11 @@ public final class Preferences {
         settings.get("jobPresets").ifPresent(text -> text.lines().map(line -> line.split("\t", 2)).filter(parts -> parts.length == 2)
                 .forEach(parts -> presets.put(parts[0], JobSettingsText.read(parts[1]))));
         return presets;
+    }
+
+    /// How the last job and the presets are handled.
+    public List<Handling> handling() {
+        return Stream.concat(Stream.of(job()), jobPresets().values().stream()).map(JobSettings::handling).distinct().toList();
     }
 
     /// Keeps the presets for jobs.

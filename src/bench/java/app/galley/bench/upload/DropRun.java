@@ -35,6 +35,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.control.Label;
@@ -59,21 +60,14 @@ public final class DropRun {
             }
             LibraryView view = onFx(() -> show(folder, library, reader, lane));
             frames(SETTLED);
+            CountDownLatch drawn = new CountDownLatch(1);
             long begin = System.nanoTime();
             onFx(() -> {
                 view.importFiles(files);
-                return true;
+                return whenDrawn(view, drawn);
             });
-            // behind the pulse that has drawn them
-            int there = onFx(() -> {
-                view.getScene().getRoot().applyCss();
-                view.getScene().getRoot().layout();
-                return ((TableView<?>) view.lookup(".table-view")).getItems().size();
-            });
+            drawn.await();
             double milliseconds = (System.nanoTime() - begin) / 1e6;
-            if (there != FILES) {
-                throw new IllegalStateException("only " + there + " files are in the list");
-            }
             Times.say("drop.files-in-the-list", milliseconds);
         } finally {
             System.out.flush();
@@ -102,6 +96,23 @@ public final class DropRun {
                 Platform::runLater), new Wording(Locale.ENGLISH), recording -> { }, new Label(), new Label());
         Shown.in(new Stage(), view);
         return view;
+    }
+
+    /// Tells when all files are in the list and a frame was drawn that shows them, as far as they fit: frames begin when the one before is done.
+    private static boolean whenDrawn(LibraryView view, CountDownLatch drawn) {
+        AtomicBoolean laidOut = new AtomicBoolean();
+        view.getScene().addPostLayoutPulseListener(() -> laidOut.set(((TableView<?>) view.lookup(".table-view")).getItems().size() == FILES
+                && view.lookup(".table-row-cell:filled") != null));
+        new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                if (laidOut.get()) {
+                    stop();
+                    drawn.countDown();
+                }
+            }
+        }.start();
+        return true;
     }
 
     /// Waits until the window, which is new, has been drawn so often.

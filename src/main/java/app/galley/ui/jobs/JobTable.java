@@ -4,12 +4,12 @@ import app.galley.library.TrackedJob;
 import app.galley.problem.Problem;
 import app.galley.problem.Wording;
 import app.galley.ui.kit.CellTips;
-import app.galley.ui.kit.Icons;
+import app.galley.ui.kit.SignedCell;
 import app.galley.ui.kit.Times;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -22,18 +22,17 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The jobs, a row each: recording, state, when it was taken on. Enter and a double click open the transcript of one that is done, Delete
 /// takes one that has ended out of the list.
-final class JobTable extends TableView<TrackedJob> {
+final class JobTable extends TableView<JobLine> {
     private final JobsViewModel model;
     private final Wording words;
     private final Consumer<UUID> open;
 
     /// @param letter the size of letters, which columns follow
     JobTable(JobsViewModel model, Wording words, Consumer<UUID> open, ObservableValue<Double> letter) {
-        super(model.jobs());
+        super(model.lines());
         this.model = model;
         this.words = words;
         this.open = open;
@@ -51,16 +50,16 @@ final class JobTable extends TableView<TrackedJob> {
 
     /// The model's choice and the table's are one. Who comes by keyboard stands on a job at once.
     private void follow() {
-        getSelectionModel().selectedItemProperty().subscribe(job -> {
-            if (job != null) {
-                model.selectedProperty().set(job);
+        getSelectionModel().selectedItemProperty().subscribe(line -> {
+            if (line != null) {
+                model.selectedProperty().set(line.job());
             }
         });
         model.selectedProperty().subscribe(job -> {
             if (job == null) {
                 getSelectionModel().clearSelection();
-            } else if (!job.equals(getSelectionModel().getSelectedItem())) {
-                getSelectionModel().select(job);
+            } else if (chosen().filter(shown -> shown.id().equals(job.id())).isEmpty()) {
+                getItems().stream().filter(line -> line.job().id().equals(job.id())).findFirst().ifPresent(getSelectionModel()::select);
             }
         });
         focusedProperty().subscribe(focused -> {
@@ -70,34 +69,39 @@ final class JobTable extends TableView<TrackedJob> {
         });
     }
 
-    private TableColumn<TrackedJob, TrackedJob> column(String key, Supplier<TableCell<TrackedJob, TrackedJob>> cell) {
-        TableColumn<TrackedJob, TrackedJob> column = new TableColumn<>(words.say(key));
+    private Optional<TrackedJob> chosen() {
+        return Optional.ofNullable(getSelectionModel().getSelectedItem()).map(JobLine::job);
+    }
+
+    private TableColumn<JobLine, TrackedJob> column(String key, Supplier<TableCell<JobLine, TrackedJob>> cell) {
+        TableColumn<JobLine, TrackedJob> column = new TableColumn<>(words.say(key));
         column.setSortable(false);
         column.setReorderable(false);
-        column.setCellValueFactory(c -> new ReadOnlyObjectWrapper<>(c.getValue()));
+        column.setCellValueFactory(c -> c.getValue().jobProperty());
         column.setCellFactory(c -> cell.get());
         return column;
     }
 
-    private TableRow<TrackedJob> row() {
-        TableRow<TrackedJob> row = new TableRow<>();
+    private TableRow<JobLine> row() {
+        TableRow<JobLine> row = new TableRow<>();
         row.setOnMouseClicked(event -> {
             if (event.getClickCount() == 2 && !row.isEmpty()) {
-                openDone(row.getItem());
+                openDone(row.getItem().job());
             }
         });
         return row;
     }
 
     private void key(KeyEvent event) {
-        TrackedJob job = getSelectionModel().getSelectedItem();
-        if (job != null && event.getCode() == KeyCode.ENTER) {
-            openDone(job);
-            event.consume();
-        } else if (job != null && event.getCode() == KeyCode.DELETE && job.step().isFinal()) {
-            model.forget(job);
-            event.consume();
-        }
+        chosen().ifPresent(job -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                openDone(job);
+                event.consume();
+            } else if (event.getCode() == KeyCode.DELETE && job.step().isFinal()) {
+                model.forget(job);
+                event.consume();
+            }
+        });
     }
 
     private void openDone(TrackedJob job) {
@@ -119,29 +123,25 @@ final class JobTable extends TableView<TrackedJob> {
         };
     }
 
-    /// The recording, behind a sign for the state. The sign stays in an empty cell, unseen: a table takes its cells out and in again whenever
-    /// a job changes, and what is put in anew is dressed anew.
-    private final class TitleCell extends TableCell<TrackedJob, TrackedJob> {
-        private final FontIcon sign = Icons.of(Feather.CLOCK);
-
+    /// The recording, behind a sign for the state.
+    private final class TitleCell extends SignedCell<JobLine, TrackedJob> {
         TitleCell() {
-            setGraphic(sign);
             CellTips.on(this, this::getText);
         }
 
         @Override
         protected void updateItem(@Nullable TrackedJob job, boolean empty) {
             super.updateItem(job, empty);
-            sign.setVisible(!empty && job != null);
-            setText(empty || job == null ? null : model.title(job, words));
-            if (!empty && job != null) {
-                sign.setIconCode(icon(job.step()));
+            if (empty || job == null) {
+                showNothing();
+            } else {
+                show(icon(job.step()), model.title(job, words));
             }
         }
     }
 
     /// When a job was taken on.
-    private final class StartedCell extends TableCell<TrackedJob, TrackedJob> {
+    private final class StartedCell extends TableCell<JobLine, TrackedJob> {
         StartedCell() {
             CellTips.on(this, () -> Times.date(getItem().created(), words.locale()));
         }
@@ -154,7 +154,7 @@ final class JobTable extends TableView<TrackedJob> {
     }
 
     /// The state in words, above a bar while something goes on; the words follow the time.
-    private final class StateCell extends TableCell<TrackedJob, TrackedJob> {
+    private final class StateCell extends TableCell<JobLine, TrackedJob> {
         private final Label said = new Label();
         private final ProgressBar bar = new ProgressBar();
         private final VBox both = new VBox(2, said, bar);

@@ -70,15 +70,18 @@ public final class JobsView extends BorderPane {
         setTop(new VBox(header(), notice, trouble));
         Node all = new SentView(ledger, words, letter);
         all.visibleProperty().bind(page.isEqualTo(Page.SENT));
-        Node elsewhere = new OtherJobsView(others, words, letter, open);
+        OtherJobsView elsewhere = new OtherJobsView(others, words, letter, open);
         elsewhere.visibleProperty().bind(page.isEqualTo(Page.OTHERS));
         jobs.visibleProperty().bind(page.isEqualTo(Page.JOBS));
         setCenter(new StackPane(jobs, empty(), all, elsewhere));
         page.subscribe(shown -> {
             switch (shown) {
                 case SENT -> ledger.look();
-                case OTHERS -> others.look();
-                case JOBS -> { }
+                case OTHERS -> {
+                    others.look();
+                    elsewhere.focusList();
+                }
+                case JOBS -> focusList();
             }
         });
         side();
@@ -167,7 +170,7 @@ public final class JobsView extends BorderPane {
         hint.setWrapText(true);
         VBox box = new VBox(Icons.of(Feather.ACTIVITY), say, hint);
         box.getStyleClass().add("empty");
-        box.visibleProperty().bind(Bindings.isEmpty(model.jobs()).and(page.isEqualTo(Page.JOBS)));
+        box.visibleProperty().bind(Bindings.isEmpty(model.lines()).and(page.isEqualTo(Page.JOBS)));
         return box;
     }
 }

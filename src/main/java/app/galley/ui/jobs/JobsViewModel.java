@@ -34,7 +34,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The jobs as properties. Used on the FX thread.
 public final class JobsViewModel {
-    private final ObservableList<TrackedJob> jobs = FXCollections.observableArrayList();
+    private final ObservableList<JobLine> lines = FXCollections.observableArrayList();
+    private final Map<UUID, Optional<Recording>> recordings = new HashMap<>();
     private final IntegerProperty underWay = new SimpleIntegerProperty();
     private final ObjectProperty<@Nullable Problem> problem = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Problem> trouble = new SimpleObjectProperty<>();
@@ -63,7 +64,8 @@ public final class JobsViewModel {
         this.fx = fx;
         this.clock = clock;
         now = new SimpleObjectProperty<>(clock.instant());
-        jobs.setAll(transcriptions.all());
+        lines.setAll(transcriptions.all().stream().map(JobLine::new).toList());
+        catalogue.listen(() -> fx.execute(recordings::clear));
         trouble.set(transcriptions.trouble().orElse(null));
         transcriptions.listen(new Transcriptions.Listener() {
             @Override
@@ -90,8 +92,8 @@ public final class JobsViewModel {
         learn();
     }
 
-    ObservableList<TrackedJob> jobs() {
-        return jobs;
+    ObservableList<JobLine> lines() {
+        return lines;
     }
 
     /// How many jobs are under way.
@@ -124,14 +126,19 @@ public final class JobsViewModel {
     }
 
     String title(TrackedJob job, Wording words) {
-        return JobWords.title(job, catalogue.find(job.recording()).map(Recording::title).orElse(job.name()), words);
+        return JobWords.title(job, recording(job).map(Recording::title).orElse(job.name()), words);
     }
 
     /// What a job is at, with what is known of its time.
     String state(TrackedJob job, Wording words) {
         Optional<Duration> left = Optional.ofNullable(uploads.get(job.id())).flatMap(rate -> rate.of(job.bytesTotal()));
-        Optional<Duration> whole = catalogue.find(job.recording()).map(recording -> job.length(recording.length())).flatMap(usual::of);
+        Optional<Duration> whole = recording(job).map(recording -> job.length(recording.length())).flatMap(usual::of);
         return JobWords.of(job, left, Duration.between(job.created(), clock.instant()), whole, words);
+    }
+
+    /// Asked for each cell that is shown, so remembered until the recordings change.
+    private Optional<Recording> recording(TrackedJob job) {
+        return recordings.computeIfAbsent(job.recording(), catalogue::find);
     }
 
     void pause(TrackedJob job) {
@@ -171,7 +178,7 @@ public final class JobsViewModel {
         if (chosen != null && chosen.id().equals(job)) {
             selected.set(null);
         }
-        jobs.removeIf(j -> j.id().equals(job));
+        lines.removeIf(line -> line.job().id().equals(job));
         count();
     }
 
@@ -193,21 +200,19 @@ public final class JobsViewModel {
             latest = List.copyOf(changed.values());
             changed.clear();
         }
-        Map<UUID, Integer> places = new HashMap<>();
-        for (int i = 0; i < jobs.size(); i++) {
-            places.put(jobs.get(i).id(), i);
-        }
-        List<TrackedJob> fresh = new ArrayList<>();
+        Map<UUID, JobLine> known = new HashMap<>();
+        lines.forEach(line -> known.put(line.job().id(), line));
+        List<JobLine> fresh = new ArrayList<>();
         for (TrackedJob job : latest) {
             watch(job);
-            Integer at = places.get(job.id());
-            if (at == null) {
-                fresh.addFirst(job);
+            JobLine line = known.get(job.id());
+            if (line == null) {
+                fresh.addFirst(new JobLine(job));
             } else {
-                jobs.set(at, job);
+                line.show(job);
             }
         }
-        jobs.addAll(0, fresh);
+        lines.addAll(0, fresh);
         TrackedJob chosen = selected.get();
         if (chosen != null) {
             latest.stream().filter(job -> job.id().equals(chosen.id())).findFirst().ifPresent(selected::set);
@@ -228,7 +233,7 @@ public final class JobsViewModel {
 
     /// Learns from the jobs that are done how long they usually take.
     private void learn() {
-        List<TrackedJob> known = List.copyOf(jobs);
+        List<TrackedJob> known = lines.stream().map(JobLine::job).toList();
         background.start("look at past jobs", cancellation -> UsualTime.of(known, transcriptions.place(),
                 recording -> catalogue.find(recording).map(Recording::length))).whenEnded(fx, outcome -> {
             if (outcome instanceof Outcome.Done<UsualTime>(UsualTime learnt)) {
@@ -238,6 +243,6 @@ public final class JobsViewModel {
     }
 
     private void count() {
-        underWay.set((int) jobs.stream().filter(j -> !j.step().isFinal()).count());
+        underWay.set((int) lines.stream().filter(line -> !line.job().step().isFinal()).count());
     }
 }

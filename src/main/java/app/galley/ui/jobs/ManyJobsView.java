@@ -2,8 +2,7 @@ package app.galley.ui.jobs;
 
 import app.galley.library.Recording;
 import app.galley.problem.Wording;
-import app.galley.ui.jobs.ManyJobsViewModel.Choice;
-import app.galley.ui.jobs.ManyJobsViewModel.Refused;
+import app.galley.ui.jobs.Choice.Refused;
 import app.galley.ui.jobs.form.JobForm;
 import app.galley.ui.kit.Icons;
 import app.galley.ui.kit.Times;
@@ -13,6 +12,7 @@ import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -25,6 +25,7 @@ public final class ManyJobsView extends VBox {
     private final Label title = new Label();
     private final Label facts = new Label();
     private final VBox refused = new VBox(8);
+    private final CheckBox fit = new CheckBox();
     private final Button transcribe;
 
     /// Over its model.
@@ -41,6 +42,11 @@ public final class ManyJobsView extends VBox {
         transcribe.setId("transcribe-all");
         transcribe.getStyleClass().add("accent");
         refused.setId("refused");
+        fit.setId("fit-all");
+        fit.setWrapText(true);
+        fit.setMinHeight(USE_PREF_SIZE);
+        fit.selectedProperty().bindBidirectional(model.fitsProperty());
+        fit.managedProperty().bind(fit.visibleProperty());
         Label underWay = said();
         underWay.setId("many-under-way");
         underWay.textProperty().bind(Bindings.createStringBinding(() -> model.choiceProperty().get().underWay() == 0 ? ""
@@ -53,13 +59,14 @@ public final class ManyJobsView extends VBox {
         }, model.problemProperty()));
         VBox form = new VBox(new JobForm(model.form(), words), transcribe);
         form.getStyleClass().add("form");
-        getChildren().setAll(title, facts, underWay, problem, refused, form);
+        getChildren().setAll(title, facts, underWay, problem, refused, fit, form);
         refused.managedProperty().bind(refused.visibleProperty());
         facts.managedProperty().bind(facts.visibleProperty());
         model.recordingsProperty().subscribe(now -> title.setText(words.say("jobs.many", now.size())));
         model.choiceProperty().subscribe(this::show);
-        transcribe.disableProperty().bind(Bindings.createBooleanBinding(() -> model.busyProperty().get() || model.choiceProperty().get().sendable().isEmpty()
-                || !model.form().faultsProperty().get().isEmpty(), model.busyProperty(), model.choiceProperty(), model.form().faultsProperty()));
+        model.fitsProperty().subscribe((before, now) -> show(model.choiceProperty().get()));
+        transcribe.disableProperty().bind(Bindings.createBooleanBinding(() -> model.busyProperty().get() || model.sent().isEmpty()
+                || !model.form().faultsProperty().get().isEmpty(), model.busyProperty(), model.choiceProperty(), model.fitsProperty(), model.form().faultsProperty()));
     }
 
     private static Label said() {
@@ -71,18 +78,26 @@ public final class ManyJobsView extends VBox {
     }
 
     private void show(Choice choice) {
-        Duration sum = choice.sendable().stream().map(Recording::length).reduce(Duration.ZERO, Duration::plus);
-        facts.setVisible(!choice.sendable().isEmpty());
+        List<Recording> sent = model.sent();
+        Duration sum = sent.stream().map(Recording::length).reduce(Duration.ZERO, Duration::plus);
+        facts.setVisible(!sent.isEmpty());
         facts.setText(words.say("jobs.manyFacts", Times.clock(sum)));
-        transcribe.setText(words.say("jobs.transcribeMany", choice.sendable().size()));
-        refused.setVisible(!choice.refused().isEmpty());
-        Label heading = new Label(words.say("jobs.manyRefused", choice.refused().size()));
+        transcribe.setText(words.say("jobs.transcribeMany", sent.size()));
+        int mendable = choice.mendable().size();
+        fit.setVisible(mendable > 0);
+        fit.setText(words.say("jobs.manyFit", mendable));
+        show(choice.left(model.fitsProperty().get()));
+    }
+
+    private void show(List<Refused> left) {
+        refused.setVisible(!left.isEmpty());
+        Label heading = new Label(words.say("jobs.manyRefused", left.size()));
         heading.getStyleClass().add("field-group");
         Wrapping.wrap(heading);
-        List<Node> rows = choice.refused().stream().limit(MOST_REFUSED).map(this::row).toList();
+        List<Node> rows = left.stream().limit(MOST_REFUSED).map(this::row).toList();
         refused.getChildren().setAll(heading);
         refused.getChildren().addAll(rows);
-        int more = choice.refused().size() - MOST_REFUSED;
+        int more = left.size() - MOST_REFUSED;
         if (more > 0) {
             refused.getChildren().add(new Label(words.say("jobs.manyRefusedMore", more)));
         }

@@ -3,6 +3,7 @@ package app.galley.ui.jobs;
 import app.galley.library.Recording;
 import app.galley.library.TrackedJob;
 import app.galley.problem.Problem;
+import app.galley.problem.ProblemException;
 import app.galley.service.job.JobSettings;
 import app.galley.task.Background;
 import app.galley.task.Outcome;
@@ -10,11 +11,16 @@ import app.galley.ui.jobs.form.JobFormViewModel;
 import app.galley.workbench.Preferences;
 import app.galley.workbench.cost.Month;
 import app.galley.workbench.cost.Spending;
+import app.galley.workbench.fit.Fit;
+import app.galley.workbench.fit.Fitting;
+import app.galley.workbench.fit.Remedy;
 import app.galley.workbench.job.Costs;
+import app.galley.workbench.job.Order;
 import app.galley.workbench.job.Transcriptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executor;
@@ -37,36 +43,28 @@ public final class ManyJobsViewModel {
     private final Background background;
     private final Executor fx;
     private final JobFormViewModel form;
+    private final Fitting fitting;
+    private final BooleanProperty fits = new SimpleBooleanProperty();
     /// How often was looked: an answer that was overtaken counts no more.
     private int looks;
 
-    /// What becomes of the recordings.
-    ///
-    /// @param sendable those that can be sent
-    /// @param refused those that cannot
-    /// @param underWay how many have a job under way already, and wait for its end
-    record Choice(List<Recording> sendable, List<Refused> refused, int underWay) {
-        static final Choice NONE = new Choice(List.of(), List.of(), 0);
-    }
-
-    /// A recording that is not sent.
-    ///
-    /// @param why the first of its obstacles
-    record Refused(Recording recording, Problem why) { }
-
     /// Over the use cases.
     ///
+    /// @param fitting says what can be done about recordings that the service does not take
     /// @param reader the language in which languages are named
-    public ManyJobsViewModel(Transcriptions transcriptions, Preferences preferences, Costs costs, Spending spending, Background background, Executor fx,
-                             Locale reader) {
+    public ManyJobsViewModel(Transcriptions transcriptions, Preferences preferences, Costs costs, Spending spending, Fitting fitting,
+                             Background background, Executor fx, Locale reader) {
         this.transcriptions = transcriptions;
         this.preferences = preferences;
         this.spending = spending;
         this.background = background;
         this.fx = fx;
+        this.fitting = fitting;
         this.form = new JobFormViewModel(preferences, costs, reader);
         recordings.subscribe(now -> look());
         form.settingsProperty().subscribe((before, now) -> look());
+        choice.subscribe(this::measure);
+        fits.subscribe(this::measure);
         transcriptions.listen(job -> {
             if (job.step().isFinal() || job.step() == TrackedJob.Step.WAITING) {
                 fx.execute(() -> changed(job));
@@ -104,9 +102,20 @@ public final class ManyJobsViewModel {
         return form;
     }
 
+    /// Whether those that the service does not take as they are get made fit.
+    BooleanProperty fitsProperty() {
+        return fits;
+    }
+
+    /// What is sent as things stand.
+    List<Recording> sent() {
+        return choice.get().sent(fits.get());
+    }
+
     /// Begins a job for each that can be sent, looked at once more; nothing is sent of the others.
     void start() {
-        List<Recording> wanted = choice.get().sendable();
+        List<Recording> wanted = sent();
+        boolean makesFit = fits.get();
         JobSettings settings = form.settingsProperty().get();
         busy.set(true);
         problem.set(null);
@@ -114,6 +123,10 @@ public final class ManyJobsViewModel {
             preferences.setJob(settings);
             Choice now = choice(wanted, settings);
             now.sendable().forEach(recording -> transcriptions.take(recording, settings));
+            if (makesFit) {
+                now.mendable().forEach(refused -> transcriptions.take(Order.of(refused.recording().id(), settings, false,
+                        fitting.sent(refused.recording(), refused.remedy().orElseThrow()))));
+            }
             return now;
         }).whenEnded(fx, outcome -> {
             busy.set(false);
@@ -123,6 +136,10 @@ public final class ManyJobsViewModel {
                 case Outcome.Cancelled<Choice>() -> { }
             }
         });
+    }
+
+    private void measure() {
+        form.lengthsProperty().set(sent().stream().map(Recording::length).toList());
     }
 
     private void look() {
@@ -145,7 +162,6 @@ public final class ManyJobsViewModel {
                     switch (outcome) {
                         case Outcome.Done<Looked>(Looked seen) -> {
                             choice.set(seen.choice());
-                            form.lengthsProperty().set(seen.choice().sendable().stream().map(Recording::length).toList());
                             form.monthProperty().set(seen.month());
                         }
                         case Outcome.Failed<Looked>(Problem why) -> problem.set(why);
@@ -158,21 +174,28 @@ public final class ManyJobsViewModel {
 
     private Choice choice(List<Recording> wanted, JobSettings settings) {
         Set<UUID> underWay = transcriptions.all().stream().filter(job -> !job.step().isFinal()).map(TrackedJob::recording).collect(Collectors.toSet());
+        List<Recording> free = wanted.stream().filter(recording -> !underWay.contains(recording.id())).toList();
         List<Recording> sendable = new ArrayList<>();
-        List<Refused> refused = new ArrayList<>();
-        int waiting = 0;
-        for (Recording recording : wanted) {
-            if (underWay.contains(recording.id())) {
-                waiting++;
-                continue;
-            }
+        List<Choice.Refused> refused = new ArrayList<>();
+        for (Recording recording : free) {
             List<Problem> obstacles = transcriptions.obstacles(recording, settings);
             if (obstacles.isEmpty()) {
                 sendable.add(recording);
             } else {
-                refused.add(new Refused(recording, obstacles.getFirst()));
+                refused.add(new Choice.Refused(recording, obstacles.getFirst(), remedy(recording, settings, obstacles)));
             }
         }
-        return new Choice(List.copyOf(sendable), List.copyOf(refused), waiting);
+        return new Choice(sendable, refused, wanted.size() - free.size());
+    }
+
+    /// What can be done, when the limits of the service are all that stands in the way.
+    private Optional<Remedy> remedy(Recording recording, JobSettings settings, List<Problem> obstacles) {
+        try {
+            Fit fit = fitting.look(recording, settings);
+            return fit.faults().equals(obstacles) ? fit.remedy() : Optional.empty();
+        } catch (ProblemException e) {
+            // that it cannot be read is among the obstacles
+            return Optional.empty();
+        }
     }
 }

@@ -16,6 +16,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
@@ -53,6 +54,11 @@ final class OtherJobsView extends BorderPane {
         setCenter(new StackPane(table, empty()));
     }
 
+    /// Puts the cursor into the list.
+    void focusList() {
+        table.requestFocus();
+    }
+
     private void take() {
         Other chosen = table.getSelectionModel().getSelectedItem();
         if (chosen != null) {
@@ -74,10 +80,14 @@ final class OtherJobsView extends BorderPane {
                 event.consume();
             }
         });
-        made.setOnMouseClicked(event -> {
-            if (event.getClickCount() == 2) {
-                take();
-            }
+        made.setRowFactory(shown -> {
+            TableRow<Other> row = new TableRow<>();
+            row.setOnMouseClicked(event -> {
+                if (event.getClickCount() == 2 && !row.isEmpty()) {
+                    take();
+                }
+            });
+            return row;
         });
         return made;
     }

@@ -272,7 +272,10 @@ public final class LibraryViewModel {
     private void show() {
         Predicate<Recording> wanted = Catalogue.titled(query.get());
         Stream<RecordingRow> all = trashShown.get() ? known.stream() : Stream.concat(queue.waiting().stream(), known.stream());
-        replace(() -> rows.setAll(all.filter(row -> wanted.test(row.recording())).toList()));
+        List<RecordingRow> now = all.filter(row -> wanted.test(row.recording())).toList();
+        if (!now.equals(rows)) {
+            replace(() -> rows.setAll(now));
+        }
     }
 
     /// Changes rows; what is selected stays so, as far as it is still there.

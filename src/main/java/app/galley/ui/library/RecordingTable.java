@@ -2,7 +2,6 @@ package app.galley.ui.library;
 
 import app.galley.library.Recording;
 import app.galley.problem.Wording;
-import app.galley.ui.kit.Icons;
 import app.galley.ui.kit.Times;
 import java.util.List;
 import java.util.Objects;
@@ -15,7 +14,6 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableCell;
@@ -28,7 +26,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.feather.Feather;
 
 /// The rows of the library: title (renamed in place with F2), length, when it was added, state. Enter and a double click
 /// open, Delete puts into the trash.
@@ -233,43 +230,6 @@ final class RecordingTable extends TableView<RecordingRow> {
             super.updateItem(item, empty);
             RecordingRow row = getTableRow() == null ? null : getTableRow().getItem();
             setText(empty || row == null ? null : text.apply(row));
-        }
-    }
-
-    /// The state as a word with an icon, with a bar while something measurable goes on.
-    private static final class StateCell extends TableCell<RecordingRow, String> {
-        private final Wording words;
-        private final ProgressBar bar = new ProgressBar();
-
-        StateCell(Wording words) {
-            this.words = words;
-            bar.setPrefWidth(60);
-        }
-
-        @Override
-        protected void updateItem(@Nullable String item, boolean empty) {
-            super.updateItem(item, empty);
-            RecordingRow row = getTableRow() == null ? null : getTableRow().getItem();
-            if (empty || row == null) {
-                setText(null);
-                setGraphic(null);
-                return;
-            }
-            setText(words.say(row.isMissing() ? "library.state.missing" : row.stateKey()));
-            setGraphic(graphic(row));
-        }
-
-        private Node graphic(RecordingRow row) {
-            if (row.progress() >= 0) {
-                bar.setProgress(row.progress());
-                return bar;
-            }
-            return Icons.of(switch (row.isMissing() ? "missing" : row.stateKey()) {
-                case "missing", "library.state.failed" -> Feather.ALERT_TRIANGLE;
-                case "library.state.transcribed" -> Feather.FILE_TEXT;
-                case "library.state.none" -> Feather.CIRCLE;
-                default -> Feather.CLOCK;
-            });
         }
     }
 }

@@ -1,14 +1,13 @@
 package app.galley.ui.library;
 
-import app.galley.ui.kit.Icons;
-import javafx.scene.control.TableCell;
+import app.galley.ui.kit.SignedCell;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The title of a recording; a text field while it is renamed (Enter keeps, Escape drops, leaving keeps).
-final class TitleCell extends TableCell<RecordingRow, String> {
+final class TitleCell extends SignedCell<RecordingRow, String> {
     private final LibraryViewModel model;
     /// Made for the first renaming.
     private @Nullable TextField field;
@@ -66,12 +65,9 @@ final class TitleCell extends TableCell<RecordingRow, String> {
         super.updateItem(item, empty);
         RecordingRow row = row();
         if (empty || row == null) {
-            setText(null);
-            setGraphic(null);
+            showNothing();
         } else if (!isEditing()) {
-            setText(item);
-            setGraphic(Icons.of(row.recording().file() == null ? Feather.FILE_TEXT
-                    : row.recording().hasPicture() ? Feather.FILM : Feather.MIC));
+            show(row.recording().file() == null ? Feather.FILE_TEXT : row.recording().hasPicture() ? Feather.FILM : Feather.MIC, item == null ? "" : item);
         }
     }
 

@@ -2,6 +2,7 @@ package app.galley.ui.settings;
 
 import app.galley.problem.Problem;
 import app.galley.problem.ProblemException;
+import app.galley.service.job.Handling;
 import app.galley.service.policy.Feature;
 import app.galley.service.policy.Permission;
 import app.galley.task.Background;
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class ConnectionViewModel {
     private final Connections connections;
     private final PlaceViewModel place;
-    private final Supplier<String> role;
+    private final Supplier<List<Handling>> handling;
     private final Background background;
     private final Executor fx;
     private final ObservableList<Permission> permissions = FXCollections.observableArrayList();
@@ -45,11 +46,11 @@ public final class ConnectionViewModel {
     /// Over the use case.
     ///
     /// @param place what stands in the settings now
-    /// @param role the role that jobs hand to the service; empty for none
-    public ConnectionViewModel(Connections connections, PlaceViewModel place, Supplier<String> role, Background background, Executor fx) {
+    /// @param handling how jobs are handled that may be asked for
+    public ConnectionViewModel(Connections connections, PlaceViewModel place, Supplier<List<Handling>> handling, Background background, Executor fx) {
         this.connections = connections;
         this.place = place;
-        this.role = role;
+        this.handling = handling;
         this.background = background;
         this.fx = fx;
         policy = Bindings.createStringBinding(this::policy, place.all());
@@ -134,7 +135,7 @@ public final class ConnectionViewModel {
 
     private String policy() {
         try {
-            return connections.policy(place.read(), role.get(), features);
+            return connections.policy(place.read(), handling.get(), features);
         } catch (ProblemException e) {
             // the fields say what is missing when they are used
             return "";

@@ -108,14 +108,14 @@ public final class ShellViewModel {
                 workbench.spending(), workbench.fitting(), workbench.exports(),
                 background, fx, words.locale());
         newJob.recordingProperty().bind(library.selectedRecording());
-        manyJobs = new ManyJobsViewModel(workbench.transcriptions(), workbench.preferences(), workbench.costs(), workbench.spending(), background, fx,
-                words.locale());
+        manyJobs = new ManyJobsViewModel(workbench.transcriptions(), workbench.preferences(), workbench.costs(), workbench.spending(),
+                workbench.fitting(), background, fx, words.locale());
         manyJobs.recordingsProperty().bind(library.chosenRecordings());
         jobs = new JobsViewModel(workbench.transcriptions(), workbench.catalogue(), background, fx);
         sent = new SentViewModel(workbench.transcriptions(), workbench.catalogue(), workbench.exports(), background, fx);
         otherJobs = new OtherJobsViewModel(workbench.transcriptions(), workbench.imports()::addResult, background, fx);
         settings = new SettingsViewModel(workbench.preferences(), folder);
-        connection = new ConnectionViewModel(workbench.connections(), settings.place(), () -> workbench.preferences().job().handling().role(), background, fx);
+        connection = new ConnectionViewModel(workbench.connections(), settings.place(), workbench.preferences()::handling, background, fx);
         costs = new CostViewModel(workbench.spending(), workbench.preferences(), background, fx);
         news = new JobNews(workbench.transcriptions(), settings.tellsOfJobsProperty()::get, words, fx, message::set, () -> go(Place.JOBS));
         choices = new LatestKept<>(background, fx, workbench.preferences()::setEditor, this::say);

@@ -6,12 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.galley.library.Recording;
-import app.galley.media.MediaInfo;
-import app.galley.media.MediaReader;
-import app.galley.media.PcmFormat;
-import app.galley.media.PcmSource;
 import app.galley.media.extract.Coding;
-import app.galley.media.file.Soundtrack;
 import app.galley.media.survey.Findings;
 import app.galley.problem.Wording;
 import app.galley.service.job.JobKind;
@@ -68,22 +63,6 @@ class FitOfferTest {
 
     @AfterEach void close() throws TimeoutException {
         FxToolkit.cleanupStages();
-    }
-
-    /// Films with one channel at 48 kHz.
-    private static final class Films implements MediaReader {
-        @Override
-        public MediaInfo probe(Soundtrack sound) {
-            return new MediaInfo("mov", "aac", 48_000, 1, Optional.empty(), Optional.empty(), true);
-        }
-
-        @Override
-        public PcmSource open(Soundtrack sound, PcmFormat format) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void close() { }
     }
 
     private void show(Duration length, long bytes) throws IOException {

@@ -35,17 +35,17 @@ class JobsViewModelTest {
         TrackedJob second = process.take(room.recording(4), Newsroom.english(0));
         assertEquals(2, model.underWayProperty().get());
         process.forget(first.id());
-        assertEquals(List.of(second.id()), model.jobs().stream().map(TrackedJob::id).toList());
+        assertEquals(List.of(second.id()), model.lines().stream().map(line -> line.job().id()).toList());
         assertEquals(1, model.underWayProperty().get());
         room.catalogue(process).purge(second.recording());
-        assertEquals(List.of(), model.jobs());
+        assertEquals(List.of(), model.lines());
     }
 
     @Test void aJobForgottenHereLeavesTheListOnceItIsGone() {
         JobsViewModel model = model();
         TrackedJob job = process.take(room.recording(4), Newsroom.english(0));
         model.forget(job);
-        assertEquals(List.of(), model.jobs());
+        assertEquals(List.of(), model.lines());
         assertEquals(0, model.underWayProperty().get());
     }
 

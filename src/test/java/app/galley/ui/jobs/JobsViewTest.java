@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeoutException;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -137,6 +138,9 @@ class JobsViewTest {
         assertEquals(2, table.getItems().size(), "without " + ours.name());
         Button take = robot.lookup("#take-other").queryAs(Button.class);
         assertTrue(take.isDisabled(), "nothing is chosen");
+        assertTrue(table.isFocused(), "the arrow keys choose");
+        robot.doubleClickOn(robot.point(table).atPosition(Pos.BOTTOM_CENTER).atOffset(0, -8));
+        assertTrue(taken.isEmpty(), "below the list is nothing");
         robot.interact(() -> table.getSelectionModel().selectFirst());
         robot.interact(take::fire);
         assertEquals(Set.of("council-by-the-console"), taken.keySet(), "the newest stands first");
@@ -157,7 +161,7 @@ class JobsViewTest {
     @Test void theLedgerTellsWhatWasSentForAJobAndForAll() throws Exception {
         TrackedJob job = process.take(room.recording("=Council", Duration.ofMinutes(30)), Newsroom.english(0));
         show();
-        robot.interact(() -> model().selectedProperty().set(Objects.requireNonNull(model().jobs().getFirst())));
+        robot.interact(() -> model().selectedProperty().set(Objects.requireNonNull(model().lines().getFirst().job())));
         assertTrue(said("#job-details").contains("Lies there while the job needs it"), said("#job-details").toString());
         room.complete();
         robot.interact(() -> process.pollOnce());

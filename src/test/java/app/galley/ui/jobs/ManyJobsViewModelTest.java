@@ -5,11 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.galley.library.MemorySettings;
 import app.galley.library.Recording;
+import app.galley.library.SentSound;
 import app.galley.library.TrackedJob;
+import app.galley.media.survey.Findings;
+import app.galley.service.rule.Limits;
 import app.galley.task.Background;
 import app.galley.workbench.Preferences;
 import app.galley.workbench.cost.Budget;
 import app.galley.workbench.cost.Spending;
+import app.galley.workbench.fit.Fitting;
 import app.galley.workbench.job.Costs;
 import app.galley.workbench.job.Newsroom;
 import app.galley.workbench.job.Transcriptions;
@@ -45,7 +49,8 @@ class ManyJobsViewModelTest {
         Costs costs = new Costs(folder, "us-east-1", false);
         Spending spending = new Spending(process::all, id -> chosen.stream().filter(r -> r.id().equals(id)).map(Recording::length).findFirst(), costs,
                 preferences::budget, room.clock());
-        ManyJobsViewModel model = new ManyJobsViewModel(process, preferences, costs, spending, Background.sameThread(), Runnable::run, Locale.ENGLISH);
+        Fitting fitting = new Fitting(new Films(), sound -> new Findings(Duration.ofHours(5), 0, 0, List.of(), List.of(), "", true), Limits.AMAZON);
+        ManyJobsViewModel model = new ManyJobsViewModel(process, preferences, costs, spending, fitting, Background.sameThread(), Runnable::run, Locale.ENGLISH);
         model.recordingsProperty().set(chosen);
         return model;
     }
@@ -90,6 +95,25 @@ class ManyJobsViewModelTest {
         List<TrackedJob> jobs = process.all();
         assertEquals(2, jobs.size());
         assertTrue(jobs.stream().allMatch(job -> job.settings().equals(model.form().settingsProperty().get())));
+    }
+
+    @Test void whatTheServiceDoesNotTakeIsMadeFitForAllAtOnceWhenSomebodyWantsIt() throws Exception {
+        Recording good = room.recording("Good", Duration.ofMinutes(10));
+        Recording tooLong = room.recording("Long", Duration.ofHours(5));
+        Recording gone = room.recording("Gone", Duration.ofHours(5));
+        Files.delete(Objects.requireNonNull(gone.file()));
+        ManyJobsViewModel model = model(List.of(good, tooLong, gone));
+        assertEquals(List.of(tooLong), model.choiceProperty().get().mendable().stream().map(Choice.Refused::recording).toList(), "nothing mends a file that is gone");
+        assertEquals(List.of(good), model.sent());
+        model.fitsProperty().set(true);
+        assertEquals(List.of(good, tooLong), model.sent());
+        assertEquals(List.of(Duration.ofMinutes(10), Duration.ofHours(5)), model.form().lengthsProperty().get(), "its price counts");
+        assertEquals(List.of(gone), model.choiceProperty().get().left(true).stream().map(Choice.Refused::recording).toList());
+        model.start();
+        List<TrackedJob> pieces = process.all().stream().filter(job -> job.recording().equals(tooLong.id())).toList();
+        assertEquals(2, pieces.size(), "five hours are two jobs");
+        assertTrue(pieces.stream().allMatch(job -> job.sent() instanceof SentSound.Piece piece && piece.count() == 2), pieces.toString());
+        assertEquals(3, process.all().size());
     }
 
     @Test void aFewHundredAreLookedAtAndSent() {

@@ -26,7 +26,7 @@ class PlaceViewModelTest {
     private final SettingsViewModel settings = new SettingsViewModel(preferences, Path.of("library"));
     private final PlaceViewModel place = settings.place();
     private final FakeAmazon amazon = new FakeAmazon();
-    private final ConnectionViewModel connection = new ConnectionViewModel(amazon.connections(), place, () -> "", Background.sameThread(), Runnable::run);
+    private final ConnectionViewModel connection = new ConnectionViewModel(amazon.connections(), place, List::of, Background.sameThread(), Runnable::run);
 
     private void write(String profile, String region, String bucket) {
         settings.amazonProperty().set(true);

@@ -64,7 +64,7 @@ class SettingsViewTest {
             Theme theme = new Theme();
             theme.apply(false);
             SettingsViewModel settings = new SettingsViewModel(preferences, Path.of("library"));
-            SettingsView view = new SettingsView(settings, new ConnectionViewModel(amazon.connections(), settings.place(), () -> "", Background.sameThread(),
+            SettingsView view = new SettingsView(settings, new ConnectionViewModel(amazon.connections(), settings.place(), List::of, Background.sameThread(),
                     Runnable::run), habits, model, words);
             Scene scene = new Scene(view, 1000, 700);
             theme.dress(scene, false);
