@@ -3,9 +3,11 @@ package app.galley.service.aws;
 import app.galley.service.Connection;
 import app.galley.service.MediaStaging;
 import app.galley.service.TranscriptionService;
+import app.galley.service.aws.resource.AwsVocabularies;
 import app.galley.service.policy.ConnectionCheck;
 import app.galley.service.upload.ByteRate;
 import app.galley.service.upload.UploadBook;
+import app.galley.service.vocabulary.Vocabularies;
 import app.galley.task.Background;
 import app.galley.task.Cancellation;
 import java.time.Duration;
@@ -28,6 +30,7 @@ public final class AwsConnection implements AutoCloseable {
     private final MediaStaging staging;
     private final TranscriptionService transcription;
     private final ConnectionCheck check;
+    private final Vocabularies vocabularies;
 
     /// Builds the clients of a connection whose uploads are known from the bucket alone and go as fast as they can.
     ///
@@ -52,6 +55,7 @@ public final class AwsConnection implements AutoCloseable {
         AwsProblems ofJobs = new AwsProblems(connection, route.transcribeHost(), closing);
         this.staging = new S3MediaStaging(s3, connection, ofStorage, background, book, rate, closing);
         this.transcription = new AwsTranscriptionService(transcribe, ofJobs);
+        this.vocabularies = new AwsVocabularies(transcribe, ofJobs);
         this.check = new PermissionCheck(Bucket.of(s3, ofStorage, connection), transcribe, ofJobs);
     }
 
@@ -63,6 +67,11 @@ public final class AwsConnection implements AutoCloseable {
     /// The service that transcribes.
     public TranscriptionService transcription() {
         return transcription;
+    }
+
+    /// The custom vocabularies.
+    public Vocabularies vocabularies() {
+        return vocabularies;
     }
 
     /// Tries what the login may do.

@@ -3,6 +3,7 @@ package app.galley.service.aws;
 import app.galley.problem.Problem;
 import app.galley.problem.ProblemException;
 import app.galley.service.Connection;
+import app.galley.service.aws.resource.Calls;
 import app.galley.task.Cancellation;
 import java.io.IOException;
 import java.net.UnknownHostException;
@@ -20,7 +21,7 @@ import software.amazon.awssdk.core.exception.SdkException;
 /// Turns what the SDK throws into problems: what may be repeated is *unreachable*, what asking again will not mend is
 /// *refused*. Goes by error codes, never by the HTTP status, which differs between the SDK's models; the status counts only
 /// where an answer has no code.
-final class AwsProblems {
+final class AwsProblems implements Calls {
     private static final Pattern ACTION = Pattern.compile("to perform: ([A-Za-z0-9-]+:[A-Za-z0-9]+)");
     private final Connection connection;
     private final String host;
@@ -36,10 +37,8 @@ final class AwsProblems {
         this.closing = closing;
     }
 
-    /// Makes a call and turns what it throws into a problem.
-    ///
-    /// @param action what is done, as IAM names the permission for it: `s3:PutObject`
-    <T> T call(String action, Supplier<T> call) {
+    @Override
+    public <T> T call(String action, Supplier<T> call) {
         try {
             return call.get();
         } catch (ProblemException | CancellationException e) {
@@ -47,14 +46,6 @@ final class AwsProblems {
         } catch (RuntimeException e) {
             throw of(action, e).asException(e);
         }
-    }
-
-    /// Makes a call that yields nothing, like [#call].
-    void run(String action, Runnable call) {
-        call(action, () -> {
-            call.run();
-            return true;
-        });
     }
 
     /// The problem that an exception of the SDK tells of.
