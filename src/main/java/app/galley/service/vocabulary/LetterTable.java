@@ -28,8 +28,10 @@ public final class LetterTable {
     private void add(String line) {
         String[] columns = line.split("\t", -1);
         BitSet set = new BitSet();
-        for (String sign : columns[1].split(" ")) {
-            set.set(sign.charAt(0), sign.charAt(sign.length() - 1) + 1);
+        for (String sign : columns[1].strip().split(" +")) {
+            if (!sign.isEmpty()) {
+                set.set(sign.charAt(0), sign.charAt(sign.length() - 1) + 1);
+            }
         }
         for (String points : columns[2].strip().split(" +")) {
             if (!points.isEmpty()) {
