@@ -1,4 +1,4 @@
-/// Custom vocabularies: what corrections suggest for them, and whether they have helped.
+/// Custom vocabularies managed like documents: drafts here, what the service has, and what becomes of both.
 @NullMarked
 package app.galley.workbench.vocabulary;
 
