@@ -79,8 +79,9 @@ public final class SuggestionsView extends BorderPane {
         for (Button button : List.of(add, hear, drop)) {
             button.disableProperty().bind(Bindings.isEmpty(table.getSelectionModel().getSelectedItems()));
         }
-        Button again = Icons.wordedButton(Feather.REFRESH_CW, words.say("suggestion.look"), model::look);
+        Button again = Icons.wordedButton(Feather.REFRESH_CW, "", model::look);
         again.setId("look-for-suggestions");
+        again.textProperty().bind(model.foundProperty().map(found -> words.say("suggestion.look")).orElse(words.say("suggestion.lookFirst")));
         again.disableProperty().bind(model.progressProperty().isNotNull());
         FlowPane bar = new FlowPane(8, 8, add, hear, drop, again);
         bar.getStyleClass().add("view-bar");

@@ -113,7 +113,20 @@ public final class Corrections {
             return;
         }
         if (!names(fromA, toA, fromB, toB) && toB - fromB <= MOST_WORDS * pieces) {
-            add(fromA, toA, fromB, toB);
+            if (paired && pieces == 1 && !written.get(fromB).isCapital()) {
+                words(fromA, fromB, toB);
+            } else {
+                add(fromA, toA, fromB, toB);
+            }
+        }
+    }
+
+    /// As many words in place of as many others are corrected one by one.
+    private void words(int fromA, int fromB, int toB) {
+        for (int at = fromB; at < toB; at++) {
+            if (!isSmall(written.get(at))) {
+                add(fromA + at - fromB, fromA + at - fromB + 1, at, at + 1);
+            }
         }
     }
 

@@ -95,6 +95,11 @@ class SuggestionsTest {
         assertEquals(List.of("Okavango"), texts());
     }
 
+    @Test void asManyWordsInPlaceOfAsManyOthersAreSuggestedOneByOne() {
+        correct(first, "en", "the clay whether here", "the phreatic zone here");
+        assertEquals(List.of("phreatic", "zone"), texts());
+    }
+
     @Test void capitalsInsideOfAWordAreACorrectionAndTheFirstOneIsNot() {
         correct(first, "en", "we use aws and the delta on an iphone", "we use AWS and the Delta on an iPhone");
         assertEquals(List.of("AWS", "iPhone"), texts().stream().sorted().toList());
