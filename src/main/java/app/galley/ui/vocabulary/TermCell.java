@@ -45,6 +45,13 @@ final class TermCell extends TableCell<TermLine, Term> {
             }
         });
         made.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        // a cell that is new is not in the window yet when writing in it begins
+        made.sceneProperty().subscribe(scene -> {
+            if (scene != null && isEditing()) {
+                made.requestFocus();
+                made.selectAll();
+            }
+        });
         made.focusedProperty().subscribe(focused -> {
             if (!focused && isEditing()) {
                 end();

@@ -27,6 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
@@ -68,9 +69,9 @@ class VocabulariesViewTest {
                 new Watch(Background.threads(), Duration.ofMillis(20), Duration.ofMillis(50)), new Preferences(new MemorySettings()),
                 room.connection().place(), clock);
         Stage stage = FxToolkit.registerPrimaryStage();
+        model = WaitForAsyncUtils.waitForAsyncFx(60_000, () -> new VocabulariesViewModel(desk, Background.threads(), Platform::runLater, Runnable::run));
+        view = WaitForAsyncUtils.waitForAsyncFx(60_000, () -> new VocabulariesView(model, new Wording(Locale.ENGLISH), (bytes, file) -> written.put(file, bytes), "en-US"));
         WaitForAsyncUtils.waitForAsyncFx(60_000, () -> {
-            model = new VocabulariesViewModel(desk, Background.threads(), Platform::runLater, Runnable::run);
-            view = new VocabulariesView(model, new Wording(Locale.ENGLISH), (bytes, file) -> written.put(file, bytes), "en-US");
             Theme theme = new Theme();
             theme.apply(false);
             Scene scene = new Scene(view, 1000, 640);
@@ -116,7 +117,7 @@ class VocabulariesViewTest {
         assertEquals(6, model.terms().faulty());
         robot.interact(() -> robot.lookup("#send-vocabulary").queryAs(Button.class).fire());
         until("it is refused here", () -> model.problemProperty().get() != null);
-        assertEquals("vocabulary.faulty", model.problemProperty().get().key());
+        assertEquals("vocabulary.faulty", Objects.requireNonNull(model.problemProperty().get()).key());
         assertTrue(aws.vocabularies().list(Kind.STANDARD).isEmpty(), "nothing was sent");
         robot.interact(() -> robot.lookup("#mend-all").queryAs(Button.class).fire());
         assertEquals(0, model.terms().faulty());
@@ -155,7 +156,7 @@ class VocabulariesViewTest {
         robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
         robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
         assertEquals(List.of(new Term("San J", "")), model.terms().terms(), "what was typed in a cell is one step");
-        assertEquals(model.terms().terms(), desk.terms(library.drafts().find(model.openProperty().get().id()).orElseThrow()), "kept");
+        assertEquals(model.terms().terms(), desk.terms(library.drafts().find(Objects.requireNonNull(model.openProperty().get()).id()).orElseThrow()), "kept");
     }
 
     @Test void whatIsDeletedElsewhereWhileItIsOpenLosesNothing() throws Exception {
@@ -165,7 +166,7 @@ class VocabulariesViewTest {
         aws.vocabularies().delete(Kind.STANDARD, "names");
         robot.interact(model::fetch);
         until("it is said", () -> model.problemProperty().get() != null);
-        assertEquals("vocabulary.gone", model.problemProperty().get().key());
+        assertEquals("vocabulary.gone", Objects.requireNonNull(model.problemProperty().get()).key());
         assertEquals(List.of(new Term("Okoro", "")), model.terms().terms());
         robot.interact(view::look);
         until("the list knows", () -> !model.busyProperty().get() && model.infoProperty().get().isEmpty());
