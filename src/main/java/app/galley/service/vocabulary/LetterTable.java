@@ -29,7 +29,9 @@ public final class LetterTable {
         String[] columns = line.split("\t", -1);
         BitSet set = new BitSet();
         for (String sign : columns[1].split(" ")) {
-            set.set(sign.charAt(0), sign.charAt(sign.length() - 1) + 1);
+            if (!sign.isEmpty()) {
+                set.set(sign.charAt(0), sign.charAt(sign.length() - 1) + 1);
+            }
         }
         for (String points : columns[2].strip().split(" +")) {
             if (!points.isEmpty()) {
