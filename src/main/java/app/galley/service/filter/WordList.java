@@ -44,6 +44,6 @@ public record WordList(List<String> rows) {
 
     /// What two words have in common that the filter takes for the same.
     static String key(String word) {
-        return Normalizer.normalize(word.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        return Normalizer.normalize(WordRules.tidy(word), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     }
 }

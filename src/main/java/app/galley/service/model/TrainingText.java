@@ -26,8 +26,9 @@ public record TrainingText(List<String> lines) {
 
     /// The sentences of a passage of text: of a turn, a paragraph, a file. Markers such as "[laughter]" and tags of markup are left out.
     public static TrainingText of(String text, String language) {
-        String plain = UNSEEN.matcher(TAG.matcher(MARKER.matcher(Normalizer.normalize(text, Normalizer.Form.NFC)).replaceAll(" ")).replaceAll(" "))
-                .replaceAll("");
+        String said = TAG.matcher(MARKER.matcher(text).replaceAll(" ")).replaceAll(" ");
+        // what cannot be seen may keep a mark from its letter
+        String plain = Normalizer.normalize(UNSEEN.matcher(said).replaceAll(""), Normalizer.Form.NFC);
         List<String> lines = new ArrayList<>();
         BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.forLanguageTag(language));
         for (String paragraph : plain.split("\\R")) {

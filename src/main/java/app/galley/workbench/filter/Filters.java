@@ -86,10 +86,10 @@ public final class Filters {
         return new FilterEntry(Optional.of(draft), there, state);
     }
 
-    /// Whether the service has what this library did not write there. It tells times in parts of a second that differ from call to call.
+    /// Whether the service has what this library did not write there.
     private boolean isOthers(Draft draft, FilterInfo there) {
         return draft.pushed().filter(pushed -> pushed.place().equals(place)
-                && !there.modified().truncatedTo(ChronoUnit.SECONDS).isAfter(pushed.when())).isEmpty();
+                && !there.modified().truncatedTo(ChronoUnit.MILLIS).isAfter(pushed.when())).isEmpty();
     }
 
     /// What checks words of a language.
