@@ -47,6 +47,7 @@ import app.galley.workbench.Documents;
 import app.galley.workbench.Exports;
 import app.galley.workbench.Imports;
 import app.galley.workbench.Preferences;
+import app.galley.workbench.Resources;
 import app.galley.workbench.Workbench;
 import app.galley.workbench.WorkbenchSource;
 import app.galley.workbench.cost.Spending;
@@ -58,12 +59,15 @@ import app.galley.workbench.job.Runner;
 import app.galley.workbench.job.SentFile;
 import app.galley.workbench.job.Shelves;
 import app.galley.workbench.job.Transcriptions;
+import app.galley.workbench.resource.StagedText;
+import app.galley.workbench.resource.Watch;
 import app.galley.workbench.sound.Outgoing;
 import app.galley.workbench.sound.SoundFiles;
 import app.galley.workbench.sound.Surveys;
 import app.galley.workbench.spelling.OwnWords;
 import app.galley.workbench.spelling.Spelling;
 import app.galley.workbench.version.Rehearing;
+import app.galley.workbench.vocabulary.VocabularyDesk;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -125,7 +129,7 @@ final class Composition implements WorkbenchSource {
                     surveys, new SoundFiles(reader, extractor, surveys::findings), new Rehearing(transcriptions, preferences::job),
                     new Fitting(reader, surveys::findings, place.limits()), costs,
                     new Spending(transcriptions::all, id -> catalogue.find(id).map(Recording::length), costs, preferences::budget, clock),
-                    connections(), closing);
+                    connections(), resources(library, aws, place, preferences), closing);
         } catch (RuntimeException e) {
             closing.run();
             throw e;
@@ -195,6 +199,12 @@ final class Composition implements WorkbenchSource {
                 }
             };
         }, new SharedConfig());
+    }
+
+    private Resources resources(SqliteLibrary library, AwsConnection aws, Place place, Preferences preferences) {
+        StagedText staged = new StagedText(aws.staging(), clock);
+        Watch watch = new Watch(background, place.pace().first(), place.pace().longest());
+        return new Resources(new VocabularyDesk(library.drafts(), aws.vocabularies(), staged, watch, preferences, place.name(), clock));
     }
 
     private static Costs costs(Wanted wanted, Connection connection, Path folder) {

@@ -28,11 +28,12 @@ import app.galley.workbench.version.Rehearing;
 /// @param costs what jobs cost
 /// @param spending what they have cost this month
 /// @param connections tries connections
+/// @param resources manages vocabularies and what else the service keeps
 /// @param closing what ends it all
 public record Workbench(Catalogue catalogue, Imports imports, Transcriptions transcriptions, Documents documents,
                         Exports exports, Preferences preferences, Spelling spelling, Formats formats,
                         Surveys surveys, SoundFiles soundFiles, Rehearing rehearing, Fitting fitting, Costs costs, Spending spending,
-                        Connections connections,
+                        Connections connections, Resources resources,
                         Runnable closing)
         implements AutoCloseable {
     @Override

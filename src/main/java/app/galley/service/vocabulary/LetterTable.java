@@ -28,7 +28,7 @@ public final class LetterTable {
     private void add(String line) {
         String[] columns = line.split("\t", -1);
         BitSet set = new BitSet();
-        for (String sign : columns[1].split(" ")) {
+        for (String sign : columns[1].strip().split(" +")) {
             if (!sign.isEmpty()) {
                 set.set(sign.charAt(0), sign.charAt(sign.length() - 1) + 1);
             }

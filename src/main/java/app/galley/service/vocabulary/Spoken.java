@@ -5,6 +5,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -48,8 +49,9 @@ final class Spoken {
         if (numbers.isEmpty()) {
             return Optional.empty();
         }
-        if (digits.length() <= 2 && !digits.startsWith("0")) {
-            int number = Integer.parseInt(digits);
+        int[] values = digits.codePoints().map(c -> Character.digit(c, TEN)).toArray();
+        if (values.length <= 2 && values[0] != 0) {
+            int number = values.length == 1 ? values[0] : values[0] * TEN + values[1];
             if (number < numbers.size()) {
                 return Optional.of(numbers.get(number));
             }
@@ -58,6 +60,6 @@ final class Spoken {
                 return Optional.of(number % TEN == 0 ? ten : ten + "-" + numbers.get(number % TEN));
             }
         }
-        return Optional.of(digits.codePoints().mapToObj(c -> numbers.get(Character.digit(c, TEN))).collect(Collectors.joining("-")));
+        return Optional.of(Arrays.stream(values).mapToObj(numbers::get).collect(Collectors.joining("-")));
     }
 }

@@ -2,6 +2,7 @@ package app.galley.service.vocabulary;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
@@ -30,6 +31,7 @@ public final class TermRules {
                 phrase(term.phrase(), found);
             }
             shown(term.displayAs(), found);
+            found.sort(Comparator.comparing(finding -> !finding.isFault()));
         }
         return found;
     }

@@ -2,6 +2,8 @@ package app.galley.local.transcribe.resource;
 
 import app.galley.problem.Problem;
 import app.galley.problem.Wording;
+import app.galley.service.vocabulary.LetterTable;
+import app.galley.service.vocabulary.Letters;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +11,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /// What makes a vocabulary fail (Amazon Transcribe, "Creating a custom vocabulary using a table" and "using a list", "Character sets").
 /// The sentences are the local service's own; each names the line. Immutable; any thread.
@@ -18,8 +19,6 @@ final class VocabularyRules {
     static final int LARGEST = 50 * 1024;
     private static final int LONGEST_PHRASE = 256;
     private static final List<String> COLUMNS = List.of("Phrase", "SoundsLike", "IPA", "DisplayAs");
-    /// Languages that write with other letters than Latin ones; their letters are checked only for digits and blanks.
-    private static final Set<String> LATIN = Set.of("af", "da", "de", "en", "es", "fr", "id", "it", "ms", "nl", "no", "pt", "sv", "tl");
 
     private VocabularyRules() { }
 
@@ -38,10 +37,10 @@ final class VocabularyRules {
             return say("vocabularyLineEnds");
         }
         List<String> lines = Arrays.asList(text.split("\n", -1));
-        return lines.getFirst().contains("\t") ? ofTable(lines, language) : ofList(lines, language);
+        return lines.getFirst().contains("\t") ? ofTable(lines, new LetterTable().of(language)) : ofList(lines, language);
     }
 
-    private static String ofTable(List<String> lines, String language) {
+    private static String ofTable(List<String> lines, Letters letters) {
         List<String> header = Arrays.asList(lines.getFirst().split("\t", -1));
         if (header.size() != COLUMNS.size() || !header.containsAll(COLUMNS)) {
             return say("vocabularyHeader");
@@ -52,9 +51,12 @@ final class VocabularyRules {
                 if (cells.size() != COLUMNS.size()) {
                     return say("vocabularyColumns", i + 1);
                 }
-                Optional<String> fault = ofPhrase(cells.get(header.indexOf("Phrase")), i + 1, language);
+                Optional<String> fault = ofPhrase(cells.get(header.indexOf("Phrase")), i + 1, letters);
                 if (fault.isPresent()) {
                     return fault.get();
+                }
+                if (cells.get(header.indexOf("DisplayAs")).length() > LONGEST_PHRASE) {
+                    return say("vocabularyLongPhrase", i + 1);
                 }
             }
         }
@@ -63,9 +65,10 @@ final class VocabularyRules {
 
     /// The fault of a list of phrases, empty when it has none.
     static String ofList(List<String> phrases, String language) {
+        Letters letters = new LetterTable().of(language);
         for (int i = 0; i < phrases.size(); i++) {
             for (String phrase : phrases.get(i).split(",")) {
-                Optional<String> fault = phrase.isBlank() ? Optional.empty() : ofPhrase(phrase.strip(), i + 1, language);
+                Optional<String> fault = phrase.isBlank() ? Optional.empty() : ofPhrase(phrase.strip(), i + 1, letters);
                 if (fault.isPresent()) {
                     return fault.get();
                 }
@@ -74,24 +77,14 @@ final class VocabularyRules {
         return "";
     }
 
-    private static Optional<String> ofPhrase(String phrase, int line, String language) {
+    private static Optional<String> ofPhrase(String phrase, int line, Letters letters) {
         if (phrase.isEmpty()) {
             return Optional.of(say("vocabularyNoPhrase", line));
         }
         if (phrase.length() > LONGEST_PHRASE) {
             return Optional.of(say("vocabularyLongPhrase", line));
         }
-        return phrase.codePoints().allMatch(c -> isLetter(c, language)) && !phrase.startsWith("-")
-                ? Optional.empty() : Optional.of(say("vocabularyLetters", line, phrase));
-    }
-
-    private static boolean isLetter(int letter, String language) {
-        if (letter == '\'' || letter == '-' || letter == '.' || letter >= 'a' && letter <= 'z' || letter >= 'A' && letter <= 'Z') {
-            return true;
-        }
-        String primary = language.split("-", 2)[0];
-        boolean foreign = Character.isLetter(letter) || Character.getType(letter) == Character.NON_SPACING_MARK && !LATIN.contains(primary);
-        return !primary.equals("en") && foreign;
+        return letters.hasAll(phrase) && !phrase.startsWith("-") ? Optional.empty() : Optional.of(say("vocabularyLetters", line, phrase));
     }
 
     static String say(String sentence, Object... arguments) {

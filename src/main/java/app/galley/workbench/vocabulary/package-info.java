@@ -1,0 +1,5 @@
+/// Custom vocabularies managed like documents: drafts here, what the service has, and what becomes of both.
+@NullMarked
+package app.galley.workbench.vocabulary;
+
+import org.jspecify.annotations.NullMarked;
