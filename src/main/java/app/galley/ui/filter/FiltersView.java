@@ -1,10 +1,12 @@
 package app.galley.ui.filter;
 
 import app.galley.problem.Wording;
+import app.galley.service.Languages;
 import app.galley.ui.kit.Icons;
 import app.galley.ui.kit.Notice;
 import app.galley.workbench.filter.FilterEntry;
 import java.io.File;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
@@ -39,6 +41,7 @@ public final class FiltersView extends BorderPane {
         this.list = new FilterList(model, words);
         this.notice = new Notice(words.say("kit.close"));
         getStyleClass().add("resources");
+        getStylesheets().add(Objects.requireNonNull(FiltersView.class.getResource("/app/galley/ui/lists.css")).toExternalForm());
         setTop(new VBox(header(), notice));
         setLeft(list);
         FilterEditor editor = new FilterEditor(model, words, actions());
@@ -100,7 +103,7 @@ public final class FiltersView extends BorderPane {
     }
 
     private MenuItem language(String code) {
-        MenuItem item = new MenuItem(app.galley.service.Languages.name(code, words.locale()));
+        MenuItem item = new MenuItem(Languages.name(code, words.locale()));
         item.setOnAction(e -> model.copy(code));
         return item;
     }

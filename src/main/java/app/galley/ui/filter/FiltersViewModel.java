@@ -7,9 +7,7 @@ import app.galley.service.Languages;
 import app.galley.service.filter.WordList;
 import app.galley.service.filter.WordListReader;
 import app.galley.task.Background;
-import app.galley.task.Cancellation;
 import app.galley.task.Outcome;
-import app.galley.task.Progress;
 import app.galley.workbench.Exports;
 import app.galley.workbench.filter.FilterEntry;
 import app.galley.workbench.filter.FilterTrial;
@@ -183,7 +181,7 @@ public final class FiltersViewModel {
     void push(boolean overwrites) {
         Draft draft = words.draftProperty().get();
         if (draft != null) {
-            there(() -> filters.push(draft, overwrites, Progress.NONE, new Cancellation()), pushed -> {
+            there(() -> filters.push(draft, overwrites), pushed -> {
                 news.set(News.of("filter.pushed", pushed.name()));
                 look(pushed.name());
             });

@@ -4,18 +4,15 @@ import app.galley.library.Draft;
 import app.galley.library.Drafts;
 import app.galley.problem.Problem;
 import app.galley.problem.ProblemException;
-import app.galley.service.MediaStaging;
 import app.galley.service.filter.FilterInfo;
 import app.galley.service.filter.VocabularyFilters;
 import app.galley.service.filter.WordList;
 import app.galley.service.filter.WordListCheck;
 import app.galley.service.job.JobSettings;
 import app.galley.service.vocabulary.LetterTable;
-import app.galley.task.Cancellation;
-import app.galley.task.Progress;
+import app.galley.workbench.resource.StagedText;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -31,8 +28,7 @@ import java.util.stream.Collectors;
 /// what it says. A draft is never lost by what happens at the service.
 public final class Filters {
     private final VocabularyFilters service;
-    private final StagedWords staged;
-    private final MediaStaging staging;
+    private final StagedText staged;
     private final String place;
     private final Drafts drafts;
     private final Supplier<Map<String, JobSettings>> presets;
@@ -41,12 +37,12 @@ public final class Filters {
 
     /// Over a service and a library.
     ///
+    /// @param staged where words wait until the service has read them
     /// @param place the service, as drafts remember it
     /// @param presets the presets for jobs, by name
-    public Filters(VocabularyFilters service, MediaStaging staging, String place, Drafts drafts, Supplier<Map<String, JobSettings>> presets, Clock clock) {
+    public Filters(VocabularyFilters service, StagedText staged, String place, Drafts drafts, Supplier<Map<String, JobSettings>> presets, Clock clock) {
         this.service = service;
-        this.staging = staging;
-        this.staged = new StagedWords(staging);
+        this.staged = staged;
         this.place = place;
         this.drafts = drafts;
         this.presets = presets;
@@ -162,15 +158,25 @@ public final class Filters {
     /// @param overwrites whether what somebody else wrote there may go
     /// @return the draft, which remembers what the service was given
     /// @throws ProblemException with faults when the words have any; refused when the service has something else under the name
-    public Draft push(Draft draft, boolean overwrites, Progress progress, Cancellation cancellation) {
+    public Draft push(Draft draft, boolean overwrites) {
         WordList words = WordList.ofText(draft.content());
         requireClean(draft, words);
         requireName(draft.name(), Optional.of(draft.id()));
         Optional<FilterInfo> there = service.find(draft.name());
         there.ifPresent(info -> requireOurs(draft, info, overwrites));
-        Instant written = staged.give(words, progress, cancellation, file -> there.flatMap(info -> service.update(draft.name(), file))
-                .orElseGet(() -> service.create(draft.name(), draft.language(), file))).modified();
-        return kept(draft.with(new Draft.Pushed(place, draft.content(), written)), false);
+        FilterInfo written = write(draft, words, there.isPresent());
+        return kept(draft.with(new Draft.Pushed(place, draft.content(), written.modified())), false);
+    }
+
+    /// The service reads the words before it answers; nothing stays in the bucket, whatever it says.
+    private FilterInfo write(Draft draft, WordList words, boolean isThere) {
+        StagedText.Staged file = staged.put(words.file(), "txt");
+        try {
+            Optional<FilterInfo> updated = isThere ? service.update(draft.name(), file.address()) : Optional.empty();
+            return updated.orElseGet(() -> service.create(draft.name(), draft.language(), file.address()));
+        } finally {
+            staged.remove(file);
+        }
     }
 
     private void requireClean(Draft draft, WordList words) {
@@ -198,7 +204,7 @@ public final class Filters {
     public Draft pull(String name) {
         FilterInfo info = service.find(name).orElseThrow(() -> Problem.refused("filter.unknown", name).asException());
         String address = service.address(name).orElseThrow(() -> Problem.refused("filter.unknown", name).asException());
-        String content = new WordList(new String(staging.fetch(address), StandardCharsets.UTF_8).lines().filter(word -> !word.isBlank()).toList()).text();
+        String content = new WordList(new String(staged.fetch(address), StandardCharsets.UTF_8).lines().filter(word -> !word.isBlank()).toList()).text();
         Draft.Pushed given = new Draft.Pushed(place, content, info.modified());
         Draft draft = drafts.all(Draft.Kind.FILTER).stream().filter(known -> known.name().equals(name)).findFirst()
                 .orElseGet(() -> new Draft(UUID.randomUUID(), Draft.Kind.FILTER, name, info.language(), "", clock.instant(), Optional.empty()));

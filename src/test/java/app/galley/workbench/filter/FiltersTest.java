@@ -19,6 +19,7 @@ import app.galley.service.job.WordLists;
 import app.galley.task.Background;
 import app.galley.task.Cancellation;
 import app.galley.task.Progress;
+import app.galley.workbench.resource.StagedText;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -51,7 +52,7 @@ class FiltersTest {
     }
 
     private Filters filters(SqliteLibrary of) {
-        return new Filters(aws.filters(), aws.staging(), "here", of.drafts(), () -> presets, Clock.systemUTC());
+        return new Filters(aws.filters(), new StagedText(aws.staging(), Clock.systemUTC()), "here", of.drafts(), () -> presets, Clock.systemUTC());
     }
 
     @AfterEach void close() {
@@ -65,7 +66,7 @@ class FiltersTest {
     }
 
     private Draft push(Draft draft) {
-        return filters.push(draft, false, Progress.NONE, new Cancellation());
+        return filters.push(draft, false);
     }
 
     private FilterEntry only() {
@@ -121,12 +122,12 @@ class FiltersTest {
         Draft mine = filters.begin("rude", "en-GB", words("damn"));
         try (SqliteLibrary other = SqliteLibrary.open(folder.resolve("other"))) {
             Filters elsewhere = filters(other);
-            elsewhere.push(elsewhere.begin("rude", "en-GB", words("blast")), false, Progress.NONE, new Cancellation());
+            elsewhere.push(elsewhere.begin("rude", "en-GB", words("blast")), false);
         }
         assertEquals(FilterEntry.State.CHANGED_THERE, only().state());
         assertEquals("filter.changedThere", key(() -> push(mine)));
         assertEquals("blast", new String(aws.staging().fetch(aws.filters().address("rude").orElseThrow()), StandardCharsets.UTF_8));
-        filters.push(mine, true, Progress.NONE, new Cancellation());
+        filters.push(mine, true);
         assertEquals(FilterEntry.State.SAME, only().state());
     }
 
