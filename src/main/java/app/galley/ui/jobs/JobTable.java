@@ -6,6 +6,7 @@ import app.galley.problem.Wording;
 import app.galley.ui.kit.CellTips;
 import app.galley.ui.kit.SignedCell;
 import app.galley.ui.kit.Times;
+import app.galley.ui.kit.table.ColumnWidths;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;

@@ -5,6 +5,8 @@ import app.galley.problem.Wording;
 import app.galley.ui.kit.Icons;
 import app.galley.ui.kit.Notice;
 import app.galley.ui.kit.Times;
+import app.galley.ui.kit.table.ColumnWidths;
+import app.galley.ui.kit.table.TextColumns;
 import app.galley.workbench.job.OtherJobs.Other;
 import java.util.Locale;
 import java.util.UUID;

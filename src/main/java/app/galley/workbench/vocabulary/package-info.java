@@ -1,4 +1,5 @@
-/// Custom vocabularies managed like documents: drafts here, what the service has, and what becomes of both.
+/// Custom vocabularies managed like documents: drafts here, what the service has, and what becomes of both; what corrections
+/// suggest for them.
 @NullMarked
 package app.galley.workbench.vocabulary;
 

@@ -1,4 +1,4 @@
-package app.galley.ui.jobs;
+package app.galley.ui.kit.table;
 
 import java.util.Arrays;
 import javafx.beans.binding.Bindings;
@@ -8,7 +8,7 @@ import javafx.scene.control.TableView;
 
 /// The widths of a table's columns, in multiples of the letter size, so that large letters are not cut off: a table that gets too wide
 /// scrolls. One column takes what the others leave.
-final class ColumnWidths {
+public final class ColumnWidths {
     /// Room for a scroll bar and the edges.
     private static final double BAR = 1.4;
     private final ObservableValue<Double> letter;
@@ -18,14 +18,14 @@ final class ColumnWidths {
     /// @param letter the letter size in pixels
     /// @param elastic the column that takes what the others leave
     /// @param letters the least widths of all columns
-    ColumnWidths(ObservableValue<Double> letter, int elastic, double... letters) {
+    public ColumnWidths(ObservableValue<Double> letter, int elastic, double... letters) {
         this.letter = letter;
         this.elastic = elastic;
         this.letters = letters.clone();
     }
 
     /// Keeps the columns of a table at these widths.
-    void rule(TableView<?> table) {
+    public void rule(TableView<?> table) {
         table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
         double others = Arrays.stream(letters).sum() - letters[elastic] + BAR;
         for (int i = 0; i < letters.length; i++) {

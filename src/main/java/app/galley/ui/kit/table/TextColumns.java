@@ -1,4 +1,4 @@
-package app.galley.ui.jobs;
+package app.galley.ui.kit.table;
 
 import app.galley.ui.kit.CellTips;
 import java.util.function.Function;
@@ -8,13 +8,13 @@ import javafx.scene.control.TableColumn;
 import org.jspecify.annotations.Nullable;
 
 /// Columns of plain text, in a fixed place and order, that show what is cut off in a tooltip.
-final class TextColumns {
+public final class TextColumns {
     private TextColumns() { }
 
     /// A column.
     ///
     /// @param text what it shows of a row
-    static <T> TableColumn<T, T> of(String title, Function<T, String> text) {
+    public static <T> TableColumn<T, T> of(String title, Function<T, String> text) {
         TableColumn<T, T> column = new TableColumn<>(title);
         column.setSortable(false);
         column.setReorderable(false);
