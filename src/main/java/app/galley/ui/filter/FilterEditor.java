@@ -24,7 +24,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
@@ -34,6 +33,8 @@ import org.kordamp.ikonli.feather.Feather;
 /// The filter that is open: its name and language, its words, and what it would do to a recording.
 final class FilterEditor extends BorderPane {
     private static final int KIB = 1024;
+    /// What fits beside the list in the smallest window.
+    private static final double LEAST = 240;
     private final FiltersViewModel model;
     private final Wording words;
     private final TextField name = new TextField();
@@ -52,12 +53,15 @@ final class FilterEditor extends BorderPane {
         this.preview = Icons.dress(new ToggleButton(words.say("filter.preview")), Feather.EYE, words.say("filter.preview"));
         setId("filter-editor");
         getStyleClass().add("filter-editor");
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox head = new HBox(name, language, space, actions);
+        FlowPane called = new FlowPane(8, 8, name, language);
+        called.setPrefWrapLength(LEAST);
+        HBox.setHgrow(called, Priority.ALWAYS);
+        HBox head = new HBox(called, actions);
         head.getStyleClass().add("editor-head");
-        HBox about = new HBox(state, size);
+        FlowPane about = new FlowPane(16, 4, state, size);
+        about.setPrefWrapLength(LEAST);
         about.getStyleClass().add("editor-about");
+        name.fontProperty().subscribe(font -> table.measure(font.getSize()));
         VBox top = new VBox(head, about, tools());
         top.getStyleClass().add("editor-top");
         setTop(top);
@@ -135,6 +139,7 @@ final class FilterEditor extends BorderPane {
         preview.setId("filter-preview");
         preview.setTooltip(new Tooltip(words.say("filter.previewHint")));
         FlowPane bar = new FlowPane(8, 8, added, undo, redo, mend, preview);
+        bar.setPrefWrapLength(LEAST);
         bar.getStyleClass().add("editor-tools");
         return bar;
     }

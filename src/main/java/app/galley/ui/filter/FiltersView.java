@@ -29,6 +29,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The vocabulary filters: which there are, and the words of the one that is open.
 public final class FiltersView extends BorderPane {
+    /// How much of the view the list takes at most.
+    private static final double LIST_SHARE = 0.34;
     private final FiltersViewModel model;
     private final Wording words;
     private final FilterList list;
@@ -44,6 +46,7 @@ public final class FiltersView extends BorderPane {
         getStylesheets().add(Objects.requireNonNull(FiltersView.class.getResource("/app/galley/ui/lists.css")).toExternalForm());
         setTop(new VBox(header(), notice));
         setLeft(list);
+        list.maxWidthProperty().bind(widthProperty().multiply(LIST_SHARE));
         FilterEditor editor = new FilterEditor(model, words, actions());
         setCenter(new StackPane(editor, choose(), only()));
         list.visibleProperty().bind(Bindings.isNotEmpty(model.entries()));
@@ -97,7 +100,10 @@ public final class FiltersView extends BorderPane {
             pull.setDisable(!isThere);
             deleteThere.setDisable(!isThere);
         });
+        push.setMinWidth(Region.USE_PREF_SIZE);
+        more.setMinWidth(Region.USE_PREF_SIZE);
         HBox bar = new HBox(push, more);
+        bar.setMinWidth(Region.USE_PREF_SIZE);
         bar.getStyleClass().add("editor-actions");
         return bar;
     }
@@ -171,7 +177,7 @@ public final class FiltersView extends BorderPane {
     private Node only() {
         Label title = new Label();
         title.getStyleClass().add("empty-title");
-        title.textProperty().bind(model.selectedProperty().map(FilterEntry::name).orElse(""));
+        title.textProperty().bind(model.selectedProperty().map(entry -> entry == null ? "" : entry.name()).orElse(""));
         Label hint = new Label(words.say("filter.pullHint"));
         hint.getStyleClass().add("empty-hint");
         hint.setWrapText(true);
@@ -183,7 +189,7 @@ public final class FiltersView extends BorderPane {
         delete.getStyleClass().add("flat");
         VBox box = new VBox(Icons.of(Feather.CLOUD), title, hint, pull, delete);
         box.getStyleClass().add("empty");
-        box.visibleProperty().bind(model.selectedProperty().map(entry -> entry.draft().isEmpty()).orElse(false));
+        box.visibleProperty().bind(model.selectedProperty().map(entry -> entry != null && entry.draft().isEmpty()).orElse(false));
         return box;
     }
 }

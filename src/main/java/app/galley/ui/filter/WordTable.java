@@ -39,6 +39,16 @@ final class WordTable extends TableView<WordRow> {
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }
 
+    /// Makes the columns as wide as letters of a size need.
+    void measure(double letter) {
+        double[] widths = {3.8, 12.5, 20};
+        for (int i = 0; i < widths.length; i++) {
+            getColumns().get(i).setMinWidth(i == 2 ? letter * widths[1] : letter * widths[0]);
+            getColumns().get(i).setMaxWidth(i == 2 ? Double.MAX_VALUE : letter * widths[i]);
+            getColumns().get(i).setPrefWidth(letter * widths[i]);
+        }
+    }
+
     /// Rows that are chosen are taken out.
     void takeOut() {
         model.takeOut(new HashSet<>(getSelectionModel().getSelectedIndices()));
@@ -61,9 +71,8 @@ final class WordTable extends TableView<WordRow> {
     }
 
     private TableColumn<WordRow, WordRow> numbers() {
-        TableColumn<WordRow, WordRow> column = column("filter.column.row", 52);
+        TableColumn<WordRow, WordRow> column = column("filter.column.row");
         column.getStyleClass().add("number");
-        column.setMaxWidth(72);
         column.setCellFactory(c -> {
             TableCell<WordRow, WordRow> cell = new TableCell<>() {
                 @Override
@@ -79,14 +88,14 @@ final class WordTable extends TableView<WordRow> {
     }
 
     private TableColumn<WordRow, WordRow> wordColumn() {
-        TableColumn<WordRow, WordRow> column = column("filter.column.word", 180);
+        TableColumn<WordRow, WordRow> column = column("filter.column.word");
         column.setEditable(true);
         column.setCellFactory(c -> new Word());
         return column;
     }
 
     private TableColumn<WordRow, WordRow> findings() {
-        TableColumn<WordRow, WordRow> column = column("filter.column.finding", 320);
+        TableColumn<WordRow, WordRow> column = column("filter.column.finding");
         column.setCellFactory(c -> {
             SignedCell<WordRow, WordRow> cell = new SignedCell<>() {
                 @Override
@@ -111,12 +120,11 @@ final class WordTable extends TableView<WordRow> {
         return row.findings().stream().map(Finding::says).map(words::say).collect(Collectors.joining(" "));
     }
 
-    private TableColumn<WordRow, WordRow> column(String key, double width) {
+    private TableColumn<WordRow, WordRow> column(String key) {
         TableColumn<WordRow, WordRow> column = new TableColumn<>(words.say(key));
         column.setSortable(false);
         column.setReorderable(false);
         column.setEditable(false);
-        column.setPrefWidth(width);
         column.setCellValueFactory(c -> new ReadOnlyObjectWrapper<>(c.getValue()));
         return column;
     }

@@ -89,10 +89,10 @@ class FiltersViewTest {
                 Clock.systemUTC(), Background.sameThread());
         Filters filters = new Filters(aws.filters(), new StagedText(aws.staging(), Clock.systemUTC()), "here", library.drafts(), Map::of, Clock.systemUTC());
         Spelling spelling = new Spelling(new Ducks(), new OwnWords(library.settings()), new Preferences(library.settings()), Background.sameThread());
+        model = new FiltersViewModel(filters, new WordForms(spelling), new FilterTrial(catalogue, documents), () -> "en-GB", Background.sameThread(),
+                Runnable::run);
         Stage stage = FxToolkit.registerPrimaryStage();
         WaitForAsyncUtils.waitForAsyncFx(60_000, () -> {
-            model = new FiltersViewModel(filters, new WordForms(spelling), new FilterTrial(catalogue, documents), () -> "en-GB", Background.sameThread(),
-                    Runnable::run);
             Theme theme = new Theme();
             theme.apply(false);
             Scene scene = new Scene(new FiltersView(model, words), 950, 640);
