@@ -228,6 +228,16 @@ class FiltersViewTest {
         assertFalse(robot.lookup("#filter-editor").query().isVisible());
     }
 
+    @Test void aQuestionAboutOneFilterIsNotAnsweredForAnother() {
+        fire("#new-filter");
+        fire("#new-filter");
+        robot.interact(model::askForget);
+        assertEquals(News.Next.FORGET, Optional.ofNullable(model.newsProperty().get()).orElseThrow().next());
+        robot.interact(() -> model.selectedProperty().set(model.entries().getFirst()));
+        assertEquals(Optional.empty(), Optional.ofNullable(model.newsProperty().get()));
+        assertEquals(2, model.entries().size());
+    }
+
     @Test void aNameThatCannotBeIsSaidAndTheOldOneStays() {
         fire("#new-filter");
         robot.interact(() -> model.rename("rude words", "en-GB"));
