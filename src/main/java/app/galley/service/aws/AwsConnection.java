@@ -3,7 +3,11 @@ package app.galley.service.aws;
 import app.galley.service.Connection;
 import app.galley.service.MediaStaging;
 import app.galley.service.TranscriptionService;
+import app.galley.service.aws.resource.AwsLanguageModels;
 import app.galley.service.aws.resource.AwsVocabularies;
+import app.galley.service.aws.resource.AwsVocabularyFilters;
+import app.galley.service.filter.VocabularyFilters;
+import app.galley.service.model.LanguageModels;
 import app.galley.service.policy.ConnectionCheck;
 import app.galley.service.upload.ByteRate;
 import app.galley.service.upload.UploadBook;
@@ -31,6 +35,8 @@ public final class AwsConnection implements AutoCloseable {
     private final TranscriptionService transcription;
     private final ConnectionCheck check;
     private final Vocabularies vocabularies;
+    private final VocabularyFilters filters;
+    private final LanguageModels models;
 
     /// Builds the clients of a connection whose uploads are known from the bucket alone and go as fast as they can.
     ///
@@ -56,6 +62,8 @@ public final class AwsConnection implements AutoCloseable {
         this.staging = new S3MediaStaging(s3, connection, ofStorage, background, book, rate, closing);
         this.transcription = new AwsTranscriptionService(transcribe, ofJobs);
         this.vocabularies = new AwsVocabularies(transcribe, ofJobs);
+        this.filters = new AwsVocabularyFilters(transcribe, ofJobs);
+        this.models = new AwsLanguageModels(transcribe, ofJobs);
         this.check = new PermissionCheck(Bucket.of(s3, ofStorage, connection), transcribe, ofJobs);
     }
 
@@ -72,6 +80,16 @@ public final class AwsConnection implements AutoCloseable {
     /// The custom vocabularies.
     public Vocabularies vocabularies() {
         return vocabularies;
+    }
+
+    /// The vocabulary filters.
+    public VocabularyFilters filters() {
+        return filters;
+    }
+
+    /// The custom language models.
+    public LanguageModels models() {
+        return models;
     }
 
     /// Tries what the login may do.
