@@ -52,7 +52,7 @@ final class TermCell extends TableCell<TermLine, Term> {
                 made.selectAll();
             }
         });
-        made.focusedProperty().subscribe(focused -> {
+        made.focusedProperty().subscribe((had, focused) -> {
             if (!focused && isEditing()) {
                 end();
             }
