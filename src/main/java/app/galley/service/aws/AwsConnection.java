@@ -3,7 +3,9 @@ package app.galley.service.aws;
 import app.galley.service.Connection;
 import app.galley.service.MediaStaging;
 import app.galley.service.TranscriptionService;
+import app.galley.service.aws.resource.AwsCallCategories;
 import app.galley.service.aws.resource.AwsVocabularies;
+import app.galley.service.category.CallCategories;
 import app.galley.service.policy.ConnectionCheck;
 import app.galley.service.upload.ByteRate;
 import app.galley.service.upload.UploadBook;
@@ -31,6 +33,7 @@ public final class AwsConnection implements AutoCloseable {
     private final TranscriptionService transcription;
     private final ConnectionCheck check;
     private final Vocabularies vocabularies;
+    private final CallCategories categories;
 
     /// Builds the clients of a connection whose uploads are known from the bucket alone and go as fast as they can.
     ///
@@ -56,6 +59,7 @@ public final class AwsConnection implements AutoCloseable {
         this.staging = new S3MediaStaging(s3, connection, ofStorage, background, book, rate, closing);
         this.transcription = new AwsTranscriptionService(transcribe, ofJobs);
         this.vocabularies = new AwsVocabularies(transcribe, ofJobs);
+        this.categories = new AwsCallCategories(transcribe, ofJobs);
         this.check = new PermissionCheck(Bucket.of(s3, ofStorage, connection), transcribe, ofJobs);
     }
 
@@ -72,6 +76,11 @@ public final class AwsConnection implements AutoCloseable {
     /// The custom vocabularies.
     public Vocabularies vocabularies() {
         return vocabularies;
+    }
+
+    /// Its call categories.
+    public CallCategories categories() {
+        return categories;
     }
 
     /// Tries what the login may do.
