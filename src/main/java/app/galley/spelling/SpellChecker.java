@@ -14,4 +14,10 @@ public interface SpellChecker {
 
     /// What may have been meant, the likeliest first; empty when nothing is near. Blocks, usually for a quarter of a second, at most for one and a half.
     List<String> suggestions(String word);
+
+    /// Other forms of a word of the dictionary that its rules make of it: plurals, cases, persons; none with a prefix. Empty when it
+    /// does not stand there, or its rules are not asked. Takes some milliseconds.
+    default List<String> forms(String word) {
+        return List.of();
+    }
 }

@@ -4,8 +4,12 @@ import app.galley.service.Connection;
 import app.galley.service.MediaStaging;
 import app.galley.service.TranscriptionService;
 import app.galley.service.aws.resource.AwsCallCategories;
+import app.galley.service.aws.resource.AwsLanguageModels;
 import app.galley.service.aws.resource.AwsVocabularies;
+import app.galley.service.aws.resource.AwsVocabularyFilters;
 import app.galley.service.category.CallCategories;
+import app.galley.service.filter.VocabularyFilters;
+import app.galley.service.model.LanguageModels;
 import app.galley.service.policy.ConnectionCheck;
 import app.galley.service.upload.ByteRate;
 import app.galley.service.upload.UploadBook;
@@ -34,6 +38,8 @@ public final class AwsConnection implements AutoCloseable {
     private final ConnectionCheck check;
     private final Vocabularies vocabularies;
     private final CallCategories categories;
+    private final VocabularyFilters filters;
+    private final LanguageModels models;
 
     /// Builds the clients of a connection whose uploads are known from the bucket alone and go as fast as they can.
     ///
@@ -60,6 +66,8 @@ public final class AwsConnection implements AutoCloseable {
         this.transcription = new AwsTranscriptionService(transcribe, ofJobs);
         this.vocabularies = new AwsVocabularies(transcribe, ofJobs);
         this.categories = new AwsCallCategories(transcribe, ofJobs);
+        this.filters = new AwsVocabularyFilters(transcribe, ofJobs);
+        this.models = new AwsLanguageModels(transcribe, ofJobs);
         this.check = new PermissionCheck(Bucket.of(s3, ofStorage, connection), transcribe, ofJobs);
     }
 
@@ -81,6 +89,16 @@ public final class AwsConnection implements AutoCloseable {
     /// Its call categories.
     public CallCategories categories() {
         return categories;
+    }
+
+    /// The vocabulary filters.
+    public VocabularyFilters filters() {
+        return filters;
+    }
+
+    /// The custom language models.
+    public LanguageModels models() {
+        return models;
     }
 
     /// Tries what the login may do.

@@ -18,6 +18,11 @@ public enum BaseModel {
         this.word = word;
     }
 
+    /// What the service calls it (`BaseModelName`).
+    public String word() {
+        return word;
+    }
+
     /// The one that the service calls so; empty when there is none of that name.
     public static Optional<BaseModel> named(String word) {
         return Arrays.stream(values()).filter(base -> base.word.equals(word)).findFirst();

@@ -8,10 +8,12 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.text.ParseException;
 import java.util.List;
+import org.apache.lucene.analysis.hunspell.AffixedWord;
 import org.apache.lucene.analysis.hunspell.Dictionary;
 import org.apache.lucene.analysis.hunspell.Hunspell;
 import org.apache.lucene.analysis.hunspell.SortingStrategy;
 import org.apache.lucene.analysis.hunspell.TimeoutPolicy;
+import org.apache.lucene.analysis.hunspell.WordFormGenerator;
 
 /// Checks by a dictionary that was read into memory. Lucene's `Dictionary` does not change and may be shared; its `Hunspell`
 /// keeps buffers, so checks take turns and suggestions, which take longer, have one each.
@@ -56,6 +58,13 @@ final class HunspellChecker implements SpellChecker {
     @Override
     public List<String> suggestions(String word) {
         return List.copyOf(fresh().suggest(word, MOST_MILLISECONDS));
+    }
+
+    @Override
+    public List<String> forms(String word) {
+        return new WordFormGenerator(dictionary).getAllWordForms(word, () -> { }).stream()
+                .filter(form -> form.getPrefixes().isEmpty()).map(AffixedWord::getWord).distinct()
+                .filter(form -> !form.equals(word)).toList();
     }
 
     private Hunspell fresh() {

@@ -131,7 +131,11 @@ public final class CategoriesView extends BorderPane {
         forget.setId("forget-category");
         forget.disableProperty().bind(Bindings.createBooleanBinding(() -> chosen().flatMap(CategoryEntry::draft).isEmpty(),
                 list.getSelectionModel().selectedItemProperty()));
-        return new FlowPane(8, 8, look, there, forget);
+        Button pull = Icons.wordedButton(Feather.DOWNLOAD_CLOUD, words.say("category.pull"), () -> chosen().ifPresent(model::pull));
+        pull.setId("pull-category");
+        pull.disableProperty().bind(Bindings.createBooleanBinding(() -> chosen().flatMap(CategoryEntry::info).isEmpty(),
+                list.getSelectionModel().selectedItemProperty()));
+        return new FlowPane(8, 8, look, pull, there, forget);
     }
 
     private Optional<CategoryEntry> chosen() {

@@ -130,6 +130,14 @@ public final class CategoriesViewModel {
         ask("open category", cancellation -> desk.open(entry), this::show);
     }
 
+    /// Puts what the service has in place of what is written here, which stays as a version.
+    void pull(CategoryEntry entry) {
+        ask("pull category", cancellation -> desk.pull(entry.name()), pulled -> {
+            show(pulled);
+            list();
+        });
+    }
+
     /// Begins one.
     void begin(String name) {
         ask("begin category", cancellation -> desk.begin(name.strip()), made -> {
@@ -139,6 +147,7 @@ public final class CategoriesViewModel {
     }
 
     private void show(Draft now) {
+        category.set(null);
         draft.set(now);
         try {
             category.set(desk.category(now));

@@ -35,6 +35,7 @@ final class CategoryForm extends VBox {
     private final BiConsumer<UUID, TimeSpan> play;
     private final Label name = new Label();
     private final VBox rules = new VBox(12);
+    private final FlowPane input = new FlowPane(8, 8);
     private final Label whole = new Label();
     private final Label verdict = new Label();
     private final Button push;
@@ -54,12 +55,14 @@ final class CategoryForm extends VBox {
         push.setId("push-category");
         push.getStyleClass().add("accent");
         whole.getStyleClass().add("rule-fault");
+        input.setAlignment(Pos.CENTER_LEFT);
+        input.setPrefWrapLength(0);
         Wrapping.wrap(whole);
         Wrapping.wrap(verdict);
         verdict.getStyleClass().add("category-verdict");
         Label all = new Label(words.say("category.all"));
         Wrapping.wrap(all);
-        getChildren().setAll(name, new FlowPane(8, 8, push, addRule()), all, rules, whole, tryOn(), verdict);
+        getChildren().setAll(name, new FlowPane(8, 8, push, addRule(), input), all, rules, whole, tryOn(), verdict);
         model.draftProperty().subscribe((@Nullable Draft draft) -> name.setText(draft == null ? "" : draft.name()));
         model.categoryProperty().subscribe(this::show);
         model.matchesProperty().subscribe(this::say);
@@ -109,6 +112,13 @@ final class CategoryForm extends VBox {
         if (now.size() != lines.size() || draft == null || !draft.equals(shown)) {
             shown = draft;
             build(now);
+            input.getChildren().clear();
+            if (category != null) {
+                ChoiceBox<Boolean> live = Choices.of(words, List.of(false, true), category.live(), one -> one ? "category.input.live" : "category.input.post",
+                        model::setLive);
+                live.setId("category-input");
+                input.getChildren().setAll(new Label(words.say("category.input")), live);
+            }
         }
         List<Finding> findings = model.findings();
         for (int i = 0; i < lines.size(); i++) {

@@ -30,10 +30,10 @@ final class RuleSentence {
     Sentence sentence() {
         SpanChoice span = new SpanChoice(now.span(), words, value -> set(now.with(value)));
         return switch (now.kind()) {
-            case SAID -> new Sentence(words, "category.sentence.said", who(), negation("says"), phrases(), span);
-            case FELT -> new Sentence(words, "category.sentence.felt", who(), negation("feels"), sentiment(), span);
-            case SILENT -> new Sentence(words, "category.sentence.silent", who(), negation("silence"), length(), span);
-            case INTERRUPTED -> new Sentence(words, "category.sentence.interrupted", who(), negation("interrupts"), length(), span);
+            case SAID -> new Sentence(words, "category.sentence.said", span, who(), negation("says"), phrases());
+            case FELT -> new Sentence(words, "category.sentence.felt", span, who(), negation("feels"), sentiment());
+            case SILENT -> new Sentence(words, "category.sentence.silent", span, who(), negation("silence"), length());
+            case INTERRUPTED -> new Sentence(words, "category.sentence.interrupted", span, who(), negation("interrupts"), length());
         };
     }
 

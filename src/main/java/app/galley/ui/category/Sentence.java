@@ -5,19 +5,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 
 /// A sentence with controls in it, in the order of the reader's language: what stands in braces in its words is a control.
 final class Sentence extends FlowPane {
     private static final Pattern SLOT = Pattern.compile("\\{(\\d)}");
 
     /// @param key of the words
-    /// @param controls what stands for `{0}`, `{1}` and so on
-    Sentence(Wording words, String key, Node... controls) {
+    /// @param span what stands for the last number
+    /// @param controls what stands for `{0}`, `{1}` and so on before it
+    Sentence(Wording words, String key, SpanChoice span, Node... controls) {
         super(6, 6);
         getStyleClass().add("sentence");
         setRowValignment(javafx.geometry.VPos.CENTER);
@@ -27,7 +26,8 @@ final class Sentence extends FlowPane {
         int from = 0;
         while (slot.find()) {
             say(pattern.substring(from, slot.start()), parts);
-            parts.add(controls[Integer.parseInt(slot.group(1))]);
+            int number = Integer.parseInt(slot.group(1));
+            parts.addAll(number < controls.length ? List.of(controls[number]) : List.of(span.controls()));
             from = slot.end();
         }
         say(pattern.substring(from), parts);
@@ -38,12 +38,5 @@ final class Sentence extends FlowPane {
         if (!text.isBlank()) {
             parts.add(new Label(text.strip()));
         }
-    }
-
-    /// Controls that stay together on one line.
-    static HBox together(Node... parts) {
-        HBox box = new HBox(6, parts);
-        box.setAlignment(Pos.CENTER_LEFT);
-        return box;
     }
 }

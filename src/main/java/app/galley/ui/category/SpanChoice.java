@@ -11,39 +11,45 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 
 /// Chooses a part of a call, as the end of a sentence: "in the first [30] [seconds]".
-final class SpanChoice extends HBox {
+final class SpanChoice {
     private static final long SECOND = 1_000;
     private static final CallSpan SECONDS = new CallSpan(CallSpan.Part.FIRST, false, 30_000, 60_000);
     private static final CallSpan PERCENT = new CallSpan(CallSpan.Part.FIRST, true, 25, 50);
     private final Wording words;
     private final Consumer<CallSpan> changed;
+    private final HBox amounts = new HBox(6);
+    private final ChoiceBox<Boolean> unit;
+    private final ChoiceBox<CallSpan.Part> part;
     private CallSpan now;
 
     /// @param changed told of each change
     SpanChoice(CallSpan now, Wording words, Consumer<CallSpan> changed) {
-        super(6);
         this.now = now;
         this.words = words;
         this.changed = changed;
-        setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-        ChoiceBox<CallSpan.Part> part = Choices.of(words, List.of(CallSpan.Part.values()), now.part(),
-                value -> "category.span." + value.name().toLowerCase(Locale.ROOT), this::part);
+        amounts.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        part = Choices.of(words, List.of(CallSpan.Part.values()), now.part(), value -> "category.span." + value.name().toLowerCase(Locale.ROOT), this::part);
         part.setAccessibleText(words.say("category.span.whole"));
-        getChildren().add(part);
-        amounts();
+        unit = Choices.of(words, List.of(false, true), now.relative(), relative -> relative ? "category.percent.unit" : "category.seconds.unit", this::unit);
+        show();
     }
 
-    private void part(CallSpan.Part part) {
-        CallSpan usual = now.part() == CallSpan.Part.WHOLE ? SECONDS : now;
-        set(part == CallSpan.Part.WHOLE ? CallSpan.WHOLE
-                : new CallSpan(part, usual.relative(), usual.from(), usual.to() == 0 ? usual.from() * 2 : usual.to()));
-        amounts();
+    /// Its controls, which may stand on several lines.
+    Node[] controls() {
+        return new Node[] {part, amounts, unit};
+    }
+
+    private void part(CallSpan.Part other) {
+        CallSpan usual = now.part() == CallSpan.Part.WHOLE ? unit.getValue() ? PERCENT : SECONDS : now;
+        set(other == CallSpan.Part.WHOLE ? CallSpan.WHOLE
+                : new CallSpan(other, usual.relative(), usual.from(), usual.to() == 0 ? usual.from() * 2 : usual.to()));
+        show();
     }
 
     private void unit(boolean relative) {
         CallSpan usual = relative ? PERCENT : SECONDS;
         set(new CallSpan(now.part(), relative, usual.from(), usual.to()));
-        amounts();
+        show();
     }
 
     private void set(CallSpan span) {
@@ -51,18 +57,18 @@ final class SpanChoice extends HBox {
         changed.accept(span);
     }
 
-    private void amounts() {
-        getChildren().remove(1, getChildren().size());
-        if (now.part() == CallSpan.Part.WHOLE) {
-            return;
+    private void show() {
+        boolean some = now.part() != CallSpan.Part.WHOLE;
+        for (Node node : List.of(amounts, unit)) {
+            node.setVisible(some);
+            node.setManaged(some);
         }
         long scale = now.relative() ? 1 : SECOND;
-        List<Node> shown = getChildren();
-        shown.add(Choices.number(words.say("category.amount"), now.from(), scale, value -> set(new CallSpan(now.part(), now.relative(), value, now.to()))));
+        amounts.getChildren().setAll(Choices.number(words.say("category.amount"), now.from(), scale,
+                value -> set(new CallSpan(now.part(), now.relative(), value, now.to()))));
         if (now.part() == CallSpan.Part.BETWEEN) {
-            shown.add(new Label(words.say("category.and")));
-            shown.add(Choices.number(words.say("category.amount"), now.to(), scale, value -> set(new CallSpan(now.part(), now.relative(), now.from(), value))));
+            amounts.getChildren().addAll(new Label(words.say("category.and")), Choices.number(words.say("category.amount"), now.to(), scale,
+                    value -> set(new CallSpan(now.part(), now.relative(), now.from(), value))));
         }
-        shown.add(Choices.of(words, List.of(false, true), now.relative(), relative -> relative ? "category.percent.unit" : "category.seconds.unit", this::unit));
     }
 }

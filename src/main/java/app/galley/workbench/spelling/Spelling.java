@@ -1,6 +1,7 @@
 package app.galley.workbench.spelling;
 
 import app.galley.spelling.Dictionaries;
+import app.galley.spelling.SpellChecker;
 import app.galley.task.Background;
 import app.galley.transcript.Tokens;
 import app.galley.workbench.Preferences;
@@ -37,6 +38,13 @@ public final class Spelling {
     /// @throws app.galley.problem.ProblemException bad input when the dictionary cannot be read
     public Optional<Proof> open(String language) {
         return isChecked(language) ? dictionaries.of(language).map(checker -> new Proof(checker, own, background)) : Optional.empty();
+    }
+
+    /// The words of a language, to be asked for single ones; empty when there is no dictionary for it. Reads the dictionary: up to a second.
+    ///
+    /// @throws app.galley.problem.ProblemException bad input when the dictionary cannot be read
+    public Optional<SpellChecker> wordsOf(String language) {
+        return isChecked(language) ? dictionaries.of(language) : Optional.empty();
     }
 
     /// The languages that have a dictionary.

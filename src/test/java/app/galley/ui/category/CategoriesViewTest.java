@@ -133,7 +133,7 @@ class CategoriesViewTest {
         robot.interact(() -> this.<Boolean>choice(".rule-negation", 0).setValue(true));
         assertTrue(says(words.say("category.holdsNot")));
         robot.interact(() -> robot.lookup("#push-category").queryAs(Button.class).fire());
-        assertTrue(service.kept.get("greeting").category().rules().getFirst().negated());
+        assertTrue(service.of("greeting").rules().getFirst().negated());
         assertTrue(says(words.say("category.pushed", "greeting")));
         assertTrue(says(words.say("category.state.pushed")));
     }
@@ -172,6 +172,8 @@ class CategoriesViewTest {
         begin("angry");
         add(1);
         add(3);
+        robot.interact(() -> this.<Boolean>choice("#category-input", 0).setValue(true));
+        assertTrue(category().live());
         robot.interact(() -> this.<CategoryRule.Who>choice(".rule-who", 1).setValue(CategoryRule.Who.AGENT));
         assertEquals(CategoryRule.Who.AGENT, category().rules().getLast().who());
         robot.interact(() -> robot.lookup(".rule-line .button-icon").queryAllAs(Button.class).iterator().next().fire());

@@ -59,12 +59,12 @@ class CategoryDeskTest {
         assertFalse(desk.isPushed(written));
         desk.push(written);
         assertTrue(desk.isPushed(library.drafts().find(draft.id()).orElseThrow()));
-        assertEquals(List.of(HELLO), service.kept.get("greeting").category().rules());
+        assertEquals(List.of(HELLO), service.of("greeting").rules());
         Draft changed = desk.save(written, new CallCategory("greeting", true, List.of(HELLO.negated(true))));
         assertFalse(desk.isPushed(changed));
         desk.push(changed);
-        assertTrue(service.kept.get("greeting").category().rules().getFirst().negated());
-        assertTrue(service.kept.get("greeting").category().live());
+        assertTrue(service.of("greeting").rules().getFirst().negated());
+        assertTrue(service.of("greeting").live());
     }
 
     @Test void whatTheServiceRefusesStaysADraft() {

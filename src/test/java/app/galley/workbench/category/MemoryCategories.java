@@ -15,6 +15,11 @@ public final class MemoryCategories implements CallCategories {
     public final Map<String, CategoryInfo> kept = new TreeMap<>();
     public Optional<Problem> refusal = Optional.empty();
 
+    /// One that is there.
+    public CallCategory of(String name) {
+        return find(name).orElseThrow().category();
+    }
+
     private CategoryInfo keep(CallCategory category) {
         refusal.ifPresent(problem -> {
             throw problem.asException();
