@@ -22,8 +22,6 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
@@ -53,10 +51,8 @@ final class FilterEditor extends BorderPane {
         this.preview = Icons.dress(new ToggleButton(words.say("filter.preview")), Feather.EYE, words.say("filter.preview"));
         setId("filter-editor");
         getStyleClass().add("filter-editor");
-        FlowPane called = new FlowPane(8, 8, name, language);
-        called.setPrefWrapLength(LEAST);
-        HBox.setHgrow(called, Priority.ALWAYS);
-        HBox head = new HBox(called, actions);
+        FlowPane head = new FlowPane(8, 8, name, language, actions);
+        head.setPrefWrapLength(LEAST);
         head.getStyleClass().add("editor-head");
         FlowPane about = new FlowPane(16, 4, state, size);
         about.setPrefWrapLength(LEAST);
@@ -106,7 +102,7 @@ final class FilterEditor extends BorderPane {
     private void naming() {
         name.setId("filter-name");
         name.setAccessibleText(words.say("filter.name.label"));
-        name.setPrefColumnCount(18);
+        name.setPrefColumnCount(16);
         name.setOnAction(e -> rename());
         name.focusedProperty().subscribe(focused -> {
             if (!focused) {

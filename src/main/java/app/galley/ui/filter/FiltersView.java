@@ -6,6 +6,7 @@ import app.galley.ui.kit.Icons;
 import app.galley.ui.kit.Notice;
 import app.galley.workbench.filter.FilterEntry;
 import java.io.File;
+import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -91,8 +92,7 @@ public final class FiltersView extends BorderPane {
         MenuItem pull = item("filter.pullAgain", model::pull);
         MenuItem deleteThere = item("filter.deleteThere", model::askDelete);
         Menu copy = new Menu(words.say("filter.copy"));
-        model.languages().stream().filter(code -> code.matches("(en|de|fr|es|it|pt|ja|zh|ko|hi|ar)-.*"))
-                .forEach(code -> copy.getItems().add(language(code)));
+        model.languages().stream().map(this::language).sorted(Comparator.comparing(MenuItem::getText)).forEach(copy.getItems()::add);
         more.getItems().setAll(pull, item("filter.export", this::chooseTarget), copy, new SeparatorMenuItem(), deleteThere,
                 item("filter.deleteDraft", model::askForget));
         model.selectedProperty().subscribe(entry -> {

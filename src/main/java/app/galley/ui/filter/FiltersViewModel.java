@@ -56,10 +56,20 @@ public final class FiltersViewModel {
         this.usualLanguage = usualLanguage;
         this.words = new WordsViewModel(filters, this::changed);
         this.trial = new TrialViewModel(trial, background, fx);
+        selected.subscribe(this::withdraw);
         selected.subscribe(entry -> {
             words.open(entry == null ? null : entry.draft().orElse(null));
             proposed.clear();
         });
+    }
+
+    /// A question about one filter is not answered for another.
+    private void withdraw(@Nullable FilterEntry before, @Nullable FilterEntry now) {
+        News open = news.get();
+        boolean isSame = before != null && now != null && before.name().equals(now.name());
+        if (open != null && open.next() != News.Next.NONE && !isSame) {
+            news.set(null);
+        }
     }
 
     ObservableList<FilterEntry> entries() {

@@ -76,7 +76,7 @@ final class RowBar extends VBox {
         return words.say("filter.mendWord", switch (made.size()) {
             case 0 -> words.say("filter.mend.remove");
             case 1 -> words.say("filter.mend.write", made.getFirst());
-            default -> words.say("filter.mend.apart", made.stream().map(word -> "\"" + word + "\"").collect(Collectors.joining(", ")));
+            default -> words.say("filter.mend.apart", made.stream().map(word -> words.say("filter.quoted", word)).collect(Collectors.joining(", ")));
         });
     }
 

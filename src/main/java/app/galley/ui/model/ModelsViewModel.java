@@ -52,6 +52,13 @@ public final class ModelsViewModel {
         this.background = background;
         this.fx = fx;
         this.fresh = new NewModelViewModel(models, background, fx, this::asked);
+        selected.subscribe((before, now) -> {
+            News open = news.get();
+            // a question about one model is not answered for another
+            if (open != null && open.asks() && (before == null || now == null || !before.name().equals(now.name()))) {
+                news.set(null);
+            }
+        });
         selected.subscribe(chosen -> {
             if (chosen != null) {
                 writing.set(false);

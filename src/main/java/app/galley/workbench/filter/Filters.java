@@ -93,6 +93,11 @@ public final class Filters {
         return new WordListCheck(letters.of(language));
     }
 
+    /// The draft of a name; empty when there is none.
+    public Optional<Draft> draft(String name) {
+        return drafts.all(Draft.Kind.FILTER).stream().filter(draft -> draft.name().equals(name)).findFirst();
+    }
+
     /// Begins a draft.
     ///
     /// @throws ProblemException bad input for a name that cannot be, or is taken by another draft
@@ -206,7 +211,7 @@ public final class Filters {
         String address = service.address(name).orElseThrow(() -> Problem.refused("filter.unknown", name).asException());
         String content = new WordList(new String(staged.fetch(address), StandardCharsets.UTF_8).lines().filter(word -> !word.isBlank()).toList()).text();
         Draft.Pushed given = new Draft.Pushed(place, content, info.modified());
-        Draft draft = drafts.all(Draft.Kind.FILTER).stream().filter(known -> known.name().equals(name)).findFirst()
+        Draft draft = draft(name)
                 .orElseGet(() -> new Draft(UUID.randomUUID(), Draft.Kind.FILTER, name, info.language(), "", clock.instant(), Optional.empty()));
         return kept(draft.named(name, info.language()).with(content, clock.instant()).with(given), true);
     }

@@ -79,7 +79,7 @@ class WordListCheckTest {
 
     @Test void lettersOfOtherScriptsThatLookTheSameAreReplaced() {
         expect("d\u0430mn", "letter", "damn");
-        assertEquals("\"\u0430\" (U+0430) is not among the letters of this language. Write the word with letters of the language.",
+        assertEquals("\u201c\u0430\u201d (U+0430) is not among the letters of this language. Write the word with letters of the language.",
                 words.say(english.check(new WordList(List.of("d\u0430mn"))).rows().getFirst().getFirst().says()));
     }
 

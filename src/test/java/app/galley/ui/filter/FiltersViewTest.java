@@ -150,7 +150,7 @@ class FiltersViewTest {
         assertEquals(List.of("damn", "cafe", "don't", "holy cow"), rows());
         choose(3);
         assertTrue(said("#filter-row").contains("A filter knows single words only. Write each word in a row of its own."));
-        assertEquals("Mend: write \"holy\", \"cow\"", robot.lookup("#apart-row").queryAs(Button.class).getText());
+        assertEquals("Mend: write \u201choly\u201d, \u201ccow\u201d", robot.lookup("#apart-row").queryAs(Button.class).getText());
         fire("#apart-row");
         fire("#push-filter");
         assertEquals("damn\ncafe\ndon't\nholy\ncow", atTheService("rude-words"));
@@ -218,7 +218,7 @@ class FiltersViewTest {
         assertEquals(List.of("Mist", "d\u00e4mlich"), rows());
         robot.interact(model::askDelete);
         News asked = Optional.ofNullable(model.newsProperty().get()).orElseThrow();
-        assertEquals("Delete \"theirs\" at the service? Jobs can no longer use it; the draft stays here.", words.say(asked.says()));
+        assertEquals("Delete \u201ctheirs\u201d at the service? Jobs can no longer use it; the draft stays here.", words.say(asked.says()));
         robot.interact(() -> model.act(asked.next()));
         assertEquals(List.of(), aws.filters().list());
         assertEquals(FilterEntry.State.DRAFT, model.entries().getFirst().state());
@@ -226,6 +226,16 @@ class FiltersViewTest {
         robot.interact(() -> model.act(News.Next.FORGET));
         assertEquals(0, model.entries().size());
         assertFalse(robot.lookup("#filter-editor").query().isVisible());
+    }
+
+    @Test void aQuestionAboutOneFilterIsNotAnsweredForAnother() {
+        fire("#new-filter");
+        fire("#new-filter");
+        robot.interact(model::askForget);
+        assertEquals(News.Next.FORGET, Optional.ofNullable(model.newsProperty().get()).orElseThrow().next());
+        robot.interact(() -> model.selectedProperty().set(model.entries().getFirst()));
+        assertEquals(Optional.empty(), Optional.ofNullable(model.newsProperty().get()));
+        assertEquals(2, model.entries().size());
     }
 
     @Test void aNameThatCannotBeIsSaidAndTheOldOneStays() {

@@ -125,7 +125,7 @@ class ModelsViewTest {
         fire("#new-model");
         assertTrue(robot.lookup("#create-model").queryAs(Button.class).isDisabled(), "nothing is written yet");
         robot.interact(() -> robot.lookup("#model-name").queryAs(TextField.class).setText("river news"));
-        assertTrue(said("#model-form").stream().anyMatch(text -> text.startsWith("\"river news\" cannot be the name of a model.")), said("#model-form").toString());
+        assertTrue(said("#model-form").stream().anyMatch(text -> text.startsWith("\u201criver news\u201d cannot be the name of a model.")), said("#model-form").toString());
         robot.interact(() -> robot.lookup("#model-name").queryAs(TextField.class).setText("river-news"));
         fire("#add-transcripts");
         await(() -> robot.lookup("#training-recordings").queryAs(ListView.class).getItems().size() == 1);
@@ -146,7 +146,7 @@ class ModelsViewTest {
         assertTrue(said("#model-details").contains("Ready"), said("#model-details").toString());
         assertEquals(List.of(), aws.staging().keys("galley/"), "the texts are gone from the bucket");
         robot.interact(model::askDelete);
-        assertEquals("Delete the model \"river-news\"? Jobs can no longer use it, and it would have to be trained anew.",
+        assertEquals("Delete the model \u201criver-news\u201d? Jobs can no longer use it, and it would have to be trained anew.",
                 words.say(Optional.ofNullable(model.newsProperty().get()).orElseThrow().says()));
         robot.interact(model::delete);
         await(() -> model.list().isEmpty());
