@@ -50,6 +50,8 @@ import app.galley.workbench.Preferences;
 import app.galley.workbench.Resources;
 import app.galley.workbench.Workbench;
 import app.galley.workbench.WorkbenchSource;
+import app.galley.workbench.category.AnalysedCalls;
+import app.galley.workbench.category.CategoryDesk;
 import app.galley.workbench.cost.Spending;
 import app.galley.workbench.filter.FilterTrial;
 import app.galley.workbench.filter.Filters;
@@ -72,6 +74,8 @@ import app.galley.workbench.sound.Surveys;
 import app.galley.workbench.spelling.OwnWords;
 import app.galley.workbench.spelling.Spelling;
 import app.galley.workbench.version.Rehearing;
+import app.galley.workbench.vocabulary.Dismissed;
+import app.galley.workbench.vocabulary.Suggesting;
 import app.galley.workbench.vocabulary.VocabularyDesk;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -216,7 +220,10 @@ final class Composition implements WorkbenchSource {
         return new Resources(new VocabularyDesk(library.drafts(), aws.vocabularies(), staged, watch, preferences, place.name(), clock),
                 new Filters(aws.filters(), staged, place.name(), library.drafts(), preferences::jobPresets, clock), new WordForms(texts.spelling()),
                 new FilterTrial(texts.catalogue(), texts.documents()),
-                new Models(aws.models(), aws.staging(), new TrainingTexts(texts.documents()), preferences::jobPresets, watch, place.limits() == Limits.AMAZON));
+                new Models(aws.models(), aws.staging(), new TrainingTexts(texts.documents()), preferences::jobPresets, watch, place.limits() == Limits.AMAZON),
+                new Suggesting(texts.catalogue(), library.transcripts(), formats, texts.spelling()::wordsOf, background), new Dismissed(library.settings()),
+                new CategoryDesk(library.drafts(), aws.categories(), place.name(), clock),
+                new AnalysedCalls(texts.catalogue(), library.transcripts(), formats));
     }
 
     private static Costs costs(Wanted wanted, Connection connection, Path folder) {

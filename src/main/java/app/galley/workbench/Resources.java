@@ -1,9 +1,13 @@
 package app.galley.workbench;
 
+import app.galley.workbench.category.AnalysedCalls;
+import app.galley.workbench.category.CategoryDesk;
 import app.galley.workbench.filter.FilterTrial;
 import app.galley.workbench.filter.Filters;
 import app.galley.workbench.filter.WordForms;
 import app.galley.workbench.model.Models;
+import app.galley.workbench.vocabulary.Dismissed;
+import app.galley.workbench.vocabulary.Suggesting;
 import app.galley.workbench.vocabulary.VocabularyDesk;
 
 /// The use cases of what is managed at the service beside jobs.
@@ -13,4 +17,9 @@ import app.galley.workbench.vocabulary.VocabularyDesk;
 /// @param wordForms proposes other forms of the words of a filter
 /// @param filterTrial shows what a filter would do
 /// @param models custom language models
-public record Resources(VocabularyDesk vocabularies, Filters filters, WordForms wordForms, FilterTrial filterTrial, Models models) { }
+/// @param suggesting says what corrections suggest for vocabularies
+/// @param dismissed the suggestions that nobody wants to see again
+/// @param categories call categories
+/// @param calls the calls on which rules can be tried
+public record Resources(VocabularyDesk vocabularies, Filters filters, WordForms wordForms, FilterTrial filterTrial, Models models,
+                        Suggesting suggesting, Dismissed dismissed, CategoryDesk categories, AnalysedCalls calls) { }

@@ -3,9 +3,11 @@ package app.galley.service.aws;
 import app.galley.service.Connection;
 import app.galley.service.MediaStaging;
 import app.galley.service.TranscriptionService;
+import app.galley.service.aws.resource.AwsCallCategories;
 import app.galley.service.aws.resource.AwsLanguageModels;
 import app.galley.service.aws.resource.AwsVocabularies;
 import app.galley.service.aws.resource.AwsVocabularyFilters;
+import app.galley.service.category.CallCategories;
 import app.galley.service.filter.VocabularyFilters;
 import app.galley.service.model.LanguageModels;
 import app.galley.service.policy.ConnectionCheck;
@@ -35,6 +37,7 @@ public final class AwsConnection implements AutoCloseable {
     private final TranscriptionService transcription;
     private final ConnectionCheck check;
     private final Vocabularies vocabularies;
+    private final CallCategories categories;
     private final VocabularyFilters filters;
     private final LanguageModels models;
 
@@ -62,6 +65,7 @@ public final class AwsConnection implements AutoCloseable {
         this.staging = new S3MediaStaging(s3, connection, ofStorage, background, book, rate, closing);
         this.transcription = new AwsTranscriptionService(transcribe, ofJobs);
         this.vocabularies = new AwsVocabularies(transcribe, ofJobs);
+        this.categories = new AwsCallCategories(transcribe, ofJobs);
         this.filters = new AwsVocabularyFilters(transcribe, ofJobs);
         this.models = new AwsLanguageModels(transcribe, ofJobs);
         this.check = new PermissionCheck(Bucket.of(s3, ofStorage, connection), transcribe, ofJobs);
@@ -80,6 +84,11 @@ public final class AwsConnection implements AutoCloseable {
     /// The custom vocabularies.
     public Vocabularies vocabularies() {
         return vocabularies;
+    }
+
+    /// Its call categories.
+    public CallCategories categories() {
+        return categories;
     }
 
     /// The vocabulary filters.

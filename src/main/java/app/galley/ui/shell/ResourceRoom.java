@@ -3,9 +3,14 @@ package app.galley.ui.shell;
 import app.galley.problem.Wording;
 import app.galley.service.job.LanguageChoice;
 import app.galley.task.Background;
+import app.galley.ui.filter.FiltersView;
+import app.galley.ui.filter.FiltersViewModel;
 import app.galley.ui.kit.Idle;
+import app.galley.ui.model.ModelsView;
+import app.galley.ui.model.ModelsViewModel;
 import app.galley.ui.vocabulary.VocabulariesView;
 import app.galley.ui.vocabulary.VocabulariesViewModel;
+import app.galley.workbench.Resources;
 import app.galley.workbench.Workbench;
 import java.time.Duration;
 import java.util.concurrent.Executor;
@@ -20,6 +25,8 @@ final class ResourceRoom {
     private final Executor fx;
     private final Wording words;
     private @Nullable VocabulariesView vocabularies;
+    private @Nullable FiltersView filters;
+    private @Nullable ModelsView models;
 
     ResourceRoom(Workbench workbench, Background background, Executor fx, Wording words) {
         this.workbench = workbench;
@@ -40,8 +47,37 @@ final class ResourceRoom {
         return shown;
     }
 
+    /// Shows the vocabulary filters.
+    Node filters() {
+        FiltersView shown = filters;
+        if (shown == null) {
+            Resources resources = workbench.resources();
+            shown = new FiltersView(new FiltersViewModel(resources.filters(), resources.wordForms(), resources.filterTrial(), this::language, background, fx),
+                    words);
+            filters = shown;
+        }
+        return shown;
+    }
+
+    /// Shows the custom language models.
+    Node models() {
+        ModelsView shown = models;
+        if (shown == null) {
+            Resources resources = workbench.resources();
+            shown = new ModelsView(new ModelsViewModel(resources.models(), resources.filterTrial()::recordings, background, fx), words);
+            models = shown;
+        }
+        return shown;
+    }
+
     /// Puts the cursor where work in a place begins.
     void focus(Place place) {
+        if (place == Place.FILTERS && filters != null) {
+            filters.focusList();
+        }
+        if (place == Place.MODELS && models != null) {
+            models.focusList();
+        }
         if (place == Place.VOCABULARIES && vocabularies != null) {
             vocabularies.focusList();
         }

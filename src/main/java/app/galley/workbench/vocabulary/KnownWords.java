@@ -1,12 +1,12 @@
 package app.galley.workbench.vocabulary;
 
 import app.galley.problem.ProblemException;
-import app.galley.spelling.Dictionaries;
 import app.galley.spelling.SpellChecker;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,10 +14,10 @@ import org.slf4j.LoggerFactory;
 /// language first comes, up to a second.
 final class KnownWords implements BiPredicate<String, String> {
     private static final Logger LOG = LoggerFactory.getLogger(KnownWords.class);
-    private final Dictionaries dictionaries;
+    private final Function<String, Optional<SpellChecker>> dictionaries;
     private final Map<String, Optional<SpellChecker>> checkers = new HashMap<>();
 
-    KnownWords(Dictionaries dictionaries) {
+    KnownWords(Function<String, Optional<SpellChecker>> dictionaries) {
         this.dictionaries = dictionaries;
     }
 
@@ -29,7 +29,7 @@ final class KnownWords implements BiPredicate<String, String> {
 
     private Optional<SpellChecker> checker(String language) {
         try {
-            return language.isEmpty() ? Optional.empty() : dictionaries.of(language);
+            return language.isEmpty() ? Optional.empty() : dictionaries.apply(language);
         } catch (ProblemException unreadable) {
             // it only helps to put the suggestions in order; Settings says what is wrong with it
             LOG.info("a dictionary cannot be read: {}", unreadable.problem().key());

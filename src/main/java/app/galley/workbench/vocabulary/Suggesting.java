@@ -9,7 +9,7 @@ import app.galley.service.vocabulary.Letters;
 import app.galley.service.vocabulary.Mending;
 import app.galley.service.vocabulary.Term;
 import app.galley.service.vocabulary.TermRules;
-import app.galley.spelling.Dictionaries;
+import app.galley.spelling.SpellChecker;
 import app.galley.task.Background;
 import app.galley.task.Cancellation;
 import app.galley.task.Running;
@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,14 +35,15 @@ public final class Suggesting {
     private final Catalogue catalogue;
     private final Transcripts transcripts;
     private final Formats formats;
-    private final Dictionaries dictionaries;
+    private final Function<String, Optional<SpellChecker>> dictionaries;
     private final Background background;
 
     /// Over a library.
     ///
     /// @param formats reads the results of recognisers
-    /// @param dictionaries tell which words are no news
-    public Suggesting(Catalogue catalogue, Transcripts transcripts, Formats formats, Dictionaries dictionaries, Background background) {
+    /// @param dictionaries what checks the words of a language, and so tells which are no news
+    public Suggesting(Catalogue catalogue, Transcripts transcripts, Formats formats, Function<String, Optional<SpellChecker>> dictionaries,
+                      Background background) {
         this.catalogue = catalogue;
         this.transcripts = transcripts;
         this.formats = formats;

@@ -47,7 +47,7 @@ public final class CorrectedLibrary implements AutoCloseable {
     /// Over the library, with a dictionary of a few English words.
     public Suggesting suggesting(Background background) {
         Dictionaries dictionaries = new WordList("en-GB", "gold clay weather whether river");
-        return new Suggesting(catalogue(), library.transcripts(), formats, dictionaries, background);
+        return new Suggesting(catalogue(), library.transcripts(), formats, dictionaries::of, background);
     }
 
     /// A recording, what the machine heard of it, and what became of that: words in place of others, once each.
