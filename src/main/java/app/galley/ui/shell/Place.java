@@ -6,6 +6,8 @@ public enum Place {
     LIBRARY,
     /// The jobs.
     JOBS,
+    /// The custom vocabularies.
+    VOCABULARIES,
     /// The settings.
     SETTINGS
 }

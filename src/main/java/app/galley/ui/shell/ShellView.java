@@ -45,6 +45,7 @@ public final class ShellView extends BorderPane {
     private final Notice notice;
     private final BorderPane middle = new BorderPane();
     private final Palette palette;
+    private final ResourceRoom resources;
 
     /// Puts the features together.
     ///
@@ -62,6 +63,7 @@ public final class ShellView extends BorderPane {
         newJob.tell(new FileDetails(model.details(), words), new Chapters(model.details(), words));
         this.library = new LibraryView(model.library(), model.soundSaving(), words, model::open, newJob, new ManyJobsView(model.manyJobs(), words));
         this.jobs = new JobsView(model.jobs(), model.sent(), model.otherJobs(), words, model::open);
+        this.resources = model.resources();
         this.notice = new Notice(words.say("kit.close"));
         this.editor = new EditorRoom(model, commands, words, mac);
         this.sideBar = new SideBar(words, serviceName(), model.jobs().underWayProperty(), model::go, model::showOpen);
@@ -122,6 +124,7 @@ public final class ShellView extends BorderPane {
         commands.add("shell.command.close", "Shortcut+W", () -> getScene().getWindow().hide());
         commands.add("shell.command.library", "Shortcut+Shift+L", () -> enter(Place.LIBRARY));
         commands.add("shell.command.jobs", "Shortcut+Shift+J", () -> enter(Place.JOBS));
+        commands.add("shell.command.vocabularies", null, () -> enter(Place.VOCABULARIES));
         commands.add("shell.command.transcript", "Shortcut+Shift+E", model.openProperty().isNotNull(), model::showOpen);
         commands.add("shell.command.settings", "Shortcut+COMMA", () -> enter(Place.SETTINGS));
         commands.add("shell.command.find", "Shortcut+Shift+F", this::findInLibrary);
@@ -135,6 +138,7 @@ public final class ShellView extends BorderPane {
         switch (place) {
             case LIBRARY -> library.focusList();
             case JOBS -> jobs.focusList();
+            case VOCABULARIES -> resources.focus(place);
             case SETTINGS -> settings.focusStart();
         }
     }
@@ -161,6 +165,7 @@ public final class ShellView extends BorderPane {
         Node shown = place == null ? editor : switch (place) {
             case LIBRARY -> library;
             case JOBS -> jobs;
+            case VOCABULARIES -> resources.vocabularies();
             case SETTINGS -> settings;
         };
         if (middle.getCenter() != shown) {

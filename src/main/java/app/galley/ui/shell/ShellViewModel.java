@@ -130,6 +130,11 @@ public final class ShellViewModel {
         return workbench.preferences();
     }
 
+    /// The places of what is managed at the service.
+    ResourceRoom resources() {
+        return new ResourceRoom(workbench, background, fx, words);
+    }
+
     LibraryViewModel library() {
         return library;
     }

@@ -35,6 +35,10 @@ final class SideBar extends VBox {
         button(Place.LIBRARY, Feather.BOOK_OPEN, words, go);
         ToggleButton jobs = button(Place.JOBS, Feather.ACTIVITY, words, go);
         transcript(showOpen);
+        Region line = new Region();
+        line.getStyleClass().add("side-line");
+        getChildren().add(line);
+        button(Place.VOCABULARIES, Feather.BOOK, words, go);
         Region space = new Region();
         VBox.setVgrow(space, Priority.ALWAYS);
         getChildren().add(space);

@@ -1,4 +1,4 @@
-/// Custom vocabularies in the window.
+/// Custom vocabularies: those here and at the service, a table to write them in, and what they could learn and have helped.
 @NullMarked
 package app.galley.ui.vocabulary;
 
