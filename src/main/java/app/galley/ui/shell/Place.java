@@ -8,6 +8,8 @@ public enum Place {
     JOBS,
     /// The custom vocabularies.
     VOCABULARIES,
+    /// The call categories.
+    CATEGORIES,
     /// The settings.
     SETTINGS
 }

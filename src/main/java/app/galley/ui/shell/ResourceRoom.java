@@ -3,12 +3,17 @@ package app.galley.ui.shell;
 import app.galley.problem.Wording;
 import app.galley.service.job.LanguageChoice;
 import app.galley.task.Background;
+import app.galley.transcript.TimeSpan;
+import app.galley.ui.category.CategoriesView;
+import app.galley.ui.category.CategoriesViewModel;
 import app.galley.ui.kit.Idle;
 import app.galley.ui.vocabulary.VocabulariesView;
 import app.galley.ui.vocabulary.VocabulariesViewModel;
 import app.galley.workbench.Workbench;
 import java.time.Duration;
+import java.util.UUID;
 import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 
@@ -19,13 +24,18 @@ final class ResourceRoom {
     private final Background background;
     private final Executor fx;
     private final Wording words;
+    private final BiConsumer<UUID, TimeSpan> play;
     private @Nullable VocabulariesView vocabularies;
+    private @Nullable CategoriesView categories;
+    private @Nullable CategoriesViewModel categoriesModel;
 
-    ResourceRoom(Workbench workbench, Background background, Executor fx, Wording words) {
+    /// @param play plays a place of a recording
+    ResourceRoom(Workbench workbench, Background background, Executor fx, Wording words, BiConsumer<UUID, TimeSpan> play) {
         this.workbench = workbench;
         this.background = background;
         this.fx = fx;
         this.words = words;
+        this.play = play;
     }
 
     /// Shows the vocabularies.
@@ -40,10 +50,26 @@ final class ResourceRoom {
         return shown;
     }
 
+    /// Shows the call categories.
+    Node categories() {
+        CategoriesView shown = categories;
+        CategoriesViewModel model = categoriesModel;
+        if (shown == null || model == null) {
+            model = new CategoriesViewModel(workbench.resources().categories(), workbench.resources().calls(), background, fx);
+            shown = new CategoriesView(model, words, play);
+            categoriesModel = model;
+            categories = shown;
+        }
+        model.look();
+        return shown;
+    }
+
     /// Puts the cursor where work in a place begins.
     void focus(Place place) {
         if (place == Place.VOCABULARIES && vocabularies != null) {
             vocabularies.focusList();
+        } else if (place == Place.CATEGORIES && categories != null) {
+            categories.focusList();
         }
     }
 

@@ -125,6 +125,7 @@ public final class ShellView extends BorderPane {
         commands.add("shell.command.library", "Shortcut+Shift+L", () -> enter(Place.LIBRARY));
         commands.add("shell.command.jobs", "Shortcut+Shift+J", () -> enter(Place.JOBS));
         commands.add("shell.command.vocabularies", null, () -> enter(Place.VOCABULARIES));
+        commands.add("shell.command.categories", null, () -> enter(Place.CATEGORIES));
         commands.add("shell.command.transcript", "Shortcut+Shift+E", model.openProperty().isNotNull(), model::showOpen);
         commands.add("shell.command.settings", "Shortcut+COMMA", () -> enter(Place.SETTINGS));
         commands.add("shell.command.find", "Shortcut+Shift+F", this::findInLibrary);
@@ -138,7 +139,7 @@ public final class ShellView extends BorderPane {
         switch (place) {
             case LIBRARY -> library.focusList();
             case JOBS -> jobs.focusList();
-            case VOCABULARIES -> resources.focus(place);
+            case VOCABULARIES, CATEGORIES -> resources.focus(place);
             case SETTINGS -> settings.focusStart();
         }
     }
@@ -166,6 +167,7 @@ public final class ShellView extends BorderPane {
             case LIBRARY -> library;
             case JOBS -> jobs;
             case VOCABULARIES -> resources.vocabularies();
+            case CATEGORIES -> resources.categories();
             case SETTINGS -> settings;
         };
         if (middle.getCenter() != shown) {
