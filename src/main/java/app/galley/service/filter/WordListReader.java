@@ -1,7 +1,14 @@
 package app.galley.service.filter;
 
+import app.galley.problem.Problem;
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvParser;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /// Reads words out of text of any origin: a file with a word a line, a column of a spreadsheet, CSV with commas or semicolons, tabs, or words with commas
@@ -15,7 +22,7 @@ public final class WordListReader {
     public static WordList read(String text) {
         String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
         List<List<String>> rows = cells(plain, separator(plain));
-        boolean isTable = !rows.isEmpty() && HEADINGS.contains(rows.getFirst().getFirst().strip().toLowerCase(java.util.Locale.ROOT));
+        boolean isTable = !rows.isEmpty() && !rows.getFirst().isEmpty() && HEADINGS.contains(rows.getFirst().getFirst().strip().toLowerCase(Locale.ROOT));
         List<String> words = new ArrayList<>();
         for (List<String> row : isTable ? rows.subList(1, rows.size()) : rows) {
             // of a table with a heading its first column, else every cell is a word
@@ -35,38 +42,25 @@ public final class WordListReader {
         return word.length() > 1 && word.charAt(0) == '\'' && "=+-@".indexOf(word.charAt(1)) >= 0 ? word.substring(1) : word;
     }
 
-    /// Cells as RFC 4180 writes them: in quotation marks one may hold separators, line ends and doubled marks.
+    /// Cells as RFC 4180 writes them; where quotation marks do not come in pairs, they are signs like others.
     private static List<List<String>> cells(String text, char separator) {
-        List<List<String>> rows = new ArrayList<>();
-        List<String> row = new ArrayList<>();
-        StringBuilder cell = new StringBuilder();
-        boolean quoted = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (quoted) {
-                if (c != '"') {
-                    cell.append(c);
-                } else if (i + 1 < text.length() && text.charAt(i + 1) == '"') {
-                    cell.append(text.charAt(++i));
-                } else {
-                    quoted = false;
-                }
-            } else if (c == '"' && cell.isEmpty() && text.indexOf('"', i + 1) > 0) {
-                quoted = true;
-            } else if (c == separator || c == '\n' || c == '\r') {
-                row.add(cell.toString());
-                cell.setLength(0);
-                if (c != separator) {
-                    rows.add(row);
-                    row = new ArrayList<>();
-                }
-            } else {
-                cell.append(c);
+        CsvSchema schema = CsvSchema.emptySchema().withColumnSeparator(separator);
+        try {
+            return cells(text, schema);
+        } catch (IOException quotes) {
+            try {
+                return cells(text, schema.withoutQuoteChar());
+            } catch (IOException e) {
+                throw Problem.badInput("filter.unreadable").asException(e);
             }
         }
-        row.add(cell.toString());
-        rows.add(row);
-        return rows;
+    }
+
+    private static List<List<String>> cells(String text, CsvSchema schema) throws IOException {
+        CsvMapper mapper = CsvMapper.builder().enable(CsvParser.Feature.WRAP_AS_ARRAY).enable(CsvParser.Feature.SKIP_EMPTY_LINES).build();
+        try (MappingIterator<List<String>> rows = mapper.readerForListOf(String.class).with(schema).readValues(text)) {
+            return rows.readAll();
+        }
     }
 
     /// The words as CSV that a spreadsheet opens without running any of them.

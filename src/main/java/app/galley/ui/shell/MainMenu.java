@@ -33,7 +33,8 @@ final class MainMenu extends MenuBar {
                         "sound.command.playTurn", "sound.command.loopTurn", "sound.command.wavePlay", "sound.command.waveLoop", LINE, "sound.command.louder",
                         "sound.command.quieter", "sound.command.mute", "sound.command.skipSilence", LINE, "sound.command.nextSound", "sound.command.frames",
                         "sound.command.follow"),
-                menu("shell.menu.view", "shell.command.library", "shell.command.jobs", "shell.command.vocabularies", "shell.command.transcript", "shell.command.settings", LINE,
+                menu("shell.menu.view", "shell.command.library", "shell.command.jobs", "shell.command.vocabularies", "shell.command.filters", "shell.command.models",
+                        "shell.command.transcript", "shell.command.settings", LINE,
                         "shell.command.find", LINE, "editor.command.zoomIn", "editor.command.zoomOut", "editor.command.zoomReset", LINE,
                         "editor.command.panel", "shell.command.palette", LINE, "sound.command.wave", "sound.command.waveFocus", "sound.command.waveIn",
                         "sound.command.waveOut", "sound.command.waveWhole", "sound.command.waveSelection"));

@@ -8,6 +8,10 @@ public enum Place {
     JOBS,
     /// The custom vocabularies.
     VOCABULARIES,
+    /// The vocabulary filters.
+    FILTERS,
+    /// The custom language models.
+    MODELS,
     /// The call categories.
     CATEGORIES,
     /// The settings.

@@ -6,9 +6,14 @@ import app.galley.task.Background;
 import app.galley.transcript.TimeSpan;
 import app.galley.ui.category.CategoriesView;
 import app.galley.ui.category.CategoriesViewModel;
+import app.galley.ui.filter.FiltersView;
+import app.galley.ui.filter.FiltersViewModel;
 import app.galley.ui.kit.Idle;
+import app.galley.ui.model.ModelsView;
+import app.galley.ui.model.ModelsViewModel;
 import app.galley.ui.vocabulary.VocabulariesView;
 import app.galley.ui.vocabulary.VocabulariesViewModel;
+import app.galley.workbench.Resources;
 import app.galley.workbench.Workbench;
 import java.time.Duration;
 import java.util.UUID;
@@ -26,6 +31,8 @@ final class ResourceRoom {
     private final Wording words;
     private final BiConsumer<UUID, TimeSpan> play;
     private @Nullable VocabulariesView vocabularies;
+    private @Nullable FiltersView filters;
+    private @Nullable ModelsView models;
     private @Nullable CategoriesView categories;
     private @Nullable CategoriesViewModel categoriesModel;
 
@@ -64,8 +71,37 @@ final class ResourceRoom {
         return shown;
     }
 
+    /// Shows the vocabulary filters.
+    Node filters() {
+        FiltersView shown = filters;
+        if (shown == null) {
+            Resources resources = workbench.resources();
+            shown = new FiltersView(new FiltersViewModel(resources.filters(), resources.wordForms(), resources.filterTrial(), this::language, background, fx),
+                    words);
+            filters = shown;
+        }
+        return shown;
+    }
+
+    /// Shows the custom language models.
+    Node models() {
+        ModelsView shown = models;
+        if (shown == null) {
+            Resources resources = workbench.resources();
+            shown = new ModelsView(new ModelsViewModel(resources.models(), resources.filterTrial()::recordings, background, fx), words);
+            models = shown;
+        }
+        return shown;
+    }
+
     /// Puts the cursor where work in a place begins.
     void focus(Place place) {
+        if (place == Place.FILTERS && filters != null) {
+            filters.focusList();
+        }
+        if (place == Place.MODELS && models != null) {
+            models.focusList();
+        }
         if (place == Place.VOCABULARIES && vocabularies != null) {
             vocabularies.focusList();
         } else if (place == Place.CATEGORIES && categories != null) {

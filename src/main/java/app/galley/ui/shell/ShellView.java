@@ -125,6 +125,8 @@ public final class ShellView extends BorderPane {
         commands.add("shell.command.library", "Shortcut+Shift+L", () -> enter(Place.LIBRARY));
         commands.add("shell.command.jobs", "Shortcut+Shift+J", () -> enter(Place.JOBS));
         commands.add("shell.command.vocabularies", null, () -> enter(Place.VOCABULARIES));
+        commands.add("shell.command.filters", null, () -> enter(Place.FILTERS));
+        commands.add("shell.command.models", null, () -> enter(Place.MODELS));
         commands.add("shell.command.categories", null, () -> enter(Place.CATEGORIES));
         commands.add("shell.command.transcript", "Shortcut+Shift+E", model.openProperty().isNotNull(), model::showOpen);
         commands.add("shell.command.settings", "Shortcut+COMMA", () -> enter(Place.SETTINGS));
@@ -139,7 +141,7 @@ public final class ShellView extends BorderPane {
         switch (place) {
             case LIBRARY -> library.focusList();
             case JOBS -> jobs.focusList();
-            case VOCABULARIES, CATEGORIES -> resources.focus(place);
+            case VOCABULARIES, FILTERS, MODELS, CATEGORIES -> resources.focus(place);
             case SETTINGS -> settings.focusStart();
         }
     }
@@ -167,6 +169,8 @@ public final class ShellView extends BorderPane {
             case LIBRARY -> library;
             case JOBS -> jobs;
             case VOCABULARIES -> resources.vocabularies();
+            case FILTERS -> resources.filters();
+            case MODELS -> resources.models();
             case CATEGORIES -> resources.categories();
             case SETTINGS -> settings;
         };

@@ -39,6 +39,8 @@ final class SideBar extends VBox {
         line.getStyleClass().add("side-line");
         getChildren().add(line);
         button(Place.VOCABULARIES, Feather.BOOK, words, go);
+        button(Place.FILTERS, Feather.FILTER, words, go);
+        button(Place.MODELS, Feather.TRENDING_UP, words, go);
         button(Place.CATEGORIES, Feather.TAG, words, go);
         Region space = new Region();
         VBox.setVgrow(space, Priority.ALWAYS);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class WordListReaderTest {
@@ -36,6 +37,21 @@ class WordListReaderTest {
     @Test void aLineInQuotationMarksMayHoldALineEnd() {
         assertEquals(List.of("da\nmn", "x"), read("\"da\nmn\",x"));
         assertEquals(List.of("\"damn"), read("\"damn"), "a lone mark is a sign");
+    }
+
+    @Test void anyTextIsReadAndWhatWasWrittenComesBack() {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        for (int i = 0; i < 2_000; i++) {
+            StringBuilder text = new StringBuilder();
+            for (int row = 0; row < 5; row++) {
+                text.append(RandomWords.row(random)).append(List.of("\n", "\r\n", ",", ";", "\t", "\"").get(random.nextInt(6)));
+            }
+            WordList read = WordListReader.read(text.toString());
+            assertEquals(read.rows().stream().filter(word -> !word.isBlank()).toList(), read.rows(), () -> "seed " + seed);
+            List<String> clean = read.rows().stream().filter(word -> word.matches("\\p{L}[\\p{L}'-]*")).toList();
+            assertEquals(clean, read(WordListReader.csv(new WordList(clean))), () -> "seed " + seed);
+        }
     }
 
     @Test void aSpreadsheetRunsNoWord() {
