@@ -23,6 +23,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,7 @@ final class CategoryForm extends VBox {
     private final BiConsumer<UUID, TimeSpan> play;
     private final Label name = new Label();
     private final VBox rules = new VBox(12);
-    private final FlowPane input = new FlowPane(8, 8);
+    private final HBox input = new HBox(8);
     private final Label whole = new Label();
     private final Label verdict = new Label();
     private final Button push;
@@ -56,7 +57,6 @@ final class CategoryForm extends VBox {
         push.getStyleClass().add("accent");
         whole.getStyleClass().add("rule-fault");
         input.setAlignment(Pos.CENTER_LEFT);
-        input.setPrefWrapLength(0);
         Wrapping.wrap(whole);
         Wrapping.wrap(verdict);
         verdict.getStyleClass().add("category-verdict");

@@ -12,6 +12,8 @@ public enum Place {
     FILTERS,
     /// The custom language models.
     MODELS,
+    /// The call categories.
+    CATEGORIES,
     /// The settings.
     SETTINGS
 }

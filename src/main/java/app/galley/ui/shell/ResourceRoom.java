@@ -3,6 +3,9 @@ package app.galley.ui.shell;
 import app.galley.problem.Wording;
 import app.galley.service.job.LanguageChoice;
 import app.galley.task.Background;
+import app.galley.transcript.TimeSpan;
+import app.galley.ui.category.CategoriesView;
+import app.galley.ui.category.CategoriesViewModel;
 import app.galley.ui.filter.FiltersView;
 import app.galley.ui.filter.FiltersViewModel;
 import app.galley.ui.kit.Idle;
@@ -13,7 +16,9 @@ import app.galley.ui.vocabulary.VocabulariesViewModel;
 import app.galley.workbench.Resources;
 import app.galley.workbench.Workbench;
 import java.time.Duration;
+import java.util.UUID;
 import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 
@@ -24,15 +29,20 @@ final class ResourceRoom {
     private final Background background;
     private final Executor fx;
     private final Wording words;
+    private final BiConsumer<UUID, TimeSpan> play;
     private @Nullable VocabulariesView vocabularies;
     private @Nullable FiltersView filters;
     private @Nullable ModelsView models;
+    private @Nullable CategoriesView categories;
+    private @Nullable CategoriesViewModel categoriesModel;
 
-    ResourceRoom(Workbench workbench, Background background, Executor fx, Wording words) {
+    /// @param play plays a place of a recording
+    ResourceRoom(Workbench workbench, Background background, Executor fx, Wording words, BiConsumer<UUID, TimeSpan> play) {
         this.workbench = workbench;
         this.background = background;
         this.fx = fx;
         this.words = words;
+        this.play = play;
     }
 
     /// Shows the vocabularies.
@@ -44,6 +54,20 @@ final class ResourceRoom {
             vocabularies = shown;
         }
         shown.look();
+        return shown;
+    }
+
+    /// Shows the call categories.
+    Node categories() {
+        CategoriesView shown = categories;
+        CategoriesViewModel model = categoriesModel;
+        if (shown == null || model == null) {
+            model = new CategoriesViewModel(workbench.resources().categories(), workbench.resources().calls(), background, fx);
+            shown = new CategoriesView(model, words, play);
+            categoriesModel = model;
+            categories = shown;
+        }
+        model.look();
         return shown;
     }
 
@@ -80,6 +104,8 @@ final class ResourceRoom {
         }
         if (place == Place.VOCABULARIES && vocabularies != null) {
             vocabularies.focusList();
+        } else if (place == Place.CATEGORIES && categories != null) {
+            categories.focusList();
         }
     }
 

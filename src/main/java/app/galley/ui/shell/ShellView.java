@@ -127,6 +127,7 @@ public final class ShellView extends BorderPane {
         commands.add("shell.command.vocabularies", null, () -> enter(Place.VOCABULARIES));
         commands.add("shell.command.filters", null, () -> enter(Place.FILTERS));
         commands.add("shell.command.models", null, () -> enter(Place.MODELS));
+        commands.add("shell.command.categories", null, () -> enter(Place.CATEGORIES));
         commands.add("shell.command.transcript", "Shortcut+Shift+E", model.openProperty().isNotNull(), model::showOpen);
         commands.add("shell.command.settings", "Shortcut+COMMA", () -> enter(Place.SETTINGS));
         commands.add("shell.command.find", "Shortcut+Shift+F", this::findInLibrary);
@@ -140,7 +141,7 @@ public final class ShellView extends BorderPane {
         switch (place) {
             case LIBRARY -> library.focusList();
             case JOBS -> jobs.focusList();
-            case VOCABULARIES, FILTERS, MODELS -> resources.focus(place);
+            case VOCABULARIES, FILTERS, MODELS, CATEGORIES -> resources.focus(place);
             case SETTINGS -> settings.focusStart();
         }
     }
@@ -170,6 +171,7 @@ public final class ShellView extends BorderPane {
             case VOCABULARIES -> resources.vocabularies();
             case FILTERS -> resources.filters();
             case MODELS -> resources.models();
+            case CATEGORIES -> resources.categories();
             case SETTINGS -> settings;
         };
         if (middle.getCenter() != shown) {

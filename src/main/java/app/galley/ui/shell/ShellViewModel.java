@@ -12,6 +12,7 @@ import app.galley.problem.Problem;
 import app.galley.problem.Wording;
 import app.galley.task.Background;
 import app.galley.task.Outcome;
+import app.galley.transcript.TimeSpan;
 import app.galley.ui.desk.Habits;
 import app.galley.ui.jobs.JobsViewModel;
 import app.galley.ui.jobs.ManyJobsViewModel;
@@ -35,6 +36,7 @@ import app.galley.workbench.sound.Surveys;
 import app.galley.workbench.spelling.Spelling;
 import app.galley.workbench.version.Rehearing;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.concurrent.Executor;
@@ -132,7 +134,7 @@ public final class ShellViewModel {
 
     /// The places of what is managed at the service.
     ResourceRoom resources() {
-        return new ResourceRoom(workbench, background, fx, words);
+        return new ResourceRoom(workbench, background, fx, words, this::hear);
     }
 
     LibraryViewModel library() {
@@ -335,6 +337,26 @@ public final class ShellViewModel {
             place.set(null);
         } else {
             open.read(recording, this::show);
+        }
+    }
+
+    /// Opens the transcript of a recording and plays a place of it.
+    void hear(UUID recording, TimeSpan heard) {
+        if (open.is(recording)) {
+            place.set(null);
+            play(heard);
+        } else {
+            open.read(recording, document -> {
+                show(document);
+                play(heard);
+            });
+        }
+    }
+
+    private void play(TimeSpan heard) {
+        if (open.soundProperty().get() != null) {
+            player.seek(Duration.ofMillis(heard.start()));
+            player.play();
         }
     }
 

@@ -41,6 +41,7 @@ final class SideBar extends VBox {
         button(Place.VOCABULARIES, Feather.BOOK, words, go);
         button(Place.FILTERS, Feather.FILTER, words, go);
         button(Place.MODELS, Feather.TRENDING_UP, words, go);
+        button(Place.CATEGORIES, Feather.TAG, words, go);
         Region space = new Region();
         VBox.setVgrow(space, Priority.ALWAYS);
         getChildren().add(space);
