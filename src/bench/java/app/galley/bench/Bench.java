@@ -8,7 +8,7 @@ import java.util.Optional;
 /// target, 1 when one falls short, 2 when there is no such benchmark.
 public final class Bench {
     private static final List<Benchmark> BENCHMARKS = List.of(new EditorBenchmark(), new MediaBenchmark(), new StartBenchmark(),
-            new UploadBenchmark());
+            new UploadBenchmark(), new VocabularyBenchmark());
 
     private Bench() {}
 

@@ -1,5 +1,6 @@
 package app.galley.bench.upload;
 
+import app.galley.bench.measure.Shown;
 import app.galley.bench.measure.Times;
 import app.galley.format.TranscriptReader;
 import app.galley.library.Recording;

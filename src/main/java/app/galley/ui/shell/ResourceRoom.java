@@ -1,5 +1,6 @@
 package app.galley.ui.shell;
 
+import app.galley.library.Recording;
 import app.galley.problem.Wording;
 import app.galley.service.job.LanguageChoice;
 import app.galley.task.Background;
@@ -11,6 +12,7 @@ import app.galley.ui.filter.FiltersViewModel;
 import app.galley.ui.kit.Idle;
 import app.galley.ui.model.ModelsView;
 import app.galley.ui.model.ModelsViewModel;
+import app.galley.ui.vocabulary.SuggestionsViewModel;
 import app.galley.ui.vocabulary.VocabulariesView;
 import app.galley.ui.vocabulary.VocabulariesViewModel;
 import app.galley.workbench.Resources;
@@ -50,7 +52,10 @@ final class ResourceRoom {
         VocabulariesView shown = vocabularies;
         if (shown == null) {
             VocabulariesViewModel model = new VocabulariesViewModel(workbench.resources().vocabularies(), background, fx, new Idle(QUIET));
-            shown = new VocabulariesView(model, words, workbench.exports()::write, language());
+            SuggestionsViewModel suggestions = new SuggestionsViewModel(workbench.resources().suggesting(), workbench.resources().dismissed(),
+                    id -> workbench.catalogue().find(id).map(Recording::title).orElse(""), fx);
+            shown = new VocabulariesView(model, suggestions, words, workbench.exports()::write, example -> play.accept(example.recording(), example.time()),
+                    language());
             vocabularies = shown;
         }
         shown.look();

@@ -7,6 +7,7 @@ import app.galley.service.vocabulary.Term;
 import app.galley.service.vocabulary.TermSheet;
 import app.galley.service.vocabulary.VocabularyFile;
 import app.galley.service.vocabulary.VocabularyInfo;
+import app.galley.transcript.review.term.Suggestion;
 import app.galley.ui.kit.Icons;
 import app.galley.ui.kit.Notice;
 import app.galley.ui.kit.Times;
@@ -19,14 +20,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -35,6 +39,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
+import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -46,6 +51,9 @@ public final class VocabulariesView extends BorderPane {
     private final VocabularyList list;
     private final TermsEditor editor;
     private final NewVocabularyForm form;
+    private final SuggestionsViewModel suggestions;
+    private final SuggestionsView learning;
+    private final ToggleButton learns;
     private final Notice notice;
     private final Label name = new Label();
     private final Label state = new Label();
@@ -54,9 +62,12 @@ public final class VocabulariesView extends BorderPane {
 
     /// Over its model.
     ///
+    /// @param suggestions what corrections suggest
     /// @param writing writes a file, as [app.galley.workbench.Exports#write] does
+    /// @param play plays a moment of a recording
     /// @param usual the language that a new vocabulary is offered
-    public VocabulariesView(VocabulariesViewModel model, Wording words, BiConsumer<byte[], Path> writing, String usual) {
+    public VocabulariesView(VocabulariesViewModel model, SuggestionsViewModel suggestions, Wording words, BiConsumer<byte[], Path> writing,
+                            Consumer<Suggestion.Example> play, String usual) {
         this.model = model;
         this.words = words;
         this.writing = writing;
@@ -64,11 +75,15 @@ public final class VocabulariesView extends BorderPane {
         this.list = new VocabularyList(model, words);
         this.editor = new TermsEditor(model.terms(), words, name.fontProperty().map(font -> font.getSize() / 1.2));
         this.form = new NewVocabularyForm(model, words, usual);
+        this.suggestions = suggestions;
+        this.learning = new SuggestionsView(suggestions, words, model::add, play);
+        this.learns = Icons.dress(new ToggleButton(words.say("vocabulary.learn")), Feather.TRENDING_UP, words.say("vocabulary.learn.hint"));
         this.send = Icons.wordedButton(Feather.UPLOAD_CLOUD, words.say("vocabulary.send"), model::push);
         this.more = new MenuButton(words.say("vocabulary.more"));
         send.setId("send-vocabulary");
         send.getStyleClass().add("accent");
         more.setId("vocabulary-more");
+        learns.setId("learn");
         getStyleClass().add("vocabularies");
         setTop(new VBox(header(), notice));
         VBox side = new VBox(form, list);
@@ -110,9 +125,11 @@ public final class VocabulariesView extends BorderPane {
         state.setId("vocabulary-state");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox head = new HBox(8, name, space, more, send);
+        HBox head = new HBox(8, name, space, learns, more, send);
         head.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-        BorderPane opened = new BorderPane(editor);
+        editor.visibleProperty().bind(learns.selectedProperty().not());
+        learning.visibleProperty().bind(learns.selectedProperty());
+        BorderPane opened = new BorderPane(new StackPane(editor, learning));
         VBox top = new VBox(4, head, state);
         top.getStyleClass().add("resource-head");
         opened.setTop(top);
@@ -132,9 +149,30 @@ public final class VocabulariesView extends BorderPane {
             }
         });
         model.openProperty().subscribe(draft -> show());
+        model.terms().revisionProperty().subscribe(now -> choose());
+        learns.selectedProperty().subscribe(chosen -> {
+            choose();
+            if (chosen) {
+                learning.focusList();
+            }
+        });
+        // what was written in the last moment is kept when somebody goes elsewhere, or closes the window
+        sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::showingProperty).orElse(false).subscribe(shown -> {
+            if (!shown) {
+                model.keep();
+            }
+        });
         model.infoProperty().subscribe(info -> show());
         model.savedProperty().subscribe(saved -> show());
         send.disableProperty().bind(model.busyProperty());
+    }
+
+    /// Tells the suggestions which vocabulary is meant, while they are seen.
+    private void choose() {
+        Draft draft = model.openProperty().get();
+        if (draft != null && learns.isSelected()) {
+            suggestions.choose(draft.language(), model.terms().terms());
+        }
     }
 
     private void show() {
@@ -191,7 +229,7 @@ public final class VocabulariesView extends BorderPane {
         notice.messageProperty().set(new Notice.Message(question, !presets.isEmpty(), words.say("vocabulary.deleteNow"), () -> entry.ifPresent(model::deleteThere)));
     }
 
-    private void choose(java.util.function.Consumer<Path> then) {
+    private void choose(Consumer<Path> then) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(words.say("vocabulary.choose"));
         chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter(words.say("vocabulary.files"), "*.txt", "*.csv", "*.tsv"),

@@ -19,6 +19,7 @@ import app.galley.transcript.review.term.Suggestion;
 import app.galley.transcript.review.term.Suggestions;
 import app.galley.workbench.Catalogue;
 import app.galley.workbench.version.MachineVersions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -70,7 +71,7 @@ public final class Suggesting {
 
     /// Begins to read all recordings with a document.
     ///
-    /// @param progress told after each recording, on the thread that reads
+    /// @param progress told at the beginning and after each recording, one call at a time, on the threads that read
     public Running<Found> start(Consumer<Progress> progress) {
         return background.start("suggest terms", cancellation -> found(progress, cancellation));
     }
@@ -78,21 +79,60 @@ public final class Suggesting {
     private Found found(Consumer<Progress> progress, Cancellation cancellation) {
         Set<UUID> documents = transcripts.documents();
         List<UUID> recordings = catalogue.all().stream().map(Recording::id).filter(documents::contains).toList();
+        int share = Math.max(1, Math.ceilDiv(recordings.size(), Runtime.getRuntime().availableProcessors()));
+        Tally tally = new Tally(progress, recordings.size());
+        List<Running<Part>> others = new ArrayList<>();
+        for (int from = share; from < recordings.size(); from += share) {
+            List<UUID> some = recordings.subList(from, Math.min(recordings.size(), from + share));
+            others.add(background.start("suggest terms", own -> read(some, tally, cancellation)));
+        }
+        Part whole = read(recordings.subList(0, Math.min(share, recordings.size())), tally, cancellation);
+        int read = whole.read;
+        int unreadable = whole.unreadable;
+        for (Running<Part> other : others) {
+            Part part = other.get();
+            whole.suggestions.addAll(part.suggestions);
+            read += part.read;
+            unreadable += part.unreadable;
+        }
+        return new Found(whole.suggestions.ranked(new KnownWords(dictionaries)), read, unreadable);
+    }
+
+    /// What some of the recordings have given.
+    private record Part(Suggestions suggestions, int read, int unreadable) { }
+
+    /// Counts the recordings that were read, on whichever threads.
+    private static final class Tally {
+        private final Consumer<Progress> progress;
+        private final int all;
+        private int done;
+
+        Tally(Consumer<Progress> progress, int all) {
+            this.progress = progress;
+            this.all = all;
+            progress.accept(new Progress(0, all));
+        }
+
+        synchronized void one() {
+            progress.accept(new Progress(++done, all));
+        }
+    }
+
+    private Part read(List<UUID> recordings, Tally tally, Cancellation cancellation) {
         Suggestions suggestions = new Suggestions();
         int read = 0;
         int unreadable = 0;
-        for (int done = 0; done < recordings.size(); done++) {
+        for (UUID recording : recordings) {
             cancellation.check();
-            progress.accept(new Progress(done, recordings.size()));
             try {
-                read += add(recordings.get(done), suggestions) ? 1 : 0;
+                read += add(recording, suggestions) ? 1 : 0;
             } catch (ProblemException why) {
                 LOG.info("a recording is left out of the suggestions: {}", why.problem().key());
                 unreadable++;
             }
+            tally.one();
         }
-        progress.accept(new Progress(recordings.size(), recordings.size()));
-        return new Found(suggestions.ranked(new KnownWords(dictionaries)), read, unreadable);
+        return new Part(suggestions, read, unreadable);
     }
 
     /// Adds a recording; false when nobody has touched its text, or the machine has said nothing.

@@ -13,16 +13,20 @@ import app.galley.service.vocabulary.Term;
 import app.galley.service.vocabulary.Vocabularies.Kind;
 import app.galley.service.vocabulary.VocabularyInfo;
 import app.galley.task.Background;
+import app.galley.transcript.review.term.Suggestion;
 import app.galley.ui.kit.Theme;
 import app.galley.workbench.Preferences;
 import app.galley.workbench.resource.StagedText;
 import app.galley.workbench.resource.Watch;
+import app.galley.workbench.vocabulary.CorrectedLibrary;
+import app.galley.workbench.vocabulary.Dismissed;
 import app.galley.workbench.vocabulary.VocabularyDesk;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +41,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -53,6 +58,8 @@ class VocabulariesViewTest {
     private Path folder;
     private final FxRobot robot = new FxRobot();
     private final Map<Path, byte[]> written = new HashMap<>();
+    private final List<Suggestion.Example> played = new ArrayList<>();
+    private CorrectedLibrary corrected;
     private LocalNewsroom room;
     private SqliteLibrary library;
     private AwsConnection aws;
@@ -61,6 +68,7 @@ class VocabulariesViewTest {
     private VocabulariesView view;
 
     @BeforeEach void open() throws Exception {
+        corrected = new CorrectedLibrary(folder.resolve("corrected"));
         room = new LocalNewsroom(folder.resolve("service"));
         library = SqliteLibrary.open(folder.resolve("library"));
         aws = new AwsConnection(room.connection(), Background.threads());
@@ -70,7 +78,8 @@ class VocabulariesViewTest {
                 room.connection().place(), clock);
         Stage stage = FxToolkit.registerPrimaryStage();
         model = WaitForAsyncUtils.waitForAsyncFx(60_000, () -> new VocabulariesViewModel(desk, Background.threads(), Platform::runLater, Runnable::run));
-        view = WaitForAsyncUtils.waitForAsyncFx(60_000, () -> new VocabulariesView(model, new Wording(Locale.ENGLISH), (bytes, file) -> written.put(file, bytes), "en-US"));
+        view = WaitForAsyncUtils.waitForAsyncFx(60_000, () -> new VocabulariesView(model, suggestions(), new Wording(Locale.ENGLISH), (bytes, file) -> written.put(file, bytes),
+                played::add, "en-US"));
         WaitForAsyncUtils.waitForAsyncFx(60_000, () -> {
             Theme theme = new Theme();
             theme.apply(false);
@@ -84,8 +93,15 @@ class VocabulariesViewTest {
         until("the service has answered", () -> !model.busyProperty().get());
     }
 
+    private SuggestionsViewModel suggestions() {
+        corrected.recording("Council", "we met an lee at the oka vango", "an lee", "Ann Leigh", "oka vango", "Okavango");
+        return new SuggestionsViewModel(corrected.suggesting(Background.sameThread()), new Dismissed(corrected.library().settings()),
+                id -> corrected.catalogue().find(id).orElseThrow().title(), Runnable::run);
+    }
+
     @AfterEach void end() throws Exception {
         FxToolkit.cleanupStages();
+        corrected.close();
         aws.close();
         library.close();
         room.close();
@@ -186,5 +202,23 @@ class VocabulariesViewTest {
         until("it is open", () -> model.openProperty().get() != null);
         assertEquals(List.of(new Term("Ibuprofen", "")), model.terms().terms());
         assertTrue(model.isPushed());
+    }
+
+    @Test void aSuggestionFromCorrectionsIsAcceptedAndCanBeUndone() throws Exception {
+        importing("names.txt", "Phrase\tSoundsLike\tIPA\tDisplayAs\nOkavango\t\t\t\n".getBytes(StandardCharsets.UTF_8));
+        robot.interact(() -> robot.lookup("#learn").queryAs(ToggleButton.class).fire());
+        robot.interact(() -> robot.lookup("#look-for-suggestions").queryAs(Button.class).fire());
+        WaitForAsyncUtils.waitForFxEvents();
+        TableView<?> table = robot.lookup("#suggestions .table-view").queryAs(TableView.class);
+        assertEquals(1, table.getItems().size(), "what the vocabulary has is not suggested");
+        robot.interact(() -> table.getSelectionModel().selectFirst());
+        robot.interact(() -> robot.lookup("#play-suggestion").queryAs(Button.class).fire());
+        assertEquals(1, played.size());
+        robot.interact(() -> robot.lookup("#accept-suggestions").queryAs(Button.class).fire());
+        assertEquals(List.of(new Term("Okavango", ""), new Term("Ann-Leigh", "Ann Leigh")), model.terms().terms());
+        assertEquals(List.of(), List.copyOf(table.getItems()));
+        robot.interact(() -> robot.lookup("#learn").queryAs(ToggleButton.class).fire());
+        robot.interact(() -> model.terms().undo());
+        assertEquals(List.of(new Term("Okavango", "")), model.terms().terms());
     }
 }

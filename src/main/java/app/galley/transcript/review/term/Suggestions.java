@@ -44,6 +44,11 @@ public final class Suggestions {
         }
     }
 
+    /// Adds the corrections of other recordings.
+    public void addAll(Suggestions others) {
+        others.gathered.forEach((key, places) -> gathered.computeIfAbsent(key, one -> new ArrayList<>()).addAll(places));
+    }
+
     private CommonWords commonWords(String language) {
         return common.computeIfAbsent(language, CommonWords::of);
     }

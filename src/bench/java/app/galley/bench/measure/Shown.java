@@ -1,4 +1,4 @@
-package app.galley.bench.upload;
+package app.galley.bench.measure;
 
 import app.galley.ui.kit.Theme;
 import javafx.scene.Parent;
@@ -6,11 +6,11 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 
 /// A view in a window of its own, dressed as in Galley.
-final class Shown {
+public final class Shown {
     private Shown() { }
 
     /// Shows a view. FX thread.
-    static void in(Stage stage, Parent view) {
+    public static void in(Stage stage, Parent view) {
         Theme theme = new Theme();
         theme.apply(false);
         Scene scene = new Scene(view, 1200, 800);

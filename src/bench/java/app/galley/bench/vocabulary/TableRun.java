@@ -1,0 +1,122 @@
+package app.galley.bench.vocabulary;
+
+import app.galley.bench.measure.Shown;
+import app.galley.bench.measure.Times;
+import app.galley.library.sqlite.SqliteLibrary;
+import app.galley.problem.Wording;
+import app.galley.service.Connection;
+import app.galley.service.aws.AwsConnection;
+import app.galley.service.vocabulary.Term;
+import app.galley.service.vocabulary.Vocabularies.Kind;
+import app.galley.spelling.hunspell.DictionaryFolders;
+import app.galley.spelling.hunspell.HunspellDictionaries;
+import app.galley.task.Background;
+import app.galley.ui.vocabulary.SuggestionsViewModel;
+import app.galley.ui.vocabulary.VocabulariesView;
+import app.galley.ui.vocabulary.VocabulariesViewModel;
+import app.galley.workbench.Catalogue;
+import app.galley.workbench.Preferences;
+import app.galley.workbench.resource.StagedText;
+import app.galley.workbench.resource.Watch;
+import app.galley.workbench.vocabulary.Dismissed;
+import app.galley.workbench.vocabulary.Suggesting;
+import app.galley.workbench.vocabulary.VocabularyDesk;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
+import javafx.application.Platform;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.stage.Stage;
+
+/// A vocabulary of 10,000 rows in the table in which it is written: what opening it takes behind a small one that was opened first, and what a key takes
+/// with all that is checked and shown for it.
+public final class TableRun {
+    private static final int ROWS = 10_000;
+    private static final int KEYS = 200;
+
+    private TableRun() { }
+
+    /// @param arguments none
+    public static void main(String[] arguments) throws Exception {
+        Path folder = Files.createTempDirectory("galley-bench");
+        try (SqliteLibrary library = SqliteLibrary.open(folder)) {
+            VocabularyDesk desk = desk(library);
+            desk.begin(Kind.STANDARD, "a-small-one", "en-GB", List.of(new Term("Lee", "A. Lee")));
+            List<Term> rows = new ArrayList<>();
+            for (int i = 0; i < ROWS; i++) {
+                rows.add(new Term(i % 10 == 0 ? "Name " + i : "Name-" + (char) ('a' + i % 26) + (char) ('a' + i / 26 % 26) + (char) ('a' + i / 676), "Name " + i));
+            }
+            desk.begin(Kind.STANDARD, "large", "en-GB", rows);
+            CountDownLatch done = new CountDownLatch(1);
+            Platform.startup(() -> {
+                measure(library, desk);
+                done.countDown();
+            });
+            done.await();
+        } finally {
+            try (Stream<Path> left = Files.walk(folder)) {
+                for (Path path : left.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            }
+        }
+        System.exit(0);
+    }
+
+    private static VocabularyDesk desk(SqliteLibrary library) {
+        Connection.Local nobody = new Connection.Local(URI.create("http://127.0.0.1:9"), URI.create("http://127.0.0.1:9"), "eu-west-1",
+                "AKIDBENCHBENCHBENCH", "secret", "bench");
+        AwsConnection aws = new AwsConnection(nobody, Background.threads());
+        return new VocabularyDesk(library.drafts(), aws.vocabularies(), new StagedText(aws.staging(), Clock.systemUTC()),
+                new Watch(Background.threads(), Duration.ofSeconds(1), Duration.ofSeconds(1)), new Preferences(library.settings()), nobody.place(),
+                Clock.systemUTC());
+    }
+
+    private static void measure(SqliteLibrary library, VocabularyDesk desk) {
+        VocabulariesViewModel model = new VocabulariesViewModel(desk, Background.threads(), Platform::runLater, work -> { });
+        Suggesting suggesting = new Suggesting(new Catalogue(library.recordings(), Clock.systemUTC(), gone -> { }), library.transcripts(),
+                app.galley.format.standard.StandardFormats.in(Locale.ENGLISH),
+                new HunspellDictionaries(Path.of("none"), DictionaryFolders.ofThisComputer())::of, Background.threads());
+        VocabulariesView view = new VocabulariesView(model, new SuggestionsViewModel(suggesting, new Dismissed(library.settings()), id -> "", Platform::runLater),
+                new Wording(Locale.ENGLISH), (bytes, file) -> { }, example -> { }, "en-GB");
+        Shown.in(new Stage(), view);
+        view.look();
+        Times times = new Times(() -> {
+            view.applyCss();
+            view.layout();
+        });
+        ListView<?> list = (ListView<?>) view.lookup("#vocabularies");
+        TableView<?> table = (TableView<?>) view.lookup("#terms");
+        times.once(() -> list.getSelectionModel().select(0));
+        Times.say("table.open", times.once(() -> list.getSelectionModel().select(1)));
+        if (table.getItems().size() != ROWS) {
+            throw new IllegalStateException(table.getItems().size() + " rows are in the table");
+        }
+        key(table, times);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> void key(TableView<T> table, Times times) {
+        table.scrollTo(ROWS / 2);
+        times.once(() -> table.getSelectionModel().clearAndSelect(ROWS / 2 + 1));
+        times.once(() -> table.edit(ROWS / 2 + 1, (javafx.scene.control.TableColumn<T, ?>) table.getColumns().get(1)));
+        TextField field = (TextField) table.lookup(".table-cell .text-field");
+        times.take("table.key", KEYS, key -> {
+            if (key % 8 == 7) {
+                field.setText("");
+            } else {
+                field.appendText(key % 8 == 3 ? " " : "a");
+            }
+        });
+    }
+}
