@@ -70,7 +70,7 @@ public final class SuggestRun {
             Times.say("suggest.texts", (System.nanoTime() - begin) / 1e6);
             begin = System.nanoTime();
             require(new Suggesting(new Catalogue(library.recordings(), Clock.systemUTC(), gone -> { }), library.transcripts(), formats,
-                    new HunspellDictionaries(folder.resolve("dictionaries"), DictionaryFolders.ofThisComputer())::of, Background.sameThread())
+                    new HunspellDictionaries(folder.resolve("dictionaries"), DictionaryFolders.ofThisComputer())::of, Background.threads())
                     .start(progress -> { }).get().read() == RECORDINGS);
             Times.say("suggest.library", (System.nanoTime() - begin) / 1e6);
         } finally {
