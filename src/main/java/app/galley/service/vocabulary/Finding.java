@@ -1,6 +1,7 @@
 package app.galley.service.vocabulary;
 
 import app.galley.problem.Problem;
+import java.util.List;
 
 /// Something about a row.
 ///
@@ -9,11 +10,11 @@ import app.galley.problem.Problem;
 public record Finding(Problem says, boolean isFault) {
     /// A fault.
     static Finding fault(String key, Object... arguments) {
-        return new Finding(new Problem(key, Problem.Kind.FAULTS, java.util.List.of(arguments)), true);
+        return new Finding(new Problem(key, Problem.Kind.FAULTS, List.of(arguments)), true);
     }
 
     /// Advice.
     static Finding advice(String key, Object... arguments) {
-        return new Finding(new Problem(key, Problem.Kind.FAULTS, java.util.List.of(arguments)), false);
+        return new Finding(new Problem(key, Problem.Kind.FAULTS, List.of(arguments)), false);
     }
 }

@@ -1,6 +1,7 @@
 package app.galley.service.vocabulary;
 
 import java.text.Normalizer;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -74,7 +75,7 @@ public final class Mending {
 
     private String replaced(int letter) {
         String alone = Character.toString(letter);
-        String small = alone.toLowerCase(java.util.Locale.ROOT);
+        String small = alone.toLowerCase(Locale.ROOT);
         if (letters.hasAll(small)) {
             return small;
         }
@@ -84,7 +85,7 @@ public final class Mending {
         }
         String base = Normalizer.normalize(alone, Normalizer.Form.NFKD).replaceAll("\\p{M}", "");
         if (!base.equals(alone) && base.codePoints().allMatch(Character::isLetter)) {
-            return letters.hasAll(base) ? base : letters.hasAll(base.toLowerCase(java.util.Locale.ROOT)) ? base.toLowerCase(java.util.Locale.ROOT) : alone;
+            return letters.hasAll(base) ? base : letters.hasAll(base.toLowerCase(Locale.ROOT)) ? base.toLowerCase(Locale.ROOT) : alone;
         }
         // a letter that has no likeness needs a person; a sign is not said
         return Character.isLetter(letter) ? alone : "";

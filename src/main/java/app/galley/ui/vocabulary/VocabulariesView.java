@@ -164,6 +164,13 @@ public final class VocabulariesView extends BorderPane {
         });
         model.infoProperty().subscribe(info -> show());
         model.savedProperty().subscribe(saved -> show());
+        // the versions are looked up when somebody wants to see them, not at each change
+        more.setOnShowing(event -> {
+            Draft draft = model.openProperty().get();
+            if (draft != null) {
+                more.getItems().setAll(menu(draft, model.infoProperty().get()));
+            }
+        });
         send.disableProperty().bind(model.busyProperty());
     }
 
@@ -188,7 +195,9 @@ public final class VocabulariesView extends BorderPane {
             case FAILED -> words.say("vocabulary.hasFailed", known.failure().orElse(words.say("vocabulary.noReason")));
         }).orElse(words.say("vocabulary.isDraft"));
         state.setText(Languages.name(draft.language(), words.locale()) + " · " + said);
-        more.getItems().setAll(menu(draft, info));
+        if (more.getItems().isEmpty()) {
+            more.getItems().setAll(menu(draft, info));
+        }
     }
 
     private List<MenuItem> menu(Draft draft, Optional<VocabularyInfo> info) {

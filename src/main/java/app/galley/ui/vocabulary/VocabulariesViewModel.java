@@ -2,6 +2,7 @@ package app.galley.ui.vocabulary;
 
 import app.galley.library.Draft;
 import app.galley.problem.Problem;
+import app.galley.problem.ProblemException;
 import app.galley.service.vocabulary.FailureRows;
 import app.galley.service.vocabulary.Term;
 import app.galley.service.vocabulary.Vocabularies.Kind;
@@ -12,6 +13,7 @@ import app.galley.task.Outcome;
 import app.galley.task.Running;
 import app.galley.workbench.vocabulary.Entry;
 import app.galley.workbench.vocabulary.VocabularyDesk;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -171,7 +173,7 @@ public final class VocabulariesViewModel {
             replace(entry, entry);
             show(made, Optional.empty());
             return true;
-        } catch (app.galley.problem.ProblemException e) {
+        } catch (ProblemException e) {
             problem.set(e.problem());
             return false;
         }
@@ -182,7 +184,7 @@ public final class VocabulariesViewModel {
         ask("read a vocabulary", () -> {
             try {
                 return VocabularyReader.read(Files.readAllBytes(file), String.valueOf(file.getFileName()));
-            } catch (java.io.IOException e) {
+            } catch (IOException e) {
                 throw Problem.badInput("vocabulary.file.notRead", file.getFileName()).asException(e);
             }
         }, reading -> {
@@ -223,7 +225,7 @@ public final class VocabulariesViewModel {
             return;
         }
         ask("send a vocabulary", () -> desk.push(draft, Map.of()), sent -> {
-            Kind kind = draft.kind() == Draft.Kind.MEDICAL_VOCABULARY ? Kind.MEDICAL : Kind.STANDARD;
+            Kind kind = VocabularyDesk.kind(draft);
             seen(kind, draft.name(), Optional.of(sent));
             watch(kind, draft.name());
         });

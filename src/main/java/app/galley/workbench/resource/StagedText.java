@@ -32,10 +32,11 @@ public final class StagedText {
     /// @param address its `s3://` address
     public record Staged(String key, String address) { }
 
-    /// Puts a text there.
+    /// Puts a text there, and takes away what a program that was ended has left.
     ///
     /// @param ending of its name, such as `txt`
     public Staged put(byte[] text, String ending) {
+        sweep();
         String key = staging.prefix() + FOLDER + clock.millis() + "-" + UUID.randomUUID() + "." + ending;
         try {
             Path file = Files.createTempFile("galley-", "." + ending);
@@ -60,8 +61,8 @@ public final class StagedText {
         staging.remove(text.key());
     }
 
-    /// Takes away what a program that was ended has left; only what has been there for an hour, for others may be at work.
-    public void sweep() {
+    /// Only what has been there for an hour: others may be at work.
+    private void sweep() {
         Instant before = clock.instant().minus(KEPT);
         String folder = staging.prefix() + FOLDER;
         staging.keys(folder).stream().filter(key -> isBefore(key.substring(folder.length()), before)).forEach(staging::remove);

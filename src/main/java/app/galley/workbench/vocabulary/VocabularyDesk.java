@@ -212,11 +212,6 @@ public final class VocabularyDesk {
         });
     }
 
-    /// Takes away what an earlier program has left in the bucket.
-    public void sweep() {
-        staged.sweep();
-    }
-
     /// The presets whose jobs use a vocabulary.
     public List<String> presetsUsing(String name) {
         return preferences.jobPresets().entrySet().stream()
@@ -234,11 +229,6 @@ public final class VocabularyDesk {
         drafts.remove(draft.id());
     }
 
-    /// A copy under another name, or for another language.
-    public Draft copy(Draft draft, String name, String language) {
-        return begin(kind(draft), name, language, terms(draft));
-    }
-
     private static Draft.Kind of(Kind kind) {
         return switch (kind) {
             case STANDARD -> Draft.Kind.VOCABULARY;
@@ -246,7 +236,8 @@ public final class VocabularyDesk {
         };
     }
 
-    private static Kind kind(Draft draft) {
+    /// Of which jobs the vocabulary of a draft is.
+    public static Kind kind(Draft draft) {
         return draft.kind() == Draft.Kind.MEDICAL_VOCABULARY ? Kind.MEDICAL : Kind.STANDARD;
     }
 }
