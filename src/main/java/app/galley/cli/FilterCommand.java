@@ -118,7 +118,7 @@ final class FilterCommand implements Callable<Integer> {
         }
         WordList words = WordFiles.read(file);
         if (known.isPresent()) {
-            Draft kept = filters.save(known.get(), words, true);
+            Draft kept = filters.save(known.get(), words);
             return language == null ? kept : filters.rename(kept, name, known(language));
         }
         if (language == null) {

@@ -8,6 +8,7 @@ import app.galley.library.sqlite.file.Sql;
 import app.galley.library.sqlite.file.Writer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +36,7 @@ final class SqliteDrafts implements Drafts {
     }
 
     @Override
-    public void put(Draft draft, boolean isNew) {
+    public void put(Draft draft, Duration sitting) {
         writer.write(sql -> {
             Optional<Draft.Pushed> pushed = draft.pushed();
             sql.update("""
@@ -47,11 +48,11 @@ final class SqliteDrafts implements Drafts {
                     draft.id().toString(), draft.kind().name(), draft.name(), draft.language(), draft.content(), Column.of(draft.changed()),
                     pushed.map(Draft.Pushed::place).orElse(null), pushed.map(Draft.Pushed::content).orElse(null),
                     Column.ofNullable(pushed.map(Draft.Pushed::when).orElse(null)));
-            return keep(sql, draft, isNew);
+            return keep(sql, draft, sitting);
         });
     }
 
-    private static int keep(Sql sql, Draft draft, boolean isNew) throws SQLException {
+    private static int keep(Sql sql, Draft draft, Duration sitting) throws SQLException {
         String id = draft.id().toString();
         Optional<Draft.Version> latest = sql.first(SqliteDrafts::version,
                 "SELECT * FROM draft_versions WHERE draft = " + NUMBER + " ORDER BY version DESC LIMIT 1", id);
@@ -59,7 +60,8 @@ final class SqliteDrafts implements Drafts {
             return 0;
         }
         boolean wasPushed = latest.isPresent() && draft.pushed().filter(given -> given.content().equals(latest.get().content())).isPresent();
-        int number = latest.map(Draft.Version::number).orElse(0) + (isNew || wasPushed || latest.isEmpty() ? 1 : 0);
+        boolean isSame = latest.filter(version -> version.when().plus(sitting).isAfter(draft.changed())).isPresent();
+        int number = latest.map(Draft.Version::number).orElse(0) + (wasPushed || !isSame ? 1 : 0);
         return sql.update("INSERT OR REPLACE INTO draft_versions (draft, version, written, content) VALUES (" + NUMBER + ", ?, ?, ?)",
                 id, number, Column.of(draft.changed()), draft.content());
     }

@@ -14,10 +14,27 @@ public final class TermTable {
     private final List<Term> terms = new ArrayList<>();
     /// What is to be said about each row by itself.
     private final List<List<Finding>> findings = new ArrayList<>();
-    /// How many rows have a phrase.
-    private final Map<String, Integer> phrases = new HashMap<>();
+    private final Map<String, Rows> phrases = new HashMap<>();
     private int bytes = VocabularyFile.HEADER.length();
     private int written;
+    private int faulty;
+
+    /// The rows that have one phrase.
+    ///
+    /// @param all how many there are
+    /// @param faulty how many of them have a fault by themselves
+    private record Rows(int all, int faulty) {
+        static final Rows NONE = new Rows(0, 0);
+
+        Rows and(int more, boolean fault) {
+            return new Rows(all + more, faulty + (fault ? more : 0));
+        }
+
+        /// How many have a fault: all, when they are several.
+        int wrong() {
+            return all > 1 ? all : faulty;
+        }
+    }
 
     /// @param letters of the language
     public TermTable(Letters letters, List<Term> terms) {
@@ -46,22 +63,37 @@ public final class TermTable {
     /// @return the rows that stood there
     public List<Term> replace(int from, int to, List<Term> others) {
         List<Term> before = List.copyOf(terms.subList(from, to));
-        before.forEach(term -> count(term, -1));
+        count(from, to, -1);
         List<Term> fresh = List.copyOf(others);
         terms.subList(from, to).clear();
         terms.addAll(from, fresh);
         findings.subList(from, to).clear();
         findings.addAll(from, fresh.stream().map(rules::findings).toList());
-        fresh.forEach(term -> count(term, 1));
+        count(from, from + fresh.size(), 1);
         return before;
     }
 
-    private void count(Term term, int by) {
-        bytes += by * VocabularyFile.size(term);
-        written += term.isEmpty() ? 0 : by;
-        if (!term.phrase().isEmpty()) {
-            phrases.merge(term.phrase(), by, (a, b) -> a + b == 0 ? null : a + b);
+    private void count(int from, int to, int by) {
+        for (int row = from; row < to; row++) {
+            Term term = terms.get(row);
+            boolean fault = hasFault(row);
+            bytes += by * VocabularyFile.size(term);
+            written += term.isEmpty() ? 0 : by;
+            if (term.phrase().isEmpty()) {
+                faulty += fault ? by : 0;
+            } else {
+                Rows before = phrases.getOrDefault(term.phrase(), Rows.NONE);
+                Rows after = before.and(by, fault);
+                faulty += after.wrong() - before.wrong();
+                phrases.compute(term.phrase(), (phrase, old) -> after.all() == 0 ? null : after);
+            }
         }
+    }
+
+    /// Whether a row has a fault by itself.
+    private boolean hasFault(int row) {
+        List<Finding> own = findings.get(row);
+        return !own.isEmpty() && own.getFirst().isFault();
     }
 
     /// What is to be said about a row, faults first.
@@ -76,22 +108,17 @@ public final class TermTable {
     }
 
     private boolean isDouble(int row) {
-        return phrases.getOrDefault(terms.get(row).phrase(), 0) > 1;
+        return phrases.getOrDefault(terms.get(row).phrase(), Rows.NONE).all() > 1;
     }
 
     /// Whether a row has a fault.
     public boolean isFaulty(int row) {
-        List<Finding> own = findings.get(row);
-        return !own.isEmpty() && own.getFirst().isFault() || isDouble(row);
+        return hasFault(row) || isDouble(row);
     }
 
     /// How many rows have faults.
     public int faulty() {
-        int count = 0;
-        for (int row = 0; row < terms.size(); row++) {
-            count += isFaulty(row) ? 1 : 0;
-        }
-        return count;
+        return faulty;
     }
 
     /// What a row is made of when it is mended: nothing, when another row has its phrase already; empty when there is nothing to mend, or it needs a
@@ -109,8 +136,7 @@ public final class TermTable {
         Map<String, Term> seen = new HashMap<>();
         for (int row = 0; row < terms.size(); row++) {
             Term term = terms.get(row);
-            List<Finding> own = findings.get(row);
-            Term now = !own.isEmpty() && own.getFirst().isFault() ? mending.mended(term).orElse(term) : term;
+            Term now = hasFault(row) ? mending.mended(term).orElse(term) : term;
             Term other = now.phrase().isEmpty() ? null : seen.putIfAbsent(now.phrase(), now);
             // two ways of writing one phrase need a person
             if (other == null || !other.shown().equals(now.shown())) {

@@ -40,7 +40,6 @@ final class WordsViewModel {
     private final Deque<WordList> undo = new ArrayDeque<>();
     private final Deque<WordList> redo = new ArrayDeque<>();
     private WordListCheck check;
-    private boolean isFirstChange;
 
     /// @param kept told the draft after each change
     WordsViewModel(Filters filters, Consumer<Draft> kept) {
@@ -84,7 +83,6 @@ final class WordsViewModel {
         boolean isSame = now != null && before != null && now.id().equals(before.id());
         draft.set(now);
         if (now != null && before != null && isSame && now.content().equals(before.content()) && now.language().equals(before.language())) {
-            isFirstChange |= !now.pushed().equals(before.pushed());
             return;
         }
         check = filters.check(now == null ? "" : now.language());
@@ -96,7 +94,6 @@ final class WordsViewModel {
             step(undo, list.get());
             redo.clear();
         }
-        isFirstChange = true;
         show(fresh);
     }
 
@@ -185,8 +182,7 @@ final class WordsViewModel {
     private void keep(WordList now) {
         Draft written = draft.get();
         if (written != null) {
-            Draft saved = filters.save(written, now, isFirstChange);
-            isFirstChange = false;
+            Draft saved = filters.save(written, now);
             draft.set(saved);
             show(now);
             kept.accept(saved);

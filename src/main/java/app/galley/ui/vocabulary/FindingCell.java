@@ -15,6 +15,9 @@ final class FindingCell extends SignedCell<TermLine, Term> {
     private static final PseudoClass FAULT = PseudoClass.getPseudoClass("fault");
     private final TermsViewModel model;
     private final Wording words;
+    /// What is shown, and whether the service has named the row.
+    private List<Finding> said = List.of();
+    private boolean saidNamed;
 
     FindingCell(TermsViewModel model, Wording words) {
         this.model = model;
@@ -34,6 +37,11 @@ final class FindingCell extends SignedCell<TermLine, Term> {
         TermLine line = isEmpty() || getTableRow() == null ? null : getTableRow().getItem();
         List<Finding> found = line == null || line.row() >= model.lines().size() ? List.of() : model.findings(line);
         boolean named = line != null && model.isNamed(line);
+        if (found.equals(said) && named == saidNamed) {
+            return;
+        }
+        said = found;
+        saidNamed = named;
         boolean fault = named || !found.isEmpty() && found.getFirst().isFault();
         pseudoClassStateChanged(FAULT, fault);
         if (named && (found.isEmpty() || !found.getFirst().isFault())) {

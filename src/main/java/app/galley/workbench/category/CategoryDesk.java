@@ -21,8 +21,6 @@ import java.util.UUID;
 /// The call categories one works with: drafts that are kept here with their versions, and what the service has. Safe from any thread; calls block, those
 /// that ask the service for as long as it takes.
 public final class CategoryDesk {
-    /// What is written within this time is one version of a draft.
-    private static final Duration ONE_SITTING = Duration.ofMinutes(10);
     private final Drafts drafts;
     private final CallCategories service;
     private final String place;
@@ -65,15 +63,15 @@ public final class CategoryDesk {
             throw Problem.wrongUse("category.nameInUse", name).asException();
         }
         return keep(new Draft(UUID.randomUUID(), Draft.Kind.CATEGORY, name, "", CategoryText.write(new CallCategory(name, false, List.of())), clock.instant(),
-                Optional.empty()), true);
+                Optional.empty()), Duration.ZERO);
     }
 
     private Optional<Draft> known(String name) {
         return drafts.all(Draft.Kind.CATEGORY).stream().filter(draft -> draft.name().equals(name)).findFirst();
     }
 
-    private Draft keep(Draft draft, boolean isNew) {
-        drafts.put(draft, isNew);
+    private Draft keep(Draft draft, Duration sitting) {
+        drafts.put(draft, sitting);
         return draft;
     }
 
@@ -89,7 +87,7 @@ public final class CategoryDesk {
         CategoryInfo info = service.find(name).orElseThrow(() -> Problem.refused("category.gone", name).asException());
         String content = CategoryText.write(info.category());
         Draft draft = known(name).orElseGet(() -> new Draft(UUID.randomUUID(), Draft.Kind.CATEGORY, name, "", "", clock.instant(), Optional.empty()));
-        return keep(draft.with(content, clock.instant()).with(new Draft.Pushed(place, content, clock.instant())), true);
+        return keep(draft.with(content, clock.instant()).with(new Draft.Pushed(place, content, clock.instant())), Duration.ZERO);
     }
 
     /// What a draft says.
@@ -100,9 +98,7 @@ public final class CategoryDesk {
     /// Keeps what a draft says. What is written in one sitting is one version.
     public Draft save(Draft draft, CallCategory category) {
         Draft now = drafts.find(draft.id()).orElse(draft).with(CategoryText.write(category), clock.instant());
-        boolean isNew = drafts.versions(draft.id()).stream().findFirst()
-                .filter(latest -> latest.when().plus(ONE_SITTING).isAfter(clock.instant())).isEmpty();
-        return keep(now, isNew);
+        return keep(now, Drafts.ONE_SITTING);
     }
 
     /// Whether the service has a draft as it is.
@@ -119,7 +115,7 @@ public final class CategoryDesk {
             throw finding.says().asException();
         });
         CategoryInfo info = service.find(category.name()).isPresent() ? service.update(category) : service.create(category);
-        keep(drafts.find(draft.id()).orElse(draft).with(new Draft.Pushed(place, draft.content(), clock.instant())), false);
+        keep(drafts.find(draft.id()).orElse(draft).with(new Draft.Pushed(place, draft.content(), clock.instant())), Duration.ZERO);
         return info;
     }
 

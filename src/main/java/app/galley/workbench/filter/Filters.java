@@ -13,6 +13,7 @@ import app.galley.service.vocabulary.LetterTable;
 import app.galley.workbench.resource.StagedText;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -103,14 +104,12 @@ public final class Filters {
     /// @throws ProblemException bad input for a name that cannot be, or is taken by another draft
     public Draft begin(String name, String language, WordList words) {
         requireName(name, Optional.empty());
-        return kept(new Draft(UUID.randomUUID(), Draft.Kind.FILTER, name, language, words.text(), clock.instant(), Optional.empty()), true);
+        return kept(new Draft(UUID.randomUUID(), Draft.Kind.FILTER, name, language, words.text(), clock.instant(), Optional.empty()), Duration.ZERO);
     }
 
-    /// Keeps what is written.
-    ///
-    /// @param isNew whether the version before stays beside it
-    public Draft save(Draft draft, WordList words, boolean isNew) {
-        return kept(draft.with(words.text(), clock.instant()), isNew);
+    /// Keeps what is written. What is written in one sitting is one version.
+    public Draft save(Draft draft, WordList words) {
+        return kept(draft.with(words.text(), clock.instant()), Drafts.ONE_SITTING);
     }
 
     /// Gives a draft another name and language. What the service has under the old name stays there.
@@ -120,7 +119,7 @@ public final class Filters {
         requireName(name, Optional.of(draft.id()));
         Draft renamed = draft.named(name, language);
         return kept(name.equals(draft.name()) ? renamed : new Draft(draft.id(), draft.kind(), name, language, draft.content(), clock.instant(),
-                Optional.empty()), false);
+                Optional.empty()), Drafts.ONE_SITTING);
     }
 
     /// A copy of a draft for another language; its words are checked anew there.
@@ -134,8 +133,8 @@ public final class Filters {
         return begin(name, language, WordList.ofText(draft.content()));
     }
 
-    private Draft kept(Draft draft, boolean isNew) {
-        drafts.put(draft, isNew);
+    private Draft kept(Draft draft, Duration sitting) {
+        drafts.put(draft, sitting);
         return draft;
     }
 
@@ -170,7 +169,7 @@ public final class Filters {
         Optional<FilterInfo> there = service.find(draft.name());
         there.ifPresent(info -> requireOurs(draft, info, overwrites));
         FilterInfo written = write(draft, words, there.isPresent());
-        return kept(draft.with(new Draft.Pushed(place, draft.content(), written.modified())), false);
+        return kept(draft.with(new Draft.Pushed(place, draft.content(), written.modified())), Duration.ZERO);
     }
 
     /// The service reads the words before it answers; nothing stays in the bucket, whatever it says.
@@ -213,7 +212,7 @@ public final class Filters {
         Draft.Pushed given = new Draft.Pushed(place, content, info.modified());
         Draft draft = draft(name)
                 .orElseGet(() -> new Draft(UUID.randomUUID(), Draft.Kind.FILTER, name, info.language(), "", clock.instant(), Optional.empty()));
-        return kept(draft.named(name, info.language()).with(content, clock.instant()).with(given), true);
+        return kept(draft.named(name, info.language()).with(content, clock.instant()).with(given), Duration.ZERO);
     }
 
     /// The presets for jobs that use a filter, by name.
@@ -226,6 +225,6 @@ public final class Filters {
     public void delete(String name) {
         service.delete(name);
         drafts.all(Draft.Kind.FILTER).stream().filter(draft -> draft.name().equals(name) && draft.pushed().isPresent())
-                .forEach(draft -> kept(new Draft(draft.id(), draft.kind(), name, draft.language(), draft.content(), draft.changed(), Optional.empty()), false));
+                .forEach(draft -> kept(new Draft(draft.id(), draft.kind(), name, draft.language(), draft.content(), draft.changed(), Optional.empty()), Drafts.ONE_SITTING));
     }
 }

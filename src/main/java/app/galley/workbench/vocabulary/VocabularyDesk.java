@@ -31,8 +31,6 @@ import java.util.function.Consumer;
 /// The custom vocabularies one works with: drafts that are kept here with their versions, and what the service has of them. Safe from any thread; calls
 /// block, those that ask the service for as long as it takes.
 public final class VocabularyDesk {
-    /// What is written within this time is one version of a draft.
-    private static final Duration ONE_SITTING = Duration.ofMinutes(10);
     private final Drafts drafts;
     private final Vocabularies service;
     private final StagedText staged;
@@ -92,7 +90,7 @@ public final class VocabularyDesk {
     public Draft begin(Kind kind, String name, String language, List<Term> terms) {
         checkName(kind, name);
         Draft made = new Draft(UUID.randomUUID(), of(kind), name, language, TermsText.write(terms), clock.instant(), Optional.empty());
-        drafts.put(made, true);
+        drafts.put(made, Duration.ZERO);
         return made;
     }
 
@@ -121,7 +119,7 @@ public final class VocabularyDesk {
                 .orElseGet(() -> new Draft(UUID.randomUUID(), of(kind), name, info.language(), "", clock.instant(), Optional.empty()));
         String content = TermsText.write(terms);
         Draft pulled = known.with(content, clock.instant()).with(new Draft.Pushed(place, content, clock.instant()));
-        drafts.put(pulled, true);
+        drafts.put(pulled, Duration.ZERO);
         return pulled;
     }
 
@@ -143,9 +141,7 @@ public final class VocabularyDesk {
     /// Keeps the rows of a draft. What is written in one sitting is one version.
     public Draft save(Draft draft, List<Term> terms) {
         Draft now = drafts.find(draft.id()).orElse(draft).with(TermsText.write(terms), clock.instant());
-        boolean isNew = drafts.versions(draft.id()).stream().findFirst()
-                .filter(latest -> latest.when().plus(ONE_SITTING).isAfter(clock.instant())).isEmpty();
-        drafts.put(now, isNew);
+        drafts.put(now, Drafts.ONE_SITTING);
         return now;
     }
 
@@ -177,7 +173,7 @@ public final class VocabularyDesk {
             throw e;
         }
         Draft given = drafts.find(draft.id()).orElse(draft);
-        drafts.put(given.with(new Draft.Pushed(place, draft.content(), clock.instant())), false);
+        drafts.put(given.with(new Draft.Pushed(place, draft.content(), clock.instant())), Duration.ZERO);
         pending.put(key(kind, draft.name()), text);
         return info;
     }

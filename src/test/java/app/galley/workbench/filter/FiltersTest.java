@@ -100,7 +100,7 @@ class FiltersTest {
 
     @Test void changedWordsArePushedAnewAndVersionsStay() {
         Draft draft = push(filters.begin("rude", "en-GB", words("damn")));
-        Draft changed = filters.save(draft, words("damn", "blast"), true);
+        Draft changed = filters.save(draft, words("damn", "blast"));
         assertEquals(FilterEntry.State.CHANGED_HERE, only().state());
         push(changed);
         assertEquals(FilterEntry.State.SAME, only().state());
