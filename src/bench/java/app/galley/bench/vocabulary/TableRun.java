@@ -1,5 +1,6 @@
 package app.galley.bench.vocabulary;
 
+import app.galley.bench.measure.Pulses;
 import app.galley.bench.measure.Shown;
 import app.galley.bench.measure.Times;
 import app.galley.library.sqlite.SqliteLibrary;
@@ -34,12 +35,13 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 
 /// A vocabulary of 10,000 rows in the table in which it is written: what opening it takes behind a small one that was opened first, and what a key takes
-/// with all that is checked and shown for it.
+/// with all that is checked and shown for it: each in a pulse of the window, with its styles and layout.
 public final class TableRun {
     private static final int ROWS = 10_000;
     private static final int KEYS = 200;
@@ -59,8 +61,7 @@ public final class TableRun {
             desk.begin(Kind.STANDARD, "large", "en-GB", rows);
             CountDownLatch done = new CountDownLatch(1);
             Platform.startup(() -> {
-                measure(library, desk);
-                done.countDown();
+                measure(library, desk, done::countDown);
             });
             done.await();
         } finally {
@@ -82,7 +83,7 @@ public final class TableRun {
                 Clock.systemUTC());
     }
 
-    private static void measure(SqliteLibrary library, VocabularyDesk desk) {
+    private static void measure(SqliteLibrary library, VocabularyDesk desk, Runnable done) {
         VocabulariesViewModel model = new VocabulariesViewModel(desk, Background.threads(), Platform::runLater, work -> { });
         Suggesting suggesting = new Suggesting(new Catalogue(library.recordings(), Clock.systemUTC(), gone -> { }), library.transcripts(),
                 app.galley.format.standard.StandardFormats.in(Locale.ENGLISH),
@@ -91,32 +92,39 @@ public final class TableRun {
                 new Wording(Locale.ENGLISH), (bytes, file) -> { }, example -> { }, "en-GB");
         Shown.in(new Stage(), view);
         view.look();
-        Times times = new Times(() -> {
-            view.applyCss();
-            view.layout();
-        });
+        Pulses pulses = new Pulses(view.getScene());
         ListView<?> list = (ListView<?>) view.lookup("#vocabularies");
         TableView<?> table = (TableView<?>) view.lookup("#terms");
-        times.once(() -> list.getSelectionModel().select(0));
-        Times.say("table.open", times.once(() -> list.getSelectionModel().select(1)));
-        if (table.getItems().size() != ROWS) {
-            throw new IllegalStateException(table.getItems().size() + " rows are in the table");
-        }
-        key(table, times);
+        pulses.then(() -> list.getSelectionModel().select(0));
+        pulses.then(() -> list.getSelectionModel().select(1), took -> Times.say("table.open", took));
+        write(table, pulses);
+        pulses.run(done);
     }
 
     @SuppressWarnings("unchecked")
-    private static <T> void key(TableView<T> table, Times times) {
-        table.scrollTo(ROWS / 2);
-        times.once(() -> table.getSelectionModel().clearAndSelect(ROWS / 2 + 1));
-        times.once(() -> table.edit(ROWS / 2 + 1, (javafx.scene.control.TableColumn<T, ?>) table.getColumns().get(1)));
-        TextField field = (TextField) table.lookup(".table-cell .text-field");
-        times.take("table.key", KEYS, key -> {
-            if (key % 8 == 7) {
-                field.setText("");
-            } else {
-                field.appendText(key % 8 == 3 ? " " : "a");
+    private static <T> void write(TableView<T> table, Pulses pulses) {
+        pulses.then(() -> {
+            if (table.getItems().size() != ROWS) {
+                throw new IllegalStateException(table.getItems().size() + " rows are in the table");
             }
+            table.scrollTo(ROWS / 2);
         });
+        pulses.then(() -> table.getSelectionModel().clearAndSelect(ROWS / 2 + 1));
+        pulses.then(() -> table.edit(ROWS / 2 + 1, (TableColumn<T, ?>) table.getColumns().get(1)));
+        double[] times = new double[KEYS];
+        for (int i = 0; i < KEYS; i++) {
+            int key = i;
+            pulses.then(() -> type((TextField) table.lookup(".table-cell .text-field"), key), took -> times[key] = took);
+        }
+        pulses.then(() -> Times.say("table.key", times));
+    }
+
+    /// Types a key; each eighth time the cell is emptied.
+    private static void type(TextField field, int key) {
+        if (key % 8 == 7) {
+            field.setText("");
+        } else {
+            field.appendText(key % 8 == 3 ? " " : "a");
+        }
     }
 }
