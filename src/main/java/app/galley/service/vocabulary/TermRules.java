@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 
 /// What Amazon Transcribe takes of a row ("Creating a custom vocabulary using a table", "Character sets", Developer Guide): a single wrong
@@ -31,7 +31,9 @@ public final class TermRules {
                 phrase(term.phrase(), found);
             }
             shown(term.displayAs(), found);
-            found.sort(Comparator.comparing(finding -> !finding.isFault()));
+            if (found.size() > 1) {
+                found.sort(Comparator.comparing(finding -> !finding.isFault()));
+            }
         }
         return found;
     }
@@ -40,13 +42,13 @@ public final class TermRules {
         if (phrase.length() > LONGEST) {
             found.add(Finding.fault("vocabulary.longPhrase", LONGEST, phrase.length()));
         }
-        if (phrase.codePoints().anyMatch(Character::isISOControl)) {
+        if (first(phrase, Character::isISOControl) >= 0) {
             found.add(Finding.fault("vocabulary.control"));
         }
-        if (phrase.codePoints().anyMatch(TermRules::isBlank)) {
+        if (first(phrase, TermRules::isBlank) >= 0) {
             found.add(Finding.fault("vocabulary.blank"));
         }
-        if (phrase.codePoints().anyMatch(Character::isDigit)) {
+        if (first(phrase, Character::isDigit) >= 0) {
             found.add(Finding.fault("vocabulary.digits"));
         }
         boolean decomposed = !Normalizer.isNormalized(phrase, Normalizer.Form.NFC);
@@ -55,7 +57,7 @@ public final class TermRules {
         }
         foreign(decomposed ? Normalizer.normalize(phrase, Normalizer.Form.NFC) : phrase, found);
         hyphens(phrase, found);
-        if (OPEN_ACRONYM.matcher(phrase).matches()) {
+        if (phrase.indexOf('.') >= 0 && OPEN_ACRONYM.matcher(phrase).matches()) {
             found.add(Finding.fault("vocabulary.openAcronym"));
         } else if (CAPITALS.matcher(phrase).matches()) {
             found.add(Finding.advice("vocabulary.capitals"));
@@ -63,20 +65,19 @@ public final class TermRules {
     }
 
     private void foreign(String phrase, List<Finding> found) {
-        OptionalInt other = phrase.codePoints().filter(c -> !letters.has(c) && !isBlank(c) && !Character.isDigit(c) && !Character.isISOControl(c)).findFirst();
-        other.ifPresent(c -> {
-            String shown = Character.isValidCodePoint(c) && Character.getType(c) != Character.SURROGATE ? Character.toString(c) : "?";
-            String code = String.format("U+%04X", c);
-            boolean mixes = letters.isLatin() && LookAlikes.of(c).isPresent();
-            found.add(Finding.fault(mixes ? "vocabulary.lookAlike" : "vocabulary.letter", shown, code));
-        });
+        int other = first(phrase, c -> !letters.has(c) && !isBlank(c) && !Character.isDigit(c) && !Character.isISOControl(c));
+        if (other >= 0) {
+            String shown = Character.getType(other) != Character.SURROGATE ? Character.toString(other) : "?";
+            boolean mixes = letters.isLatin() && LookAlikes.of(other).isPresent();
+            found.add(Finding.fault(mixes ? "vocabulary.lookAlike" : "vocabulary.letter", shown, String.format("U+%04X", other)));
+        }
     }
 
     private static void hyphens(String phrase, List<Finding> found) {
         if (phrase.startsWith("-") || phrase.endsWith("-") || phrase.contains("--")) {
             found.add(Finding.fault("vocabulary.hyphen"));
         }
-        if (!phrase.isBlank() && phrase.codePoints().noneMatch(c -> Character.isLetter(c) || Character.isDigit(c))) {
+        if (!phrase.isBlank() && first(phrase, c -> Character.isLetter(c) || Character.isDigit(c)) < 0) {
             found.add(Finding.fault("vocabulary.noLetter"));
         }
     }
@@ -85,9 +86,21 @@ public final class TermRules {
         if (displayAs.length() > LONGEST) {
             found.add(Finding.fault("vocabulary.longDisplay", LONGEST, displayAs.length()));
         }
-        if (displayAs.codePoints().anyMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE || c == 0x2028 || c == 0x2029)) {
+        if (first(displayAs, c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE || c == 0x2028 || c == 0x2029) >= 0) {
             found.add(Finding.fault("vocabulary.controlDisplay"));
         }
+    }
+
+    /// The first character of a kind; -1 for none. A loop, as thousands of rows are read when a vocabulary is opened.
+    private static int first(String text, IntPredicate kind) {
+        for (int i = 0; i < text.length(); ) {
+            int character = text.codePointAt(i);
+            if (kind.test(character)) {
+                return character;
+            }
+            i += Character.charCount(character);
+        }
+        return -1;
     }
 
     /// Whether a sign is a blank of any kind.
