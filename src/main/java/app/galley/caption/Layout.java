@@ -7,6 +7,8 @@ import java.util.List;
 /// line rather the longer one.
 final class Layout {
     private static final double TOO_LONG = 1_000;
+    /// What a line of two costs that ends with a sentence, the best of all places.
+    private static final double LEAST = 3 + 0.6 * Phrasing.BEST;
 
     private final List<Unit> units;
     private final CaptionStyle style;
@@ -34,6 +36,11 @@ final class Layout {
         return characters(from, to) <= style.charactersPerLine() * style.lines();
     }
 
+    /// No break of lines costs less than this.
+    double least(int from, int to) {
+        return characters(from, to) <= style.charactersPerLine() ? cost(from, to) : LEAST;
+    }
+
     /// What the best break of lines costs.
     double cost(int from, int to) {
         return best(from, to, style.lines()).cost;
@@ -58,7 +65,8 @@ final class Layout {
     private First best(int from, int to, int lines) {
         int all = characters(from, to);
         int limit = style.charactersPerLine();
-        First best = new First(to, all <= limit ? all > limit * 0.8 ? 1.5 : 0 : TOO_LONG + all);
+        int best = to;
+        double least = all <= limit ? all > limit * 0.8 ? 1.5 : 0 : TOO_LONG + all;
         for (int end = from + 1; all > limit && lines > 1 && end < to; end++) {
             int first = characters(from, end);
             int rest = characters(end, to);
@@ -69,11 +77,12 @@ final class Layout {
             double cost = 3 + 0.6 * breaks[end] + 8 * shape * shape + (first > rest ? 1.5 : 0)
                     + (first > limit ? TOO_LONG + first : 0)
                     + (rest > limit ? best(end, to, lines - 1).cost : 0);
-            if (cost < best.cost) {
-                best = new First(end, cost);
+            if (cost < least) {
+                best = end;
+                least = cost;
             }
         }
-        return best;
+        return new First(best, least);
     }
 
     /// The first line of a break: where it ends and what the whole break costs.

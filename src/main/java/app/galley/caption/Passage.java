@@ -1,52 +1,77 @@
 package app.galley.caption;
 
+import app.galley.transcript.Published;
 import app.galley.transcript.TimeSpan;
+import app.galley.transcript.Turn;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
-/// A turn on its way into cues. The name of its speaker may have to stand at several places of it, where others have come in
-/// between; a cue begins at each of them. Used by one thread.
+/// A turn on its way into cues. The name of its speaker may have to stand at several places of it, where others have come in between, and some of its cues
+/// may be locked; a cue begins at each of them. What was found before is taken over where its words are the same. Used by one thread.
 final class Passage {
+    private final Turn turn;
     private final List<Unit> units;
     private final String speaker;
-    private final long next;
+    private final List<LockedCue> locks;
     private final TreeSet<Integer> labels = new TreeSet<>();
-    private List<Cut.Part> parts = List.of();
+    private long next = Long.MAX_VALUE;
+    private List<Piece> pieces;
+    private List<Part> parts = List.of();
 
-    /// @param units at least one
+    /// A stretch that is cut by itself.
+    ///
+    /// @param to the unit behind its last one
+    private record Piece(int to, Cut cut) { }
+
+    /// One of its cues, and the first unit of it.
+    record Part(int from, TrackCue cue) { }
+
+    /// @param units of the turn, at least one
     /// @param speaker the speaker's name, empty when nobody is named
-    /// @param next when the next turn begins, [Long#MAX_VALUE] when none does
-    Passage(List<Unit> units, String speaker, long next) {
+    /// @param locks that may be for words of the turn, by time
+    private Passage(Turn turn, List<Unit> units, String speaker, List<LockedCue> locks, List<Piece> pieces) {
+        this.turn = turn;
         this.units = units;
         this.speaker = speaker;
-        this.next = next;
+        this.locks = List.copyOf(locks);
+        this.pieces = pieces;
     }
 
-    /// Cuts it anew with the labels it has.
-    void cut(CaptionStyle style, Phrasing phrasing) {
-        parts = new ArrayList<>();
-        TreeSet<Integer> starts = new TreeSet<>(labels);
-        starts.add(0);
-        for (int from : starts) {
-            Integer following = starts.higher(from);
-            int to = following == null ? units.size() : following;
-            List<Unit> label = labels.contains(from) ? label(from) : List.of();
-            List<Unit> piece = new ArrayList<>(label);
-            piece.addAll(units.subList(from, to));
-            if (!label.isEmpty()) {
-                piece.set(label.size(), units.get(from).behindABlank());
-            }
-            long end = to == units.size() ? next : units.get(to).time().start();
-            for (Cut.Part part : new Cut(piece, style, phrasing, end).parts(speaker)) {
-                parts.add(new Cut.Part(from + Math.max(0, part.from() - label.size()), part.cue()));
-            }
-        }
+    /// The passage of a turn; one without units when nothing of it is shown.
+    static Passage of(Turn turn, String speaker, List<LockedCue> locks) {
+        return new Passage(turn, Unit.of(Published.of(turn)), speaker, locks, List.of());
     }
 
-    /// Its cues, each with the unit it begins with.
-    List<Cut.Part> parts() {
-        return parts;
+    /// The passage of a turn that was changed: it begins from what is known of this one.
+    Passage become(Turn now, String name, List<LockedCue> lockedNow) {
+        return new Passage(now, now == turn ? units : Unit.of(Published.of(now)), name, lockedNow, pieces);
+    }
+
+    /// Whether it is the passage of this very turn.
+    boolean isOf(Turn other, String name, List<LockedCue> locked) {
+        return turn == other && speaker.equals(name) && locks.equals(locked);
+    }
+
+    boolean isEmpty() {
+        return units.isEmpty();
+    }
+
+    /// When its first words begin.
+    long start() {
+        return units.getFirst().time().start();
+    }
+
+    /// When the last cue goes, or its last words.
+    long end() {
+        long shown = parts.isEmpty() ? 0 : parts.getLast().cue().cue().time().end();
+        return Math.max(shown, units.getLast().time().end());
+    }
+
+    long lastStart() {
+        return units.getLast().time().start();
     }
 
     /// The speaker's name, empty when nobody is named.
@@ -54,11 +79,122 @@ final class Passage {
         return speaker;
     }
 
-    /// Puts the speaker's name before a unit, from the next cut on.
+    /// The turn's id.
+    long id() {
+        return turn.id();
+    }
+
+    /// Its cues.
+    List<Part> parts() {
+        return parts;
+    }
+
+    /// Says when the words behind it begin, [Long#MAX_VALUE] when none do.
+    ///
+    /// @return whether that is new
+    boolean isFollowedAt(long moment) {
+        boolean isNew = next != moment;
+        next = moment;
+        return isNew;
+    }
+
+    /// Takes the names out of it.
+    void clearLabels() {
+        labels.clear();
+    }
+
+    /// Puts the speaker's name before its first word, from the next cut on, unless the first cue is locked.
+    void labelBegin() {
+        if (!speaker.isEmpty() && locks.stream().noneMatch(lock -> lock.covers(start()))) {
+            labels.add(0);
+        }
+    }
+
+    /// Puts the speaker's name before a cue, from the next cut on; a locked cue says what its writer wanted.
     ///
     /// @return whether it is new there
-    boolean label(Cut.Part part) {
-        return !speaker.isEmpty() && labels.add(part.from());
+    boolean label(Part part) {
+        return !speaker.isEmpty() && part.cue().state() == TrackCue.State.CUT && labels.add(part.from());
+    }
+
+    /// Cuts it anew with the labels and locks it has.
+    void cut(CaptionStyle style, Phrasing phrasing) {
+        List<Part> made = new ArrayList<>();
+        List<Piece> cut = new ArrayList<>();
+        int from = 0;
+        for (LockedCue lock : locks) {
+            int first = from;
+            while (first < units.size() && !lock.covers(units.get(first).time().start())) {
+                first++;
+            }
+            int end = first;
+            while (end < units.size() && lock.covers(units.get(end).time().start())) {
+                end++;
+            }
+            if (end > first) {
+                cut(from, first, style, phrasing, made, cut);
+                made.add(new Part(first, locked(lock, first, end)));
+                from = end;
+            }
+        }
+        cut(from, units.size(), style, phrasing, made, cut);
+        pieces = cut;
+        parts = made;
+    }
+
+    private TrackCue locked(LockedCue lock, int from, int to) {
+        String said = said(from, to);
+        return new TrackCue(lock.cue(), turn.id(), turn.speaker(), heard(from, to), said,
+                said.equals(lock.said()) ? TrackCue.State.LOCKED : TrackCue.State.OUTDATED);
+    }
+
+    /// Cuts what lies between two locked cues.
+    private void cut(int first, int last, CaptionStyle style, Phrasing phrasing, List<Part> made, List<Piece> cut) {
+        if (first == last) {
+            return;
+        }
+        TreeSet<Integer> starts = new TreeSet<>(labels.subSet(first, last));
+        starts.add(first);
+        for (int from : starts) {
+            Integer following = starts.higher(from);
+            int to = following == null ? last : following;
+            List<Unit> label = labels.contains(from) ? label(from) : List.of();
+            List<Unit> piece = new ArrayList<>(label);
+            piece.addAll(units.subList(from, to));
+            if (!label.isEmpty()) {
+                piece.set(label.size(), units.get(from).behindABlank());
+            }
+            long end = to == units.size() ? next : units.get(to).time().start();
+            Cut fresh = known(cut.size(), to).map(before -> new Cut(piece, style, phrasing, end, before.cut())).orElseGet(() -> new Cut(piece, style, phrasing, end));
+            cut.add(new Piece(to, fresh));
+            for (Cut.Part part : fresh.parts(speaker)) {
+                int unit = from + Math.max(0, part.from() - label.size());
+                int behind = from + part.to() - label.size();
+                made.add(new Part(unit, new TrackCue(part.cue(), turn.id(), turn.speaker(), heard(unit, behind), said(unit, behind), TrackCue.State.CUT)));
+            }
+        }
+    }
+
+    /// What is known of the piece at a place.
+    private Optional<Piece> known(int place, int to) {
+        return pieces.stream().filter(piece -> piece.to() == to).findFirst()
+                .or(() -> place < pieces.size() ? Optional.of(pieces.get(place)) : Optional.empty());
+    }
+
+    private TimeSpan heard(int from, int to) {
+        if (to <= from) {
+            // a name alone, before a word that fills a cue by itself
+            return new TimeSpan(units.get(from).time().start(), units.get(from).time().start());
+        }
+        TimeSpan hull = units.get(from).time();
+        for (int i = from + 1; i < to; i++) {
+            hull = hull.hull(units.get(i).time());
+        }
+        return hull;
+    }
+
+    private String said(int from, int to) {
+        return units.subList(from, Math.max(from, to)).stream().map(Unit::text).collect(Collectors.joining(" "));
     }
 
     private List<Unit> label(int unit) {

@@ -11,6 +11,7 @@ import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Where a text may be broken without hurting its sense: after punctuation, before conjunctions and prepositions; not behind
 /// articles, between the parts of a name, between a number and its unit. The words come from `phrasing-LANGUAGE.properties`;
@@ -18,11 +19,13 @@ import java.util.stream.Collectors;
 final class Phrasing {
     private static final List<String> KNOWN = List.of("en", "de", "es", "fr");
     private static final int GUESSING_TURNS = 200;
+    /// What it costs to break behind a sentence: nothing costs less.
+    static final int BEST = -12;
     private static final int NAME = 9;
     private final Map<String, Kind> words;
 
     /// Kinds of words that lean on the next one, and what it costs to part them from it.
-    private enum Kind {
+    enum Kind {
         ARTICLE(14), PREPOSITION(10), PRONOUN(9), AUXILIARY(8), CONJUNCTION(8);
 
         private final int costBehind;
@@ -72,35 +75,46 @@ final class Phrasing {
                 .mapToLong(Map.Entry::getValue).sum();
     }
 
-    /// What it costs to break between two units: below 0 is a good place.
-    int cost(String left, String right) {
-        int end = lastSign(left);
-        if (".!?…。？！".indexOf(end) >= 0) {
-            return -12;
+    /// What counts of a unit for breaks beside it.
+    ///
+    /// @param kind of word, null for none that leans on the next
+    /// @param last its last sign, closing quotes and brackets left aside
+    /// @param isCapital whether it begins with a capital letter
+    /// @param isNumber whether it is a number
+    record Side(@Nullable Kind kind, int last, boolean isCapital, boolean isNumber) {
+        /// Whether a sentence ends with this unit.
+        boolean endsSentence() {
+            return ".!?…。？！".indexOf(last) >= 0;
         }
-        if (";:—；：".indexOf(end) >= 0) {
+    }
+
+    /// Looks at a unit.
+    Side side(String unit) {
+        return new Side(words.get(plain(unit)), lastSign(unit), Character.isUpperCase(unit.codePointAt(0)),
+                unit.chars().allMatch(c -> Character.isDigit(c) || c == ',' || c == '.'));
+    }
+
+    /// What it costs to break between two units: below 0 is a good place.
+    static int cost(Side left, Side right) {
+        if (left.endsSentence()) {
+            return BEST;
+        }
+        if (";:—；：".indexOf(left.last()) >= 0) {
             return -8;
         }
-        if (",،、，".indexOf(end) >= 0) {
+        if (",،、，".indexOf(left.last()) >= 0) {
             return -6;
         }
-        Kind before = words.get(plain(left));
-        Kind after = words.get(plain(right));
+        Kind before = left.kind();
+        Kind after = right.kind();
         int cost = before == null || before == Kind.PRONOUN && after == Kind.CONJUNCTION ? 0 : before.costBehind;
         if (after == Kind.CONJUNCTION) {
             cost -= 4;
         } else if (after == Kind.PREPOSITION) {
             cost -= 3;
         }
-        boolean name = before == null && Character.isUpperCase(left.codePointAt(0))
-                && Character.isUpperCase(right.codePointAt(0));
-        boolean number = left.chars().allMatch(c -> Character.isDigit(c) || c == ',' || c == '.');
-        return cost + (name ? NAME : 0) + (number ? NAME : 0);
-    }
-
-    /// Whether a sentence ends with this unit.
-    static boolean endsSentence(String unit) {
-        return ".!?…。？！".indexOf(lastSign(unit)) >= 0;
+        boolean name = before == null && left.isCapital() && right.isCapital();
+        return cost + (name ? NAME : 0) + (left.isNumber() ? NAME : 0);
     }
 
     private static int lastSign(String unit) {

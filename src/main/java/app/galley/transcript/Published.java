@@ -18,7 +18,7 @@ public final class Published {
         }
         List<Turn> turns = new ArrayList<>();
         for (Turn turn : transcript.turns()) {
-            Turn published = isStruck(turn) ? withoutStruck(turn) : turn;
+            Turn published = of(turn);
             if (published == turn || !published.text().isBlank()) {
                 turns.add(published);
             }
@@ -27,6 +27,11 @@ public final class Published {
             turns.add(transcript.turns().getFirst().saying("", List.of()));
         }
         return new Transcript(turns, transcript.speakers(), transcript.language());
+    }
+
+    /// A turn without its struck words; the turn itself when there are none, and one without text when nothing is left.
+    public static Turn of(Turn turn) {
+        return isStruck(turn) ? withoutStruck(turn) : turn;
     }
 
     private static boolean isStruck(Turn turn) {

@@ -1,8 +1,9 @@
 package app.galley.format.caption;
 
-import app.galley.caption.CaptionSplitter;
 import app.galley.caption.CaptionStyle;
+import app.galley.caption.CaptionTrack;
 import app.galley.caption.Cue;
+import app.galley.caption.SpeakerLabels;
 import app.galley.format.TranscriptWriter;
 import app.galley.transcript.Transcript;
 import java.io.IOException;
@@ -23,10 +24,8 @@ public final class VttWriter implements TranscriptWriter {
 
     @Override
     public void write(Transcript transcript, OutputStream out) throws IOException {
-        CaptionSplitter splitter = new CaptionSplitter(CaptionStyle.of(transcript),
-                CaptionSplitter.Labels.NONE);
         StringBuilder file = new StringBuilder("WEBVTT\n");
-        for (Cue cue : splitter.split(transcript)) {
+        for (Cue cue : CaptionTrack.cues(transcript, CaptionStyle.of(transcript), SpeakerLabels.NONE)) {
             String text = escaped(String.join("\n", cue.lines()));
             file.append('\n').append(CaptionTime.written(cue.time(), '.')).append('\n')
                     .append(cue.speaker().isEmpty() ? text

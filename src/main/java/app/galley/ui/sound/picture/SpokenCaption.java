@@ -1,8 +1,9 @@
 package app.galley.ui.sound.picture;
 
-import app.galley.caption.CaptionSplitter;
 import app.galley.caption.CaptionStyle;
+import app.galley.caption.CaptionTrack;
 import app.galley.caption.Cue;
+import app.galley.caption.SpeakerLabels;
 import app.galley.transcript.Transcript;
 import app.galley.transcript.Turn;
 import java.util.List;
@@ -27,8 +28,8 @@ final class SpokenCaption {
         Turn heard = transcript.turns().get(last);
         if (heard != cut) {
             cut = heard;
-            cues = new CaptionSplitter(CaptionStyle.standard(transcript.language()), CaptionSplitter.Labels.NONE)
-                    .split(new Transcript(List.of(heard), transcript.speakers(), transcript.language()));
+            cues = CaptionTrack.cues(new Transcript(List.of(heard), transcript.speakers(), transcript.language()),
+                    CaptionStyle.standard(transcript.language()), SpeakerLabels.NONE);
         }
         return cues.stream().filter(cue -> cue.time().contains(millisecond)).reduce((one, later) -> later).map(Cue::lines)
                 .orElse(List.of());

@@ -17,27 +17,32 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-class CaptionSplitterTest {
+class CaptionTrackTest {
     private static final List<Speaker> TWO = List.of(new Speaker(0, "Ann Lee"), new Speaker(1, "Ben"));
     private static final CaptionStyle STYLE = CaptionStyle.standard("en-GB");
 
-    private final CaptionSplitter plain = new CaptionSplitter(STYLE, CaptionSplitter.Labels.NONE);
-    private final CaptionSplitter labelled = new CaptionSplitter(STYLE, CaptionSplitter.Labels.AT_A_CHANGE);
+    private static List<Cue> plain(Transcript transcript) {
+        return CaptionTrack.cues(transcript, STYLE, SpeakerLabels.NONE);
+    }
+
+    private static List<Cue> labelled(Transcript transcript) {
+        return CaptionTrack.cues(transcript, STYLE, SpeakerLabels.AT_A_CHANGE);
+    }
 
     @Test void aShortSentenceIsOneLineAndStaysLongEnoughToRead() {
-        List<Cue> cues = plain.split(transcript("en", turn(0, 1_000, "No.")));
+        List<Cue> cues = plain(transcript("en", turn(0, 1_000, "No.")));
         assertEquals(List.of(new Cue(new TimeSpan(1_000, 2_000), List.of("No."), "Ann Lee")), cues);
     }
 
     @Test void linesBreakWhereTheSenseAllowsIt() {
         assertEquals(List.of("When the water rose we took the boats / and went across to the other side."),
-                texts(plain.split(transcript("en", turn(0, 0,
+                texts(plain(transcript("en", turn(0, 0,
                         "When the water rose we took the boats and went across to the other side.")))));
     }
 
     @Test void cuesEndWithSentences() {
         assertEquals(List.of("The bridge had gone in the night.", "Nobody could say when it would be rebuilt,", "or who would pay."),
-                texts(plain.split(transcript("en", turn(0, 0,
+                texts(plain(transcript("en", turn(0, 0,
                         "The bridge had gone in the night. Nobody could say when it would be rebuilt, or who would pay.")))));
     }
 
@@ -60,8 +65,7 @@ class CaptionSplitterTest {
             time = turn.time().end() + 400 + random.nextInt(900);
         }
         Transcript transcript = new Transcript(turns, TWO, "en-GB");
-        for (CaptionSplitter splitter : List.of(plain, labelled)) {
-            List<Cue> cues = splitter.split(transcript);
+        for (List<Cue> cues : List.of(plain(transcript), labelled(transcript))) {
             for (int i = 0; i < cues.size(); i++) {
                 Cue cue = cues.get(i);
                 String what = "seed " + seed + " " + cue;
@@ -76,24 +80,24 @@ class CaptionSplitterTest {
             }
         }
         assertEquals(turns.stream().map(Turn::text).collect(Collectors.joining(" ")),
-                plain.split(transcript).stream().map(c -> String.join(" ", c.lines())).collect(Collectors.joining(" ")));
+                plain(transcript).stream().map(c -> String.join(" ", c.lines())).collect(Collectors.joining(" ")));
     }
 
     @Test void namesStandWhereTheSpeakerChanges() {
         Transcript transcript = transcript("en", turn(0, 0, "Well, yes."), turn(0, 5_000, "I think so."), turn(1, 9_000, "Really?"));
-        assertEquals(List.of("Ann Lee: Well, yes.", "I think so.", "Ben: Really?"), texts(labelled.split(transcript)));
-        assertEquals(List.of("Well, yes.", "I think so.", "Really?"), texts(plain.split(transcript)));
+        assertEquals(List.of("Ann Lee: Well, yes.", "I think so.", "Ben: Really?"), texts(labelled(transcript)));
+        assertEquals(List.of("Well, yes.", "I think so.", "Really?"), texts(plain(transcript)));
     }
 
     @Test void aSingleSpeakerNeedsNoName() {
-        assertEquals(List.of("Well, yes."), texts(labelled.split(transcript("en", turn(0, 0, "Well, yes.")))));
+        assertEquals(List.of("Well, yes."), texts(labelled(transcript("en", turn(0, 0, "Well, yes.")))));
     }
 
     @Test void namesFollowTheOrderOfTheCuesWhenSpeakersOverlap() {
         Transcript transcript = transcript("en",
                 turn(0, 0, "We went down to the harbour in the morning and looked for the boat that had brought the others over."),
                 turn(1, 3_000, "Yes."));
-        List<Cue> cues = labelled.split(transcript);
+        List<Cue> cues = labelled(transcript);
         String speaker = "";
         for (Cue cue : cues) {
             assertEquals(!cue.speaker().equals(speaker), cue.lines().getFirst().startsWith(cue.speaker() + ":"), cues.toString());
@@ -104,13 +108,13 @@ class CaptionSplitterTest {
 
     @Test void aWordLongerThanALineIsShownAllTheSame() {
         String word = "x".repeat(100);
-        assertEquals(List.of("see", word, "now"), texts(plain.split(transcript("en", turn(0, 0, "see " + word + " now")))).stream()
+        assertEquals(List.of("see", word, "now"), texts(plain(transcript("en", turn(0, 0, "see " + word + " now")))).stream()
                 .flatMap(text -> Arrays.stream(text.split(" / "))).toList());
     }
 
     @Test void wordsWithoutTimesGiveCuesAllTheSame() {
         Turn turn = new Turn(1, 0, new TimeSpan(0, 0), "one two", List.of(word(0, 3, 0, 0), word(4, 7, 0, 0)));
-        List<Cue> cues = plain.split(new Transcript(List.of(turn), TWO, "en"));
+        List<Cue> cues = plain(new Transcript(List.of(turn), TWO, "en"));
         assertEquals(List.of("one two"), texts(cues));
         assertEquals(new TimeSpan(0, 1_000), cues.getFirst().time());
     }
@@ -121,13 +125,13 @@ class CaptionSplitterTest {
         Turn struck = turn.saying(turn.text(), List.of(new Word(um.start(), um.end(), um.time(), 1, Timing.MEASURED, true),
                 turn.words().get(1)));
         Turn empty = new Turn(2, 0, new TimeSpan(4_000, 6_000), "", List.of());
-        assertEquals(List.of("yes."), texts(plain.split(new Transcript(List.of(struck, empty), TWO, "en"))));
-        assertEquals(List.of(), plain.split(Transcript.empty()));
+        assertEquals(List.of("yes."), texts(plain(new Transcript(List.of(struck, empty), TWO, "en"))));
+        assertEquals(List.of(), plain(Transcript.empty()));
     }
 
     @Test void japaneseIsCutBetweenWordsWithoutBlanks() {
-        List<Cue> cues = new CaptionSplitter(CaptionStyle.standard("ja-JP"), CaptionSplitter.Labels.NONE).split(transcript("ja-JP",
-                turn(0, 0, "今日は天気がいいですね。東京タワーへ行きますか。明日は「雨」が降ると思います。")));
+        List<Cue> cues = CaptionTrack.cues(transcript("ja-JP",
+                turn(0, 0, "今日は天気がいいですね。東京タワーへ行きますか。明日は「雨」が降ると思います。")), CaptionStyle.standard("ja-JP"), SpeakerLabels.NONE);
         assertTrue(cues.stream().flatMap(c -> c.lines().stream()).allMatch(l -> l.length() <= 13), cues.toString());
         assertTrue(cues.stream().flatMap(c -> c.lines().stream())
                 .noneMatch(l -> "。、」".indexOf(l.charAt(0)) >= 0 || l.endsWith("「")), cues.toString());
@@ -145,8 +149,8 @@ class CaptionSplitterTest {
 
     @Test void theLanguageIsGuessedWhenTheTranscriptDoesNotNameIt() {
         String text = "Sie sagten, dass die Brücke über den Fluss in der Nacht nicht mehr zu sehen war.";
-        List<String> known = texts(plain.split(transcript("de-DE", turn(0, 0, text))));
-        assertEquals(known, texts(plain.split(transcript("", turn(0, 0, text)))));
+        List<String> known = texts(plain(transcript("de-DE", turn(0, 0, text))));
+        assertEquals(known, texts(plain(transcript("", turn(0, 0, text)))));
         assertTrue(known.stream().noneMatch(t -> t.contains("der /") || t.contains("den /")), known.toString());
     }
 

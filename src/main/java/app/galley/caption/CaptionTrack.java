@@ -1,0 +1,226 @@
+package app.galley.caption;
+
+import app.galley.transcript.Speaker;
+import app.galley.transcript.TimeSpan;
+import app.galley.transcript.Transcript;
+import app.galley.transcript.Turn;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The captions of a transcript: cues that are tied to its words. A cue holds words of one turn only; struck words and turns without text give none. What
+/// follows the transcript through a change is cut anew where the change is, and comes out as if all had been. Cues overlap only where speakers do, or where
+/// somebody has locked them so. Used by one thread.
+public final class CaptionTrack {
+    private static final int MOST_ROUNDS = 5;
+    /// So few passages are cut at once; more on all processors.
+    private static final int FEW = 20;
+
+    private final CaptionStyle style;
+    private final SpeakerLabels labels;
+    private final Phrasing phrasing;
+    /// The passages that hold words, by their turns.
+    private Map<Turn, Passage> passages = new IdentityHashMap<>();
+    private List<TrackCue> cues = List.of();
+
+    /// The track of a transcript.
+    ///
+    /// @param style the limits to keep
+    public CaptionTrack(Transcript transcript, CaptionStyle style, SpeakerLabels labels) {
+        this(transcript, List.of(), style, labels);
+    }
+
+    /// The track of a transcript some of whose cues were made by hand.
+    ///
+    /// @param style the limits to keep
+    public CaptionTrack(Transcript transcript, List<LockedCue> locked, CaptionStyle style, SpeakerLabels labels) {
+        this.style = style;
+        this.labels = labels;
+        this.phrasing = Phrasing.of(transcript);
+        follow(transcript, locked);
+    }
+
+    /// The cues of a transcript that is asked for once.
+    ///
+    /// @param style the limits to keep
+    public static List<Cue> cues(Transcript transcript, CaptionStyle style, SpeakerLabels labels) {
+        return new CaptionTrack(transcript, style, labels).cues().stream().map(TrackCue::cue).toList();
+    }
+
+    /// The cues in the order of their starts.
+    public List<TrackCue> cues() {
+        return cues;
+    }
+
+    /// The limits that are kept.
+    public CaptionStyle style() {
+        return style;
+    }
+
+    /// The transcript has become another, or other cues are made by hand: what is concerned is cut anew.
+    public void follow(Transcript transcript, List<LockedCue> locked) {
+        Map<Turn, Passage> before = passages;
+        Set<Passage> changed = Collections.newSetFromMap(new IdentityHashMap<>());
+        passages = taken(transcript, locked, before, changed);
+        List<Passage> all = inOrderOfTurns(transcript);
+        List<TimeSpan> touched = new ArrayList<>(changed.stream().map(passage -> new TimeSpan(passage.start(), passage.end())).toList());
+        before.forEach((turn, passage) -> {
+            if (passages.get(turn) != passage) {
+                touched.add(new TimeSpan(passage.start(), passage.end()));
+            }
+        });
+        place(all, changed);
+        cut(all, neighbours(all, changed, touched));
+    }
+
+    /// The passages of the turns: the very same where nothing is otherwise.
+    private Map<Turn, Passage> taken(Transcript transcript, List<LockedCue> locked, Map<Turn, Passage> before, Collection<Passage> changed) {
+        Map<Integer, NavigableMap<Long, LockedCue>> locks = new HashMap<>();
+        locked.forEach(lock -> locks.computeIfAbsent(lock.speaker(), speaker -> new TreeMap<>()).put(lock.heard().start(), lock));
+        Map<Integer, String> names = transcript.speakers().stream().collect(Collectors.toMap(Speaker::id, Speaker::name));
+        Map<Long, Passage> known = before.values().stream().collect(Collectors.toMap(Passage::id, passage -> passage));
+        Map<Turn, Passage> taken = new IdentityHashMap<>();
+        for (Turn turn : transcript.turns()) {
+            String name = names.getOrDefault(turn.speaker(), "");
+            List<LockedCue> own = locks.isEmpty() ? List.of() : locksOf(turn, locks);
+            Passage old = before.get(turn);
+            if (old != null && old.isOf(turn, name, own)) {
+                taken.put(turn, old);
+            } else {
+                Passage same = known.get(turn.id());
+                Passage made = same == null ? Passage.of(turn, name, own) : same.become(turn, name, own);
+                if (!made.isEmpty()) {
+                    taken.put(turn, made);
+                    changed.add(made);
+                }
+            }
+        }
+        return taken;
+    }
+
+    private static List<LockedCue> locksOf(Turn turn, Map<Integer, NavigableMap<Long, LockedCue>> locks) {
+        NavigableMap<Long, LockedCue> own = locks.get(turn.speaker());
+        if (own == null) {
+            return List.of();
+        }
+        TimeSpan time = turn.time();
+        Long first = own.floorKey(time.start());
+        return List.copyOf(own.subMap(first == null ? time.start() : first, true, time.end(), true).values().stream()
+                .filter(lock -> lock.heard().end() >= time.start()).toList());
+    }
+
+    private List<Passage> inOrderOfTurns(Transcript transcript) {
+        return transcript.turns().stream().filter(passages::containsKey).map(passages::get).toList();
+    }
+
+    /// Tells each passage when the words behind it begin; adds those for which that is new.
+    private static void place(List<Passage> all, Set<Passage> changed) {
+        long[] starts = all.stream().mapToLong(Passage::start).sorted().toArray();
+        for (Passage passage : all) {
+            if (passage.isFollowedAt(startAfter(starts, passage.lastStart()))) {
+                changed.add(passage);
+            }
+        }
+    }
+
+    private static long startAfter(long[] starts, long millisecond) {
+        int found = Arrays.binarySearch(starts, millisecond + 1);
+        int at = found >= 0 ? found : -found - 1;
+        return at < starts.length ? starts[at] : Long.MAX_VALUE;
+    }
+
+    /// What was changed, and what is said at the same time or next: names may have to go there, or come.
+    private Set<Passage> neighbours(List<Passage> all, Set<Passage> changed, List<TimeSpan> touched) {
+        if (labels == SpeakerLabels.NONE || touched.isEmpty()) {
+            return changed;
+        }
+        long first = touched.stream().mapToLong(TimeSpan::start).min().orElse(0);
+        long last = touched.stream().mapToLong(TimeSpan::end).max().orElse(0);
+        long next = all.stream().mapToLong(Passage::start).filter(start -> start > last).min().orElse(last);
+        for (Passage passage : all) {
+            if (passage.start() <= next && passage.end() >= first) {
+                passage.clearLabels();
+                changed.add(passage);
+            }
+        }
+        return changed;
+    }
+
+    private void cut(List<Passage> all, Set<Passage> changed) {
+        boolean several = all.stream().map(Passage::speaker).distinct().limit(2).count() > 1;
+        if (labels == SpeakerLabels.AT_A_CHANGE && several) {
+            foresee(all, changed);
+        }
+        Set<Passage> uncut = changed;
+        List<Placed> placed = List.of();
+        for (int round = 0; round < MOST_ROUNDS && (round == 0 || !uncut.isEmpty()); round++) {
+            Stream<Passage> some = uncut.size() < FEW ? uncut.stream() : List.copyOf(uncut).parallelStream();
+            some.forEach(passage -> passage.cut(style, phrasing));
+            placed = inOrder(all);
+            uncut = labels == SpeakerLabels.AT_A_CHANGE && several ? labelled(placed) : Set.of();
+        }
+        cues = chained(placed.stream().map(found -> found.part.cue()).toList());
+    }
+
+    /// Puts names at the beginning of passages before which, as can be seen without cutting, another speaker has ended: so they need not be cut twice.
+    private static void foresee(List<Passage> all, Set<Passage> changed) {
+        String speaker = "";
+        long last = -1;
+        for (Passage passage : all.stream().sorted(Comparator.comparingLong(Passage::start)).toList()) {
+            if (passage.start() > last && !passage.speaker().equals(speaker) && changed.contains(passage)) {
+                passage.labelBegin();
+            }
+            speaker = passage.speaker();
+            last = Math.max(last, passage.lastStart());
+        }
+    }
+
+    private static List<Placed> inOrder(List<Passage> passages) {
+        List<Placed> cues = new ArrayList<>();
+        passages.forEach(passage -> passage.parts().forEach(part -> cues.add(new Placed(passage, part))));
+        cues.sort(Comparator.comparingLong(placed -> placed.part.cue().cue().time().start()));
+        return cues;
+    }
+
+    /// Puts names where the speaker changes; yields the passages that must be cut anew for them.
+    private static Set<Passage> labelled(List<Placed> cues) {
+        Set<Passage> changed = Collections.newSetFromMap(new IdentityHashMap<>());
+        String speaker = "";
+        for (Placed placed : cues) {
+            if (!placed.passage.speaker().equals(speaker) && placed.passage.label(placed.part)) {
+                changed.add(placed.passage);
+            }
+            speaker = placed.passage.speaker();
+        }
+        return changed;
+    }
+
+    /// Closes short gaps: a flicker of half a second between two cues is harder to read over than none.
+    private List<TrackCue> chained(List<TrackCue> cues) {
+        List<TrackCue> chained = new ArrayList<>(cues);
+        for (int i = 0; i + 1 < cues.size(); i++) {
+            Cue cue = cues.get(i).cue();
+            long next = cues.get(i + 1).cue().time().start();
+            long gap = next - cue.time().end();
+            long end = next - style.gap();
+            if (cues.get(i).state() == TrackCue.State.CUT && gap > style.gap() && gap < style.chain() && end - cue.time().start() <= style.longest()) {
+                chained.set(i, cues.get(i).showing(new Cue(new TimeSpan(cue.time().start(), end), cue.lines(), cue.speaker())));
+            }
+        }
+        return Collections.unmodifiableList(chained);
+    }
+
+    /// A cue and the turn it is of.
+    private record Placed(Passage passage, Passage.Part part) { }
+}

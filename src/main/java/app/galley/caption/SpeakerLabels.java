@@ -1,0 +1,9 @@
+package app.galley.caption;
+
+/// Whether the text of a cue says who speaks.
+public enum SpeakerLabels {
+    /// Never: the format has its own place for it.
+    NONE,
+    /// `Name:` before the first word wherever a cue is another speaker's than the cue before it, when there is more than one speaker.
+    AT_A_CHANGE
+}
