@@ -14,14 +14,15 @@ import java.util.stream.Collectors;
 /// @param shortest the least time a cue is shown
 /// @param longest the most time a cue is shown
 /// @param fastest the most characters a second
+/// @param words the most words a minute, [Double#POSITIVE_INFINITY] where only characters count
 /// @param easy up to so many characters a second a cue reads easily
 /// @param aim so many characters a second are aimed at where there is time after the words
 /// @param gap the least time between two cues
 /// @param chain gaps shorter than this are closed down to `gap`
 /// @param pause a silence that is a good place to end a cue
 /// @param tail how long a cue may stay after its words
-public record CaptionStyle(int charactersPerLine, int lines, long shortest, long longest, double fastest, double easy,
-                           double aim, long gap, long chain, long pause, long tail) {
+public record CaptionStyle(int charactersPerLine, int lines, long shortest, long longest, double fastest, double words,
+                           double easy, double aim, long gap, long chain, long pause, long tail) {
 
     /// The limits most guides agree on (Netflix's timed text guides, the streaming templates of Subtitle Edit): two lines of
     /// 42 characters, 1 to 7 s, at most 20 characters a second, two frames of film between cues; for Chinese and Japanese 16
@@ -33,7 +34,7 @@ public record CaptionStyle(int charactersPerLine, int lines, long shortest, long
             case "ja" -> wide(13, 4);
             case "zh", "yue" -> wide(16, 9);
             case "ko" -> wide(16, 12);
-            default -> new CaptionStyle(42, 2, 1_000, 7_000, 20, 15, 17, 83, 500, 600, 500);
+            default -> new CaptionStyle(42, 2, 1_000, 7_000, 20, Double.POSITIVE_INFINITY, 15, 17, 83, 500, 600, 500);
         };
     }
 
@@ -54,6 +55,6 @@ public record CaptionStyle(int charactersPerLine, int lines, long shortest, long
     }
 
     private static CaptionStyle wide(int charactersPerLine, double fastest) {
-        return new CaptionStyle(charactersPerLine, 2, 1_000, 7_000, fastest, fastest * 0.75, fastest * 0.85, 83, 500, 600, 500);
+        return new CaptionStyle(charactersPerLine, 2, 1_000, 7_000, fastest, Double.POSITIVE_INFINITY, fastest * 0.75, fastest * 0.85, 83, 500, 600, 500);
     }
 }

@@ -217,6 +217,10 @@ final class Cut {
         if (speed > style.fastest()) {
             cost += 40 + 15 * (speed - style.fastest());
         }
+        double words = (to - start) * 60 / seconds;
+        if (words > style.words()) {
+            cost += 40 + 2 * (words - style.words());
+        }
         if (seconds < shortest) {
             cost += 60 + 80 * (shortest - seconds);
         }
@@ -235,8 +239,8 @@ final class Cut {
         boolean last = to == units.size();
         long follows = last ? next : starts[to];
         long limit = follows == Long.MAX_VALUE || last && follows < heard ? Long.MAX_VALUE : follows - style.gap();
-        long wanted = Math.max(heard, shown + Math.max(style.shortest(),
-                (long) Math.ceil(layout.characters(start, to) * 1_000 / style.aim())));
+        long reading = (long) Math.ceil(Math.max(layout.characters(start, to) * 1_000 / style.aim(), (to - start) * 60_000 / style.words()));
+        long wanted = Math.max(heard, shown + Math.max(style.shortest(), reading));
         long end = Math.min(Math.min(wanted, limit), Math.min(shown + style.longest(),
                 Math.max(heard + style.tail(), shown + style.shortest())));
         return Math.max(end, Math.min(heard, limit));

@@ -55,6 +55,11 @@ final class Phrasing {
                 .orElseGet(() -> new Phrasing(Map.of()));
     }
 
+    /// The phrasing of a language; only punctuation and names count when it is not known.
+    static Phrasing in(String language) {
+        return new Phrasing(words(Locale.forLanguageTag(language).getLanguage()));
+    }
+
     private static Map<String, Kind> words(String language) {
         Map<String, Kind> words = new HashMap<>();
         try {

@@ -93,6 +93,7 @@ public final class GalleyCommand implements Callable<Integer> {
         line.addSubcommand(new TranscribeCommand(terminal, source));
         line.addSubcommand(new JobsCommand(terminal, source));
         line.addSubcommand(new ConvertCommand(terminal, source.formats()));
+        line.addSubcommand(new CheckCommand(terminal, source.formats()));
         line.addSubcommand(new CompareCommand(terminal, source.formats()));
         line.addSubcommand(new VocabularyCommand(terminal, source));
         line.addSubcommand(new FilterCommand(terminal, source));

@@ -40,6 +40,11 @@ public record Formats(List<TranscriptReader> readers, List<TranscriptWriter> wri
         return readers.stream().filter(reader -> reader.recognises(bytes)).findFirst();
     }
 
+    /// The reader that recognises a file as captions.
+    public Optional<CaptionReader> captions(byte[] bytes) {
+        return recognise(bytes).filter(CaptionReader.class::isInstance).map(CaptionReader.class::cast);
+    }
+
     /// Reads any file one of the readers recognises.
     ///
     /// @throws app.galley.problem.ProblemException bad input, saying what the file looks like, when none does

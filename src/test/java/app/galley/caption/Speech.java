@@ -31,11 +31,13 @@ final class Speech {
     Transcript interview(int turns, int words) {
         List<Turn> all = new ArrayList<>();
         long time = 300;
+        long[] ended = new long[2];
         for (int i = 0; i < turns; i++) {
             Turn turn = turn(i + 1, i % 2, time, text(1 + random.nextInt(words)));
             all.add(turn);
             long end = turn.time().end();
-            time = random.nextInt(5) == 0 ? Math.max(time, end - 1_500) : end + random.nextInt(1_500);
+            ended[i % 2] = end;
+            time = Math.max(ended[(i + 1) % 2], random.nextInt(5) == 0 ? Math.max(time, end - 1_500) : end + random.nextInt(1_500));
         }
         return new Transcript(all, TWO, "en-GB");
     }

@@ -1,5 +1,7 @@
 package app.galley.format.caption;
 
+import app.galley.caption.Cue;
+import app.galley.format.CaptionReader;
 import app.galley.format.Lookalike;
 import app.galley.format.Text;
 import app.galley.format.TranscriptReader;
@@ -13,7 +15,7 @@ import java.util.regex.Pattern;
 
 /// Reads SubRip captions as they are found in the wild: with or without numbers, blank lines inside a cue, dots for commas,
 /// coordinates, `{\an8}`, `<i>` and `<font>`, any encoding. `Name:` at the start of cues names the speaker, see [SpeakerPrefix].
-public final class SrtReader implements TranscriptReader {
+public final class SrtReader implements TranscriptReader, CaptionReader {
     private static final Pattern MARK_UP = Pattern.compile("</?(?:i|b|u|s|font)(?:\\s[^>]*)?>|\\{\\\\[^}]*}",
             Pattern.CASE_INSENSITIVE);
 
@@ -37,25 +39,31 @@ public final class SrtReader implements TranscriptReader {
         if (Text.startOf(bytes).isBlank()) {
             return Transcript.empty();
         }
-        List<String> lines = Text.of(bytes).lines().toList();
         List<Captioned> captions = new ArrayList<>();
-        boolean found = false;
+        cues(bytes).forEach(cue -> captions.addAll(CueText.parts(cue.time(), cue.lines(), "")));
+        return Captions.transcript(SpeakerPrefix.read(captions), "");
+    }
+
+    @Override
+    public List<Cue> cues(byte[] bytes) {
+        List<String> lines = Text.of(bytes).lines().toList();
+        List<Cue> cues = new ArrayList<>();
         for (int i = 0; i < lines.size();) {
             Optional<TimeSpan> time = CaptionTime.read(lines.get(i++));
             if (time.isPresent()) {
-                found = true;
                 int end = i;
                 while (end < lines.size() && CaptionTime.read(lines.get(end)).isEmpty()) {
                     end++;
                 }
-                captions.addAll(CueText.parts(time.get(), text(lines.subList(i, end), end < lines.size()), ""));
+                List<String> text = text(lines.subList(i, end), end < lines.size());
+                cues.add(new Cue(time.get(), text.isEmpty() ? List.of("") : text, ""));
                 i = end;
             }
         }
-        if (!found) {
+        if (cues.isEmpty()) {
             throw (recognises(bytes) ? Problem.badInput("format.noCues") : Lookalike.problem(bytes)).asException();
         }
-        return Captions.transcript(SpeakerPrefix.read(captions), "");
+        return cues;
     }
 
     /// The text lines of a cue: without the number of the next one.
@@ -66,7 +74,13 @@ public final class SrtReader implements TranscriptReader {
         }
         boolean number = followed && end > 0 && end == lines.size() && isNumber(lines.get(end - 1))
                 && (end == 1 || lines.get(end - 2).isBlank());
-        return lines.subList(0, number ? end - 1 : end).stream().map(line -> MARK_UP.matcher(line).replaceAll("")).toList();
+        if (number) {
+            end--;
+        }
+        while (end > 0 && lines.get(end - 1).isBlank()) {
+            end--;
+        }
+        return lines.subList(0, end).stream().map(line -> MARK_UP.matcher(line).replaceAll("")).toList();
     }
 
     private static boolean isNumber(String line) {

@@ -1,9 +1,11 @@
 package app.galley.format.caption;
 
+import app.galley.caption.Cue;
 import app.galley.transcript.TimeSpan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /// Reads the text of one WebVTT cue: spans, time stamps, entities. Made for one cue.
 final class VttCue {
@@ -23,12 +25,25 @@ final class VttCue {
 
     /// The parts of the cue, in order.
     List<Captioned> read(String source) {
+        walk(source, this::tag);
+        finish(cue.end());
+        return parts;
+    }
+
+    /// The cue as it is shown, in its own lines; said by the first voice that is named.
+    Cue shown(String source) {
+        walk(source, tag -> voice = voice.isEmpty() && isVoice(tag) ? name(tag) : voice);
+        List<String> lines = text.toString().lines().toList();
+        return new Cue(cue, lines.isEmpty() ? List.of("") : lines, voice);
+    }
+
+    private void walk(String source, Consumer<String> tag) {
         int at = 0;
         while (at < source.length()) {
             char c = source.charAt(at);
             int close = c == '<' ? source.indexOf('>', at) : c == '&' ? source.indexOf(';', at) : -1;
             if (c == '<') {
-                tag(source.substring(at + 1, close < 0 ? source.length() : close));
+                tag.accept(source.substring(at + 1, close < 0 ? source.length() : close));
                 at = close < 0 ? source.length() : close + 1;
             } else if (close > at && close - at < 10 && entity(source.substring(at + 1, close))) {
                 at = close + 1;
@@ -37,8 +52,6 @@ final class VttCue {
                 at++;
             }
         }
-        finish(cue.end());
-        return parts;
     }
 
     private void tag(String tag) {
@@ -46,12 +59,19 @@ final class VttCue {
             finish(time);
             start = time;
         });
-        boolean begins = tag.startsWith("v ") || tag.startsWith("v.") || tag.startsWith("v\t") || tag.startsWith("v\n");
-        if (begins || tag.equals("/v")) {
+        if (isVoice(tag) || tag.equals("/v")) {
             finish(cue.end());
-            int name = tag.replaceAll("\\s", " ").indexOf(' ');
-            voice = begins && name > 0 ? unescaped(tag.substring(name + 1)).replaceAll("\\s+", " ").strip() : "";
+            voice = isVoice(tag) ? name(tag) : "";
         }
+    }
+
+    private static boolean isVoice(String tag) {
+        return tag.startsWith("v ") || tag.startsWith("v.") || tag.startsWith("v\t") || tag.startsWith("v\n");
+    }
+
+    private static String name(String tag) {
+        int name = tag.replaceAll("\\s", " ").indexOf(' ');
+        return name > 0 ? unescaped(tag.substring(name + 1)).replaceAll("\\s+", " ").strip() : "";
     }
 
     private boolean entity(String name) {

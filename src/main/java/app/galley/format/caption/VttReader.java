@@ -1,5 +1,7 @@
 package app.galley.format.caption;
 
+import app.galley.caption.Cue;
+import app.galley.format.CaptionReader;
 import app.galley.format.Lookalike;
 import app.galley.format.Text;
 import app.galley.format.TranscriptReader;
@@ -8,11 +10,12 @@ import app.galley.transcript.Transcript;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /// Reads WebVTT captions (W3C WebVTT: The Web Video Text Tracks Format): voices become speakers, time stamps inside a cue are
 /// kept to; NOTE, STYLE and REGION blocks, settings and other mark-up are passed over. Where no cue has a voice, names at the start of
 /// cues are taken, see [SpeakerPrefix].
-public final class VttReader implements TranscriptReader {
+public final class VttReader implements TranscriptReader, CaptionReader {
     /// Makes a reader.
     public VttReader() {
     }
@@ -33,13 +36,24 @@ public final class VttReader implements TranscriptReader {
             throw Lookalike.problem(bytes).asException();
         }
         List<String> lines = Text.of(bytes).lines().toList();
-        List<Captioned> captions = captions(lines);
+        List<Captioned> captions = new ArrayList<>();
+        cues(lines, (time, text) -> captions.addAll(new VttCue(time).read(text)));
         boolean voiced = captions.stream().anyMatch(caption -> !caption.voice().isEmpty());
         return Captions.transcript(voiced ? captions : SpeakerPrefix.read(captions), language(lines));
     }
 
-    private static List<Captioned> captions(List<String> lines) {
-        List<Captioned> captions = new ArrayList<>();
+    @Override
+    public List<Cue> cues(byte[] bytes) {
+        if (!recognises(bytes)) {
+            throw Lookalike.problem(bytes).asException();
+        }
+        List<Cue> cues = new ArrayList<>();
+        cues(Text.of(bytes).lines().toList(), (time, text) -> cues.add(new VttCue(time).shown(text)));
+        return cues;
+    }
+
+    /// Gives each cue as the file has it.
+    private static void cues(List<String> lines, BiConsumer<TimeSpan, String> cue) {
         for (int i = 0; i < lines.size();) {
             String line = lines.get(i++);
             Optional<TimeSpan> time = CaptionTime.read(line);
@@ -48,7 +62,7 @@ public final class VttReader implements TranscriptReader {
                 while (end < lines.size() && !lines.get(end).isBlank() && CaptionTime.read(lines.get(end)).isEmpty()) {
                     end++;
                 }
-                captions.addAll(new VttCue(time.get()).read(String.join("\n", lines.subList(i, end))));
+                cue.accept(time.get(), String.join("\n", lines.subList(i, end)));
             } else if (line.startsWith("NOTE") || line.startsWith("STYLE") || line.startsWith("REGION")) {
                 while (end < lines.size() && !lines.get(end).isBlank()) {
                     end++;
@@ -56,7 +70,6 @@ public final class VttReader implements TranscriptReader {
             }
             i = end;
         }
-        return captions;
     }
 
     /// The language some programs put into the header.

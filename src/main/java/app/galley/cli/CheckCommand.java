@@ -1,0 +1,152 @@
+package app.galley.cli;
+
+import app.galley.caption.CaptionTrack;
+import app.galley.caption.Cue;
+import app.galley.caption.SpeakerLabels;
+import app.galley.caption.check.CaptionCheck;
+import app.galley.caption.check.CaptionFinding;
+import app.galley.caption.preset.CaptionPreset;
+import app.galley.caption.preset.PresetFile;
+import app.galley.format.CaptionReader;
+import app.galley.format.Formats;
+import app.galley.format.report.CheckReport;
+import app.galley.problem.Problem;
+import app.galley.problem.ProblemException;
+import app.galley.transcript.Transcript;
+import app.galley.workbench.Exports;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `galley check FILE --preset P`: holds captions, or those that a transcript is cut into, against the rules of a guide.
+@Command(name = "check", sortOptions = false)
+final class CheckCommand implements Callable<Integer> {
+    private final Terminal terminal;
+    private final Formats formats;
+
+    /// What a report is written as.
+    enum Report {
+        /// A page.
+        HTML,
+        /// A table.
+        CSV
+    }
+
+    @Parameters(paramLabel = "FILE", descriptionKey = "galley.check.file")
+    private Path file = Path.of("");
+
+    @Option(names = "--preset", paramLabel = "P", descriptionKey = "galley.check.preset")
+    private String preset = "galley";
+
+    @Option(names = "--language", paramLabel = "L", descriptionKey = "galley.check.language")
+    private String language = "";
+
+    @Option(names = "--report", paramLabel = "html|csv", descriptionKey = "galley.check.report")
+    private @Nullable Report report;
+
+    @Option(names = "--out", paramLabel = "FILE", descriptionKey = "galley.check.out")
+    private @Nullable Path out;
+
+    @Mixin
+    private final CommonOptions common = new CommonOptions();
+
+    CheckCommand(Terminal terminal, Formats formats) {
+        this.terminal = terminal;
+        this.formats = formats;
+    }
+
+    /// Captions and the language they are in, as far as it is known.
+    private record Captions(List<Cue> cues, String language) { }
+
+    @Override
+    public Integer call() throws IOException {
+        if (out != null && report == null) {
+            throw Problem.wrongUse("galley.check.outWithoutReport").asException();
+        }
+        try {
+            CaptionPreset chosen = preset();
+            Captions captions = captions(chosen);
+            List<CaptionFinding> findings = new CaptionCheck(preset.endsWith(".properties") ? chosen : CaptionPreset.of(preset, captions.language()))
+                    .of(captions.cues(), captions.language());
+            CheckReport made = new CheckReport(String.valueOf(file.getFileName()), chosen.name(), captions.cues(), findings);
+            say(made);
+            return made.errors() > 0 ? 1 : 0;
+        } catch (ProblemException e) {
+            terminal.problem(e.problem(), file);
+            return e.problem().kind().exitCode();
+        }
+    }
+
+    /// The preset of that name, or that stands in a file.
+    private CaptionPreset preset() throws IOException {
+        if (!preset.endsWith(".properties")) {
+            return CaptionPreset.of(preset, language);
+        }
+        Path path = Path.of(preset);
+        if (!Files.isRegularFile(path)) {
+            throw Problem.badInput("workbench.notReadable", preset).asException();
+        }
+        return PresetFile.read(String.valueOf(path.getFileName()), Files.readString(path));
+    }
+
+    /// The captions of the file as they stand there; those that a transcript is cut into.
+    private Captions captions(CaptionPreset chosen) throws IOException {
+        if (Files.isRegularFile(file)) {
+            byte[] bytes = Files.readAllBytes(file);
+            Optional<CaptionReader> reader = formats.captions(bytes);
+            if (reader.isPresent()) {
+                return new Captions(reader.get().cues(bytes), language);
+            }
+        }
+        Transcript transcript = new TranscriptFile(file).read(formats);
+        Transcript meant = language.isEmpty() ? transcript : transcript.in(language);
+        CaptionPreset limits = preset.endsWith(".properties") ? chosen : CaptionPreset.of(preset, meant.language());
+        return new Captions(CaptionTrack.cues(meant, limits.style(), SpeakerLabels.NONE), meant.language());
+    }
+
+    private void say(CheckReport made) throws IOException {
+        String written = report == null ? common.isJson() ? json(made) : lines(made) : switch (report) {
+            case HTML -> made.html(terminal.words());
+            case CSV -> made.csv(terminal.words());
+        };
+        if (out != null) {
+            new Exports().write(written.getBytes(StandardCharsets.UTF_8), out);
+        } else {
+            terminal.out().print(written);
+        }
+        if (!common.isQuiet()) {
+            terminal.err().println(made.summary(terminal.words()));
+        }
+    }
+
+    /// One line per finding: time, cue, rule, text.
+    private String lines(CheckReport made) {
+        StringBuilder lines = new StringBuilder();
+        made.findings().forEach(finding -> lines.append(terminal.words().say("galley.check.line", made.time(finding), finding.cue() + 1,
+                finding.rule().name().toLowerCase(Locale.ROOT), terminal.words().say(finding.says()))).append('\n'));
+        return lines.toString();
+    }
+
+    private String json(CheckReport made) {
+        ObjectNode node = new ObjectMapper().createObjectNode().put("preset", made.preset()).put("cues", made.cues().size()).put("errors", made.errors());
+        node.withArray("/findings");
+        for (CaptionFinding finding : made.findings()) {
+            node.withArray("/findings").addObject().put("cue", finding.cue() + 1).put("milliseconds", made.cues().get(finding.cue()).time().start())
+                    .put("rule", finding.rule().name().toLowerCase(Locale.ROOT)).put("severity", finding.severity().name().toLowerCase(Locale.ROOT))
+                    .put("says", terminal.words().say(finding.says())).put("source", finding.source()).put("mendable", finding.mended().isPresent());
+        }
+        return node + "\n";
+    }
+}

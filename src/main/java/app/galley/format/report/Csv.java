@@ -1,0 +1,19 @@
+package app.galley.format.report;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// Lines of comma-separated values (RFC 4180) that spreadsheets take as they are.
+public final class Csv {
+    private Csv() { }
+
+    /// A line with its end. A cell that a spreadsheet would take for a formula gets an apostrophe before it (OWASP, "CSV injection").
+    public static String line(List<String> cells) {
+        return cells.stream().map(Csv::cell).collect(Collectors.joining(",", "", "\r\n"));
+    }
+
+    private static String cell(String text) {
+        String harmless = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return harmless.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r') ? "\"" + harmless.replace("\"", "\"\"") + "\"" : harmless;
+    }
+}

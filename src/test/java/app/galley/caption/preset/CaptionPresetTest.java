@@ -1,0 +1,72 @@
+package app.galley.caption.preset;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.galley.caption.CaptionStyle;
+import app.galley.caption.check.CaptionRule;
+import app.galley.caption.check.Severity;
+import app.galley.problem.ProblemException;
+import app.galley.problem.Wording;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class CaptionPresetTest {
+    private static final String OWN = """
+            charactersPerLine=30
+            lines=2
+            shortest=900
+            longest=6000
+            charactersPerSecond=18
+            easy=13
+            aim=15
+            gap=80
+            chain=400
+            pause=600
+            tail=500
+            rule.speed=error House rules, page 3
+            """;
+
+    @Test void eachThatComesWithGalleyIsReadAndNamesItsSources() {
+        Wording words = new Wording(Locale.ENGLISH);
+        for (String name : CaptionPreset.names()) {
+            CaptionPreset preset = CaptionPreset.of(name, "en-GB");
+            assertEquals(name, preset.name());
+            assertTrue(preset.rules().size() >= 8, name);
+            preset.rules().values().forEach(rule -> assertTrue(!rule.source().isBlank(), name + " " + rule.rule()));
+            assertTrue(!words.say("caption.preset." + name).isBlank());
+            assertTrue(preset.style().easy() <= preset.style().aim(), name);
+        }
+        assertEquals(new CaptionStyle(42, 2, 833, 7_000, 20, Double.POSITIVE_INFINITY, 15, 17, 83, 500, 600, 500), CaptionPreset.of("netflix-en", "en-US").style());
+        assertEquals(CaptionStyle.standard(""), CaptionPreset.of("galley", "").style());
+        assertEquals(160, CaptionPreset.of("dcmp-upper", "en-US").style().words());
+    }
+
+    @Test void languagesWithWideSignsHaveTheirOwnLimits() {
+        assertEquals(13, CaptionPreset.of("netflix-en", "ja-JP").style().charactersPerLine());
+        assertEquals(16, CaptionPreset.of("youtube", "zh-CN").style().charactersPerLine());
+    }
+
+    @Test void onesOwnIsRead() {
+        CaptionPreset own = PresetFile.read("house.properties", OWN);
+        assertEquals(30, own.style().charactersPerLine());
+        assertEquals(new RuleSetting(CaptionRule.SPEED, Severity.ERROR, "House rules, page 3"), own.rule(CaptionRule.SPEED).orElseThrow());
+        assertTrue(own.rule(CaptionRule.GAP).isEmpty());
+    }
+
+    @Test void whatIsWrongInOnesOwnIsNamed() {
+        assertEquals("There is no caption preset \"bbb\". Choose one of: " + String.join(", ", CaptionPreset.names()) + ", or name a preset file.",
+                said(() -> CaptionPreset.of("bbb", "")));
+        assertEquals("The preset house does not say \"gap\". Add a line gap=NUMBER to it.", said(() -> PresetFile.read("house", OWN.replace("gap=80\n", ""))));
+        assertEquals("The preset house has no number for \"lines\": two. Write a number from 0 to 1,000,000.",
+                said(() -> PresetFile.read("house", OWN.replace("lines=2", "lines=two"))));
+        assertEquals("The preset house has \"never\" for the rule speed. Write error or advice, and the source behind it.",
+                said(() -> PresetFile.read("house", OWN.replace("speed=error", "speed=never"))));
+        assertEquals("The preset house cannot be read. A preset has lines of name=value.", said(() -> PresetFile.read("house", "a=\\u00x")));
+    }
+
+    private static String said(org.junit.jupiter.api.function.Executable act) {
+        return new Wording(Locale.ENGLISH).say(assertThrows(ProblemException.class, act).problem());
+    }
+}
