@@ -4,6 +4,7 @@ import app.galley.caption.CaptionSplitter;
 import app.galley.caption.CaptionStyle;
 import app.galley.caption.Cue;
 import app.galley.format.TranscriptWriter;
+import app.galley.format.Writing;
 import app.galley.transcript.Transcript;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -23,7 +24,7 @@ public final class SrtWriter implements TranscriptWriter {
     }
 
     @Override
-    public void write(Transcript transcript, OutputStream out) throws IOException {
+    public void write(Transcript transcript, Writing writing, OutputStream out) throws IOException {
         List<Cue> cues = new CaptionSplitter(CaptionStyle.of(transcript),
                 CaptionSplitter.Labels.AT_A_CHANGE).split(transcript);
         StringBuilder file = new StringBuilder();
