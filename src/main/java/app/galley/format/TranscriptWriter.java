@@ -14,6 +14,11 @@ public interface TranscriptWriter {
         return name();
     }
 
+    /// Whether its times are frames, so that it is right only for the frame rate of the recording.
+    default boolean countsFrames() {
+        return false;
+    }
+
     /// Writes the transcript; the stream is left open.
     ///
     /// @param writing what the format may say beside it

@@ -33,6 +33,11 @@ public final class EdlWriter implements TranscriptWriter {
     }
 
     @Override
+    public boolean countsFrames() {
+        return true;
+    }
+
+    @Override
     public void write(Transcript transcript, Writing writing, OutputStream out) throws IOException {
         List<MarkedCut> cuts = MarkedCut.of(transcript, writing);
         if (cuts.size() > MOST_EVENTS) {

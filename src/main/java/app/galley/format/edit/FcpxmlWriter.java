@@ -25,6 +25,11 @@ public final class FcpxmlWriter implements TranscriptWriter {
     }
 
     @Override
+    public boolean countsFrames() {
+        return true;
+    }
+
+    @Override
     public void write(Transcript transcript, Writing writing, OutputStream out) throws IOException {
         XmlWriter xml = new XmlWriter(out);
         xml.doctype("fcpxml");

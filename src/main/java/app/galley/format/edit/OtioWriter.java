@@ -29,6 +29,11 @@ public final class OtioWriter implements TranscriptWriter {
     }
 
     @Override
+    public boolean countsFrames() {
+        return true;
+    }
+
+    @Override
     public void write(Transcript transcript, Writing writing, OutputStream out) throws IOException {
         DefaultPrettyPrinter printer = new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
         try (JsonGenerator json = new JsonFactory().createGenerator(out)) {

@@ -26,6 +26,11 @@ public final class PremiereWriter implements TranscriptWriter {
     }
 
     @Override
+    public boolean countsFrames() {
+        return true;
+    }
+
+    @Override
     public void write(Transcript transcript, Writing writing, OutputStream out) throws IOException {
         TimeCodes codes = writing.codes();
         TimeCodes lengths = new TimeCodes(codes.rate(), 0);

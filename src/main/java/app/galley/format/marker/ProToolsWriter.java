@@ -32,6 +32,11 @@ public final class ProToolsWriter implements TranscriptWriter {
     }
 
     @Override
+    public boolean countsFrames() {
+        return true;
+    }
+
+    @Override
     public void write(Transcript transcript, Writing writing, OutputStream out) throws IOException {
         TimeCodes codes = writing.codes();
         StringBuilder file = new StringBuilder(head(writing)).append(HEADING).append('\n').append(Row.tabbed("#   ", "LOCATION     ",
