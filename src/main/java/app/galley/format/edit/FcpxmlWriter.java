@@ -11,6 +11,7 @@ import app.galley.transcript.frame.FrameRate;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Writes a project for Final Cut Pro (FCPXML 1.10): a clip for each stretch that is kept, see [CutList], with a marker where a turn
 /// begins. Times are fractions of a second, whole frames each; those of the recording count from the time code of its first frame.
@@ -63,7 +64,7 @@ public final class FcpxmlWriter implements TranscriptWriter {
             xml.empty("format", "id", FORMAT, "name", formatName(), "frameDuration", time(1), "width", "1920", "height", "1080");
             xml.open("asset", "id", ASSET, "name", writing.clip(), "start", time(writing.codes().first()),
                     "duration", time(Math.max(writing.frame(writing.length().toMillis()), heard)),
-                    "hasVideo", writing.picture() ? "1" : "", "format", writing.picture() ? FORMAT : "", "hasAudio", "1");
+                    "hasVideo", writing.picture() ? "1" : null, "format", writing.picture() ? FORMAT : null, "hasAudio", "1");
             xml.empty("media-rep", "kind", "original-media", "src", writing.address());
             xml.close();
             xml.close();
@@ -83,7 +84,7 @@ public final class FcpxmlWriter implements TranscriptWriter {
         }
 
         /// The name of Final Cut's own format for a rate; other rates have none.
-        private String formatName() {
+        private @Nullable String formatName() {
             return switch (writing.codes().rate().label()) {
                 case "23.976" -> "FFVideoFormat1080p2398";
                 case "24" -> "FFVideoFormat1080p24";
@@ -93,7 +94,7 @@ public final class FcpxmlWriter implements TranscriptWriter {
                 case "50" -> "FFVideoFormat1080p50";
                 case "59.94" -> "FFVideoFormat1080p5994";
                 case "60" -> "FFVideoFormat1080p60";
-                default -> "";
+                default -> null;
             };
         }
 

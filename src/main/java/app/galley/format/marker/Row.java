@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 
 /// A row of a table: fields without line breaks and tabs.
 final class Row {
-    private static final Pattern NEEDS_QUOTES = Pattern.compile("[\",;]|^\\s|\\s$");
+    private static final Pattern NEEDS_QUOTES = Pattern.compile("[\",]");
 
     private Row() {
     }

@@ -8,6 +8,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.jspecify.annotations.Nullable;
 
 /// Writes an XML document (XML 1.0, UTF-8), one element a line, indented. What XML cannot hold (control characters, half characters)
 /// becomes a blank. The stream is left open. Not thread-safe.
@@ -28,21 +29,21 @@ public final class XmlWriter {
 
     /// Begins an element.
     ///
-    /// @param attributes names and values in turn; an empty value leaves the attribute out
-    public void open(String name, String... attributes) throws IOException {
+    /// @param attributes names and values in turn; null for a value leaves the attribute out
+    public void open(String name, @Nullable String... attributes) throws IOException {
         start(name, attributes);
         out.write(">\n");
         open.push(name);
     }
 
     /// An element without content.
-    public void empty(String name, String... attributes) throws IOException {
+    public void empty(String name, @Nullable String... attributes) throws IOException {
         start(name, attributes);
         out.write("/>\n");
     }
 
     /// An element with text.
-    public void text(String name, String text, String... attributes) throws IOException {
+    public void text(String name, String text, @Nullable String... attributes) throws IOException {
         start(name, attributes);
         out.write('>');
         escape(text, false);
@@ -64,14 +65,15 @@ public final class XmlWriter {
         out.flush();
     }
 
-    private void start(String name, String... attributes) throws IOException {
+    private void start(String name, @Nullable String... attributes) throws IOException {
         indent();
         out.write('<');
         out.write(name);
         for (int i = 0; i < attributes.length; i += 2) {
-            if (!attributes[i + 1].isEmpty()) {
+            String value = attributes[i + 1];
+            if (value != null) {
                 out.write(" " + attributes[i] + "=\"");
-                escape(attributes[i + 1], true);
+                escape(value, true);
                 out.write('"');
             }
         }

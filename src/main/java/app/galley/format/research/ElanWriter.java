@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// Writes annotations for ELAN (EAF 3.0): a tier for each speaker with the turns, and below it one with the words, see [Tier].
 public final class ElanWriter implements TranscriptWriter {
@@ -36,7 +37,7 @@ public final class ElanWriter implements TranscriptWriter {
         private final XmlWriter xml;
         private final List<Tier> tiers;
         private final Writing writing;
-        private final String language;
+        private final @Nullable String language;
         /// The ends of the annotations in their order, and for each which time slot it is: slots stand in the order of time.
         private final List<Long> ends = new ArrayList<>();
         private final int[] slots;
@@ -45,7 +46,7 @@ public final class ElanWriter implements TranscriptWriter {
             this.xml = xml;
             this.tiers = tiers;
             this.writing = writing;
-            this.language = language.matches("[A-Za-z][A-Za-z0-9-]*") ? language : "";
+            this.language = language.matches("[A-Za-z][A-Za-z0-9-]*") ? language : null;
             tiers.stream().flatMap(tier -> tier.utterances().stream()).forEach(utterance -> {
                 addEnds(utterance.time());
                 utterance.words().forEach(word -> addEnds(word.time()));
@@ -106,14 +107,14 @@ public final class ElanWriter implements TranscriptWriter {
         }
 
         private int tier(Tier tier, int before) throws IOException {
-            xml.open("TIER", "LINGUISTIC_TYPE_REF", "turn", "PARTICIPANT", tier.speaker(), "LANG_REF", language, "TIER_ID", tier.name());
+            xml.open("TIER", "LINGUISTIC_TYPE_REF", "turn", "PARTICIPANT", named(tier.speaker()), "LANG_REF", language, "TIER_ID", tier.name());
             int annotation = before;
             for (Utterance utterance : tier.utterances()) {
                 annotation(annotation, utterance.text());
                 annotation += 1 + utterance.words().size();
             }
             xml.close();
-            xml.open("TIER", "LINGUISTIC_TYPE_REF", "word", "PARENT_REF", tier.name(), "PARTICIPANT", tier.speaker(),
+            xml.open("TIER", "LINGUISTIC_TYPE_REF", "word", "PARENT_REF", tier.name(), "PARTICIPANT", named(tier.speaker()),
                     "LANG_REF", language, "TIER_ID", tier.name() + Tier.WORDS);
             annotation = before;
             for (Utterance utterance : tier.utterances()) {
@@ -124,6 +125,10 @@ public final class ElanWriter implements TranscriptWriter {
             }
             xml.close();
             return annotation;
+        }
+
+        private static @Nullable String named(String speaker) {
+            return speaker.isEmpty() ? null : speaker;
         }
 
         private void annotation(int number, String text) throws IOException {
@@ -139,7 +144,7 @@ public final class ElanWriter implements TranscriptWriter {
             xml.empty("LINGUISTIC_TYPE", "GRAPHIC_REFERENCES", "false", "LINGUISTIC_TYPE_ID", "turn", "TIME_ALIGNABLE", "true");
             xml.empty("LINGUISTIC_TYPE", "CONSTRAINTS", "Included_In", "GRAPHIC_REFERENCES", "false", "LINGUISTIC_TYPE_ID", "word",
                     "TIME_ALIGNABLE", "true");
-            if (!language.isEmpty()) {
+            if (language != null) {
                 xml.empty("LANGUAGE", "LANG_ID", language, "LANG_LABEL", language);
             }
             constraint("Time_Subdivision", "Time subdivision of parent annotation's time interval, no time gaps allowed within this interval");

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /// Writes a basic transcription for EXMARaLDA: for each speaker a tier of transcription with the turns and a tier of description with the
 /// words, see [Tier], on one common timeline.
@@ -41,7 +42,7 @@ public final class ExmaraldaWriter implements TranscriptWriter {
         int number = 0;
         for (int i = 0; i < tiers.size(); i++) {
             Tier tier = tiers.get(i);
-            String speaker = tier.speaker().isEmpty() ? "" : "SPK" + i;
+            String speaker = tier.speaker().isEmpty() ? null : "SPK" + i;
             List<Label> turns = tier.utterances().stream().filter(utterance -> !utterance.text().isEmpty())
                     .map(utterance -> new Label(utterance.time(), utterance.text() + " ")).toList();
             tier(xml, points, turns, "id", "TIE" + number++, "speaker", speaker, "category", "v", "type", "t", "display-name",
@@ -58,8 +59,7 @@ public final class ExmaraldaWriter implements TranscriptWriter {
         xml.open("meta-information");
         xml.empty("project-name");
         xml.text("transcription-name", Text.oneLine(writing.title()));
-        xml.open("referenced-file", "url", writing.media() == null ? "" : writing.address());
-        xml.close();
+        xml.empty("referenced-file", "url", writing.media() == null ? "" : writing.address());
         xml.empty("ud-meta-information");
         xml.empty("comment");
         xml.empty("transcription-convention");
@@ -112,11 +112,11 @@ public final class ExmaraldaWriter implements TranscriptWriter {
         return points;
     }
 
-    private static void tier(XmlWriter xml, Map<Long, String> points, List<Label> labels, String... attributes) throws IOException {
+    private static void tier(XmlWriter xml, Map<Long, String> points, List<Label> labels, @Nullable String... attributes) throws IOException {
         xml.open("tier", attributes);
         for (Label label : labels) {
-            xml.text("event", label.text(), "start", points.getOrDefault(label.time().start(), ""),
-                    "end", points.getOrDefault(label.time().end(), ""));
+            xml.text("event", label.text(), "start", points.get(label.time().start()),
+                    "end", points.get(label.time().end()));
         }
         xml.close();
     }
