@@ -2,15 +2,20 @@ package app.galley.cli;
 
 import app.galley.format.Formats;
 import app.galley.format.TranscriptWriter;
+import app.galley.format.Writing;
 import app.galley.problem.Problem;
 import app.galley.problem.ProblemException;
 import app.galley.transcript.Transcript;
+import app.galley.transcript.frame.TimeCodes;
 import app.galley.workbench.Exports;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -34,6 +39,9 @@ final class ConvertCommand implements Callable<Integer> {
     private @Nullable Path out;
 
     @Mixin
+    private final FrameOptions frames = new FrameOptions();
+
+    @Mixin
     private final CommonOptions common = new CommonOptions();
 
     ConvertCommand(Terminal terminal, Formats formats) {
@@ -48,6 +56,7 @@ final class ConvertCommand implements Callable<Integer> {
             throw Problem.wrongUse("galley.convert.jsonWithoutOut").asException();
         }
         TranscriptWriter writer = formats.writer(to);
+        TimeCodes codes = frames.codes(List.of(writer));
         Transcript transcript;
         try {
             transcript = new TranscriptFile(in).read(formats);
@@ -55,15 +64,22 @@ final class ConvertCommand implements Callable<Integer> {
             terminal.problem(e.problem(), in);
             return e.problem().kind().exitCode();
         }
+        Writing writing = writing().numbered(codes);
         if (target == null) {
             OutputStream stream = new BufferedOutputStream(terminal.out());
-            writer.write(transcript, stream);
+            writer.write(transcript, writing, stream);
             stream.flush();
         } else {
-            new Exports().write(transcript, writer, target);
+            new Exports().write(transcript, writing, writer, target);
             report(transcript, target);
         }
         return 0;
+    }
+
+    private Writing writing() throws IOException {
+        String name = in.toAbsolutePath().normalize().getFileName().toString();
+        String title = name.lastIndexOf('.') > 0 ? name.substring(0, name.lastIndexOf('.')) : name;
+        return Writing.PLAIN.titled(title).changed(Files.getLastModifiedTime(in).toInstant().truncatedTo(ChronoUnit.SECONDS));
     }
 
     private void report(Transcript transcript, Path file) {

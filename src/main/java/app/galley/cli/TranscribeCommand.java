@@ -1,6 +1,7 @@
 package app.galley.cli;
 
 import app.galley.format.TranscriptWriter;
+import app.galley.format.Writing;
 import app.galley.library.Recording;
 import app.galley.problem.Problem;
 import app.galley.problem.ProblemException;
@@ -57,6 +58,9 @@ final class TranscribeCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "FORMAT", split = ",", descriptionKey = "galley.transcribe.format")
     private List<String> formats = List.of();
 
+    @Mixin
+    private final FrameOptions frames = new FrameOptions();
+
     TranscribeCommand(Terminal terminal, WorkbenchSource source) {
         this.terminal = terminal;
         this.source = source;
@@ -72,6 +76,7 @@ final class TranscribeCommand implements Callable<Integer> {
             }
             new Estimating(workbench, terminal, common.isJson()).warn(files, settings);
             List<TranscriptWriter> writers = writers(workbench);
+            frames.codes(writers);
             Path folder = folder();
             int worst = 0;
             Set<String> names = new HashSet<>();
@@ -117,15 +122,16 @@ final class TranscribeCommand implements Callable<Integer> {
     private List<Path> write(Workbench workbench, Transcribed done, List<TranscriptWriter> writers, @Nullable Path folder,
                              String name) throws IOException {
         List<Path> written = new ArrayList<>();
+        Writing writing = writing(done.recording()).numbered(frames.codes(writers));
         for (TranscriptWriter writer : writers) {
             if (folder == null) {
                 if (!common.isJson()) {
-                    writer.write(done.transcript(), terminal.out());
+                    writer.write(done.transcript(), writing, terminal.out());
                     terminal.out().flush();
                 }
             } else {
-                Path file = folder.resolve(name + "." + writer.name());
-                workbench.exports().write(done.transcript(), writer, file);
+                Path file = folder.resolve(name + "." + writer.ending());
+                workbench.exports().write(done.transcript(), writing, writer, file);
                 written.add(file);
             }
         }
@@ -137,6 +143,12 @@ final class TranscribeCommand implements Callable<Integer> {
             }
         }
         return written;
+    }
+
+    private static Writing writing(Recording recording) {
+        Writing writing = Writing.PLAIN.titled(recording.title()).changed(recording.added());
+        Path file = recording.file();
+        return file == null ? writing : writing.of(file.toUri(), recording.hasPicture(), recording.length());
     }
 
     private void report(Transcribed done, List<Path> written) {

@@ -6,9 +6,29 @@ import java.io.OutputStream;
 
 /// Writes one format of transcript. Stateless; any thread.
 public interface TranscriptWriter {
-    /// The format's name on the command line and the ending of its files, such as `srt`.
+    /// The format's name on the command line, such as `srt`.
     String name();
 
+    /// The ending of its files without a dot; where several formats have the same, with the name of the format before it.
+    default String ending() {
+        return name();
+    }
+
+    /// Whether its times are frames, so that it is right only for the frame rate of the recording.
+    default boolean countsFrames() {
+        return false;
+    }
+
     /// Writes the transcript; the stream is left open.
-    void write(Transcript transcript, OutputStream out) throws IOException;
+    ///
+    /// @param writing what the format may say beside it
+    /// @throws app.galley.problem.ProblemException bad input, before anything is written, when the format cannot hold the transcript
+    void write(Transcript transcript, Writing writing, OutputStream out) throws IOException;
+
+    /// Writes the transcript of a recording of which nothing else is known.
+    ///
+    /// @throws app.galley.problem.ProblemException as above
+    default void write(Transcript transcript, OutputStream out) throws IOException {
+        write(transcript, Writing.PLAIN, out);
+    }
 }

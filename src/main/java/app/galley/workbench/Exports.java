@@ -1,7 +1,9 @@
 package app.galley.workbench;
 
 import app.galley.format.TranscriptWriter;
+import app.galley.format.Writing;
 import app.galley.problem.Problem;
+import app.galley.problem.ProblemException;
 import app.galley.transcript.Transcript;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -16,7 +18,14 @@ public final class Exports {
     ///
     /// @throws app.galley.problem.ProblemException bad input when the folder cannot be written to or the disk is full
     public void write(Transcript transcript, TranscriptWriter writer, Path file) {
-        write(file, out -> writer.write(transcript, out));
+        write(transcript, Writing.PLAIN, writer, file);
+    }
+
+    /// Writes the file with what the format may say beside the transcript.
+    ///
+    /// @throws app.galley.problem.ProblemException as above; also bad input when the format cannot hold the transcript
+    public void write(Transcript transcript, Writing writing, TranscriptWriter writer, Path file) {
+        write(file, out -> writer.write(transcript, writing, out));
     }
 
     /// Writes bytes as they are, whole or not at all.
@@ -40,16 +49,23 @@ public final class Exports {
             }
             Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw failure(draft, file, e);
+            discard(draft, e);
+            throw failure(file, e);
+        } catch (ProblemException e) {
+            discard(draft, e);
+            throw e;
         }
     }
 
-    private static RuntimeException failure(Path draft, Path file, IOException e) {
+    private static void discard(Path draft, Exception e) {
         try {
             Files.deleteIfExists(draft);
         } catch (IOException left) {
             e.addSuppressed(left);
         }
+    }
+
+    private static RuntimeException failure(Path file, IOException e) {
         boolean full = String.valueOf(e.getMessage()).matches("(?i).*(no space|file too large|disk full|quota).*");
         return full ? Problem.badInput("problem.diskFull", file.toString()).asException(e)
                 : Problem.badInput("workbench.notWritable", file.toString()).asException(e);

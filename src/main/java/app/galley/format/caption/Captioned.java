@@ -8,7 +8,7 @@ import app.galley.transcript.TimeSpan;
 /// @param text in one line, without mark-up
 /// @param voice the speaker's name, empty when the file does not tell
 /// @param changes whether somebody else begins to speak here, even when nobody is named: a dialogue dash
-record Captioned(TimeSpan time, String text, String voice, boolean changes) {
+public record Captioned(TimeSpan time, String text, String voice, boolean changes) {
     Captioned saidBy(String name, String what) {
         return new Captioned(time, what, name, changes);
     }

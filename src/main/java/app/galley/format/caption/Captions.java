@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /// Makes a transcript of captions: cues of the same speaker run together into turns, and words share the time of their cue.
-final class Captions {
+public final class Captions {
     private final Map<String, Speaker> speakers = new LinkedHashMap<>();
     private final List<List<Piece>> stretches = new ArrayList<>();
 
@@ -20,7 +20,7 @@ final class Captions {
     ///
     /// @param captions in the order of the file
     /// @param language the language code, empty when the file does not tell
-    static Transcript transcript(List<Captioned> captions, String language) {
+    public static Transcript transcript(List<Captioned> captions, String language) {
         return new Captions().read(captions, language);
     }
 

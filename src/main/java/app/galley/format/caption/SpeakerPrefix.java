@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /// Finds who speaks in captions that say so in their text: `Ann Lee: …`, `ANN: …`, `>> ANN: …`, `[Ann]: …`. One "Note: …" is not
 /// a speaker: names are believed when two cues of the file begin with one. A cue without a name goes on with the speaker before
 /// it, up to a dialogue dash.
-final class SpeakerPrefix {
+public final class SpeakerPrefix {
     private static final String NAME = "\\p{Lu}[\\p{L}\\p{M}\\p{Nd}.'’-]*"
             + "(?: (?:[\\p{Lu}\\p{Nd}][\\p{L}\\p{M}\\p{Nd}.'’-]*|\\p{Ll}{2,3})){0,4}";
     private static final Pattern PREFIX = Pattern.compile(
@@ -20,7 +20,7 @@ final class SpeakerPrefix {
     }
 
     /// The captions with their speakers.
-    static List<Captioned> read(List<Captioned> captions) {
+    public static List<Captioned> read(List<Captioned> captions) {
         long named = captions.stream().filter(caption -> PREFIX.matcher(caption.text()).find()).count();
         Set<String> names = captions.stream().map(Captioned::text).map(PREFIX::matcher).filter(Matcher::find)
                 .map(SpeakerPrefix::name).collect(Collectors.toSet());

@@ -1,10 +1,10 @@
 package app.galley.format.caption;
 
-import app.galley.caption.CaptionStyle;
 import app.galley.caption.CaptionTrack;
 import app.galley.caption.Cue;
 import app.galley.caption.SpeakerLabels;
 import app.galley.format.TranscriptWriter;
+import app.galley.format.Writing;
 import app.galley.transcript.Transcript;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -24,8 +24,8 @@ public final class SrtWriter implements TranscriptWriter {
     }
 
     @Override
-    public void write(Transcript transcript, OutputStream out) throws IOException {
-        List<Cue> cues = CaptionTrack.cues(transcript, CaptionStyle.of(transcript), SpeakerLabels.AT_A_CHANGE);
+    public void write(Transcript transcript, Writing writing, OutputStream out) throws IOException {
+        List<Cue> cues = CaptionTrack.cues(transcript, writing.captionStyle(transcript), SpeakerLabels.AT_A_CHANGE);
         StringBuilder file = new StringBuilder();
         for (int i = 0; i < cues.size(); i++) {
             file.append(i == 0 ? "" : "\n").append(i + 1).append('\n')

@@ -1,10 +1,10 @@
 package app.galley.format.caption;
 
-import app.galley.caption.CaptionStyle;
 import app.galley.caption.CaptionTrack;
 import app.galley.caption.Cue;
 import app.galley.caption.SpeakerLabels;
 import app.galley.format.TranscriptWriter;
+import app.galley.format.Writing;
 import app.galley.transcript.Transcript;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -23,9 +23,9 @@ public final class VttWriter implements TranscriptWriter {
     }
 
     @Override
-    public void write(Transcript transcript, OutputStream out) throws IOException {
+    public void write(Transcript transcript, Writing writing, OutputStream out) throws IOException {
         StringBuilder file = new StringBuilder("WEBVTT\n");
-        for (Cue cue : CaptionTrack.cues(transcript, CaptionStyle.of(transcript), SpeakerLabels.NONE)) {
+        for (Cue cue : CaptionTrack.cues(transcript, writing.captionStyle(transcript), SpeakerLabels.NONE)) {
             String text = escaped(String.join("\n", cue.lines()));
             file.append('\n').append(CaptionTime.written(cue.time(), '.')).append('\n')
                     .append(cue.speaker().isEmpty() ? text

@@ -1,6 +1,7 @@
 package app.galley.format.document;
 
 import app.galley.format.TranscriptWriter;
+import app.galley.format.Writing;
 import app.galley.transcript.Published;
 import app.galley.transcript.Speaker;
 import app.galley.transcript.TimeCode;
@@ -25,7 +26,7 @@ public final class TextWriter implements TranscriptWriter {
     }
 
     @Override
-    public void write(Transcript transcript, OutputStream out) throws IOException {
+    public void write(Transcript transcript, Writing writing, OutputStream out) throws IOException {
         StringBuilder file = new StringBuilder();
         Transcript published = Published.of(transcript);
         for (Turn turn : published.turns()) {

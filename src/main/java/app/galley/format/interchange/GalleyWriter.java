@@ -1,6 +1,7 @@
 package app.galley.format.interchange;
 
 import app.galley.format.TranscriptWriter;
+import app.galley.format.Writing;
 import app.galley.transcript.Speaker;
 import app.galley.transcript.Timing;
 import app.galley.transcript.Transcript;
@@ -37,7 +38,7 @@ public final class GalleyWriter implements TranscriptWriter {
     }
 
     @Override
-    public void write(Transcript transcript, OutputStream out) throws IOException {
+    public void write(Transcript transcript, Writing writing, OutputStream out) throws IOException {
         try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
             json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
             json.setPrettyPrinter(new DefaultPrettyPrinter());

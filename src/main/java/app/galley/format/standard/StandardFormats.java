@@ -11,8 +11,22 @@ import app.galley.format.caption.SrtWriter;
 import app.galley.format.caption.VttReader;
 import app.galley.format.caption.VttWriter;
 import app.galley.format.document.TextWriter;
+import app.galley.format.edit.EdlWriter;
+import app.galley.format.edit.FcpxmlWriter;
+import app.galley.format.edit.OtioWriter;
 import app.galley.format.interchange.GalleyReader;
 import app.galley.format.interchange.GalleyWriter;
+import app.galley.format.marker.AudacityReader;
+import app.galley.format.marker.AudacityWriter;
+import app.galley.format.marker.AuditionWriter;
+import app.galley.format.marker.PremiereWriter;
+import app.galley.format.marker.ProToolsWriter;
+import app.galley.format.marker.ReaperWriter;
+import app.galley.format.research.ElanReader;
+import app.galley.format.research.ElanWriter;
+import app.galley.format.research.ExmaraldaWriter;
+import app.galley.format.research.TextGridReader;
+import app.galley.format.research.TextGridWriter;
 import java.util.List;
 import java.util.Locale;
 
@@ -27,7 +41,10 @@ public final class StandardFormats {
         AmazonTranscriptReader transcript = new AmazonTranscriptReader(names);
         CallAnalyticsReader call = new CallAnalyticsReader(names);
         return new Formats(
-                List.of(new GalleyReader(), transcript, call, new JoinedReader(new JobResultReader(List.of(transcript, call))), new VttReader(), new SrtReader()),
-                List.of(new TextWriter(), new SrtWriter(), new VttWriter(), new GalleyWriter()));
+                List.of(new GalleyReader(), transcript, call, new JoinedReader(new JobResultReader(List.of(transcript, call))), new VttReader(), new SrtReader(),
+                        new ElanReader(), new TextGridReader(), new AudacityReader()),
+                List.of(new TextWriter(), new SrtWriter(), new VttWriter(), new GalleyWriter(),
+                        new EdlWriter(), new OtioWriter(), new FcpxmlWriter(), new PremiereWriter(), new AuditionWriter(), new ReaperWriter(),
+                        new AudacityWriter(), new ProToolsWriter(), new ElanWriter(), new TextGridWriter(), new ExmaraldaWriter()));
     }
 }

@@ -1,11 +1,13 @@
 package app.galley.transcript.frame;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// How the frames of a film are called: hours, minutes, seconds and frames, counted from the code of the first one (SMPTE ST 12-1).
 /// At 29.97 and 59.94 frames a second a code may leave out numbers, so that it keeps up with the clock: the first two, or four, of every
@@ -31,9 +33,30 @@ public record TimeCodes(FrameRate rate, long first) {
         return new TimeCodes(rate, codes.number(start).orElse(0));
     }
 
+    /// Those that begin with exactly this code; empty when the rate has no such code. A semicolon in it has numbers left out where the
+    /// rate can.
+    public static Optional<TimeCodes> beginning(FrameRate rate, String start) {
+        FrameRate meant = start.contains(";") && rate.canDrop() ? rate.dropping(true) : rate;
+        TimeCodes codes = new TimeCodes(meant, 0);
+        OptionalLong number = codes.number(start);
+        boolean exists = number.isPresent() && digits(codes.of(number.getAsLong())).equals(digits(start.strip()));
+        return exists ? Optional.of(new TimeCodes(meant, number.getAsLong())) : Optional.empty();
+    }
+
+    private static List<Integer> digits(String code) {
+        return Stream.of(code.split("[:;]")).map(Integer::valueOf).toList();
+    }
+
     /// The code of the frame that is seen at a moment, such as `01:00:00:00`.
     public String at(Duration moment) {
-        long number = Math.floorMod(first + rate.frameAt(moment), day());
+        return of(rate.frameAt(moment));
+    }
+
+    /// The code of a frame.
+    ///
+    /// @param frame counted from the first one, 0
+    public String of(long frame) {
+        long number = Math.floorMod(first + frame, day());
         long counted = number + left(number);
         int base = rate.nominal();
         long seconds = counted / base;
@@ -97,7 +120,8 @@ public record TimeCodes(FrameRate rate, long first) {
         return drops() ? 2 * rate.nominal() / DROPPING_BASE : 0;
     }
 
-    private boolean drops() {
-        return rate.dropFrame() && rate.nominal() % DROPPING_BASE == 0 && rate.numerator() % rate.denominator() != 0;
+    /// Whether they leave out numbers.
+    public boolean drops() {
+        return rate.dropFrame() && rate.canDrop();
     }
 }

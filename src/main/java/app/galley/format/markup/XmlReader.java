@@ -1,0 +1,115 @@
+package app.galley.format.markup;
+
+import app.galley.format.Text;
+import app.galley.problem.Problem;
+import java.io.StringReader;
+import java.util.List;
+import java.util.Set;
+import javax.xml.stream.Location;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/// Walks over the elements of an XML document. No document type is read, so that no entity grows or fetches anything; the depth is
+/// bounded. The encoding is found as [Text] finds it. Not thread-safe.
+public final class XmlReader {
+    private static final int DEEPEST = 64;
+
+    private final XMLStreamReader xml;
+    private int depth;
+
+    /// Opens a document.
+    ///
+    /// @throws app.galley.problem.ProblemException bad input, naming the line, when it is none
+    public XmlReader(byte[] bytes) {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+        try {
+            xml = factory.createXMLStreamReader(new StringReader(Text.of(bytes).stripLeading()));
+        } catch (XMLStreamException broken) {
+            throw broken(broken);
+        }
+    }
+
+    /// Goes on to the next of these elements below the one that began last at the call before; false when the document is over, or when
+    /// the element `within` ends first.
+    ///
+    /// @param within the name of an element that is open; empty for the whole document
+    /// @throws app.galley.problem.ProblemException bad input, naming the line, when the document is broken
+    public boolean next(String within, String... names) {
+        Set<String> wanted = Set.copyOf(List.of(names));
+        while (step()) {
+            if (xml.getEventType() == XMLStreamConstants.START_ELEMENT && wanted.contains(xml.getLocalName())) {
+                return true;
+            }
+            if (xml.getEventType() == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals(within)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /// The name of the element.
+    public String name() {
+        return xml.getLocalName();
+    }
+
+    /// An attribute of the element; empty when it has none of this name.
+    public String attribute(String name) {
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            if (xml.getAttributeLocalName(i).equals(name)) {
+                return xml.getAttributeValue(i);
+            }
+        }
+        return "";
+    }
+
+    /// All text of the element, which then is over, in one line.
+    ///
+    /// @throws app.galley.problem.ProblemException bad input, naming the line, when the document is broken
+    public String text() {
+        StringBuilder text = new StringBuilder();
+        int outside = depth - 1;
+        while (depth > outside && step()) {
+            if (xml.getEventType() == XMLStreamConstants.CHARACTERS || xml.getEventType() == XMLStreamConstants.CDATA) {
+                text.append(xml.getText());
+            }
+        }
+        return Text.oneLine(text.toString());
+    }
+
+    /// The line it is at, counted from 1.
+    public int line() {
+        return Math.max(1, xml.getLocation().getLineNumber());
+    }
+
+    private boolean step() {
+        try {
+            if (!xml.hasNext()) {
+                return false;
+            }
+            switch (xml.next()) {
+                case XMLStreamConstants.START_ELEMENT -> depth++;
+                case XMLStreamConstants.END_ELEMENT -> depth--;
+                case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
+                    throw Problem.badInput("format.documentType", line()).asException();
+                default -> { }
+            }
+            if (depth > DEEPEST) {
+                throw Problem.badInput("format.brokenXml", line()).asException();
+            }
+            return true;
+        } catch (XMLStreamException broken) {
+            throw broken(broken);
+        }
+    }
+
+    private static RuntimeException broken(XMLStreamException broken) {
+        Location place = broken.getLocation();
+        return Problem.badInput("format.brokenXml", place == null ? 1 : Math.max(1, place.getLineNumber())).asException(broken);
+    }
+}

@@ -1,0 +1,123 @@
+package app.galley.format.research;
+
+import app.galley.format.Text;
+import app.galley.format.TranscriptWriter;
+import app.galley.format.Writing;
+import app.galley.format.markup.XmlWriter;
+import app.galley.transcript.Transcript;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/// Writes a basic transcription for EXMARaLDA: for each speaker a tier of transcription with the turns and a tier of description with the
+/// words, see [Tier], on one common timeline.
+public final class ExmaraldaWriter implements TranscriptWriter {
+    /// Makes a writer.
+    public ExmaraldaWriter() {
+    }
+
+    @Override
+    public String name() {
+        return "exmaralda";
+    }
+
+    @Override
+    public String ending() {
+        return "exb";
+    }
+
+    @Override
+    public void write(Transcript transcript, Writing writing, OutputStream out) throws IOException {
+        XmlWriter xml = new XmlWriter(out);
+        List<Tier> tiers = Tier.of(transcript);
+        xml.open("basic-transcription");
+        head(xml, tiers, writing, transcript.language());
+        xml.open("basic-body");
+        Map<Long, String> points = timeline(xml, tiers, writing);
+        int number = 0;
+        for (int i = 0; i < tiers.size(); i++) {
+            Tier tier = tiers.get(i);
+            String speaker = tier.speaker().isEmpty() ? null : "SPK" + i;
+            List<Label> turns = tier.utterances().stream().filter(utterance -> !utterance.text().isEmpty())
+                    .map(utterance -> new Label(utterance.time(), utterance.text() + " ")).toList();
+            tier(xml, points, turns, "id", "TIE" + number++, "speaker", speaker, "category", "v", "type", "t", "display-name",
+                    tier.name() + " [v]");
+            List<Label> words = tier.utterances().stream().flatMap(utterance -> utterance.words().stream()).toList();
+            tier(xml, points, words, "id", "TIE" + number++, "speaker", speaker, "category", "word", "type", "d", "display-name",
+                    tier.name() + " [word]");
+        }
+        xml.finish();
+    }
+
+    private static void head(XmlWriter xml, List<Tier> tiers, Writing writing, String language) throws IOException {
+        xml.open("head");
+        xml.open("meta-information");
+        xml.empty("project-name");
+        xml.text("transcription-name", Text.oneLine(writing.title()));
+        xml.empty("referenced-file", "url", writing.media() == null ? "" : writing.address());
+        xml.empty("ud-meta-information");
+        xml.empty("comment");
+        xml.empty("transcription-convention");
+        xml.close();
+        xml.open("speakertable");
+        for (int i = 0; i < tiers.size(); i++) {
+            if (!tiers.get(i).speaker().isEmpty()) {
+                speaker(xml, "SPK" + i, tiers.get(i).name(), language);
+            }
+        }
+        xml.close();
+        xml.close();
+    }
+
+    private static void speaker(XmlWriter xml, String id, String name, String language) throws IOException {
+        xml.open("speaker", "id", id);
+        xml.text("abbreviation", name);
+        xml.empty("sex", "value", "u");
+        if (language.isEmpty()) {
+            xml.empty("languages-used");
+        } else {
+            xml.open("languages-used");
+            xml.empty("language", "lang", language);
+            xml.close();
+        }
+        xml.empty("l1");
+        xml.empty("l2");
+        xml.empty("ud-speaker-information");
+        xml.empty("comment");
+        xml.close();
+    }
+
+    /// Writes the points of time, and yields what they are called.
+    private static Map<Long, String> timeline(XmlWriter xml, List<Tier> tiers, Writing writing) throws IOException {
+        TreeSet<Long> times = new TreeSet<>(List.of(0L, Math.max(1, writing.end(Tier.end(tiers)))));
+        for (Tier tier : tiers) {
+            for (Utterance utterance : tier.utterances()) {
+                times.addAll(List.of(utterance.time().start(), utterance.time().end()));
+                utterance.words().forEach(word -> times.addAll(List.of(word.time().start(), word.time().end())));
+            }
+        }
+        Map<Long, String> points = new HashMap<>(2 * times.size());
+        xml.open("common-timeline");
+        for (long time : times) {
+            String point = "T" + points.size();
+            points.put(time, point);
+            xml.empty("tli", "id", point, "time", BigDecimal.valueOf(time, 3).toPlainString());
+        }
+        xml.close();
+        return points;
+    }
+
+    private static void tier(XmlWriter xml, Map<Long, String> points, List<Label> labels, @Nullable String... attributes) throws IOException {
+        xml.open("tier", attributes);
+        for (Label label : labels) {
+            xml.text("event", label.text(), "start", points.get(label.time().start()),
+                    "end", points.get(label.time().end()));
+        }
+        xml.close();
+    }
+}

@@ -1,0 +1,68 @@
+package app.galley.format.research;
+
+import app.galley.transcript.TimeSpan;
+import app.galley.transcript.Tokens;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Brings turns and words together that a file has on tiers beside each other. Stateless.
+final class Spoken {
+    private static final long PAUSE = 1_000;
+    private static final int MOST_WORDS = 300;
+
+    private Spoken() {
+    }
+
+    /// Turns with the words that begin in their time.
+    ///
+    /// @param turns in the order of their starts
+    /// @param words in the order of their starts
+    static List<Utterance> with(List<Label> turns, List<Label> words, String speaker) {
+        List<Utterance> utterances = new ArrayList<>(turns.size());
+        for (Label turn : turns) {
+            int from = firstFrom(turn.time().start(), words);
+            int to = firstFrom(Math.max(turn.time().start() + 1, turn.time().end()), words);
+            utterances.add(new Utterance(turn.time(), speaker, turn.text(), words.subList(from, to)));
+        }
+        return utterances;
+    }
+
+    /// Words put together to turns that end where nothing is said for more than a second.
+    ///
+    /// @param words in the order of their starts
+    static List<Utterance> together(List<Label> words, String speaker) {
+        List<Utterance> utterances = new ArrayList<>();
+        for (int from = 0; from < words.size();) {
+            int to = from + 1;
+            TimeSpan time = words.get(from).time();
+            StringBuilder text = new StringBuilder(words.get(from).text());
+            while (to < words.size() && to - from < MOST_WORDS && words.get(to).time().start() - time.end() <= PAUSE) {
+                text.append(needsBlank(words.get(to - 1).text(), words.get(to).text()) ? " " : "").append(words.get(to).text());
+                time = time.hull(words.get(to).time());
+                to++;
+            }
+            utterances.add(new Utterance(time, speaker, text.toString(), words.subList(from, to)));
+            from = to;
+        }
+        return utterances;
+    }
+
+    private static boolean needsBlank(String left, String right) {
+        return !Tokens.isIdeographic(left.codePointBefore(left.length())) && !Tokens.isIdeographic(right.codePointAt(0));
+    }
+
+    /// The index of the first label that begins at a moment or behind it.
+    static int firstFrom(long millisecond, List<Label> labels) {
+        int low = 0;
+        int high = labels.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (labels.get(middle).time().start() < millisecond) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+}
