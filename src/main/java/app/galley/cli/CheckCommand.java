@@ -5,8 +5,6 @@ import app.galley.caption.Cue;
 import app.galley.caption.SpeakerLabels;
 import app.galley.caption.check.CaptionCheck;
 import app.galley.caption.check.CaptionFinding;
-import app.galley.caption.preset.CaptionPreset;
-import app.galley.caption.preset.PresetFile;
 import app.galley.format.CaptionReader;
 import app.galley.format.Formats;
 import app.galley.format.report.CheckReport;
@@ -76,11 +74,10 @@ final class CheckCommand implements Callable<Integer> {
             throw Problem.wrongUse("galley.check.outWithoutReport").asException();
         }
         try {
-            CaptionPreset chosen = preset();
+            PresetOption chosen = new PresetOption(preset);
             Captions captions = captions(chosen);
-            List<CaptionFinding> findings = new CaptionCheck(preset.endsWith(".properties") ? chosen : CaptionPreset.of(preset, captions.language()))
-                    .of(captions.cues(), captions.language());
-            CheckReport made = new CheckReport(String.valueOf(file.getFileName()), chosen.name(), captions.cues(), findings);
+            List<CaptionFinding> findings = new CaptionCheck(chosen.preset(captions.language())).of(captions.cues(), captions.language());
+            CheckReport made = new CheckReport(String.valueOf(file.getFileName()), chosen.label(), captions.cues(), findings);
             say(made);
             return made.errors() > 0 ? 1 : 0;
         } catch (ProblemException e) {
@@ -89,20 +86,8 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    /// The preset of that name, or that stands in a file.
-    private CaptionPreset preset() throws IOException {
-        if (!preset.endsWith(".properties")) {
-            return CaptionPreset.of(preset, language);
-        }
-        Path path = Path.of(preset);
-        if (!Files.isRegularFile(path)) {
-            throw Problem.badInput("workbench.notReadable", preset).asException();
-        }
-        return PresetFile.read(String.valueOf(path.getFileName()), Files.readString(path));
-    }
-
     /// The captions of the file as they stand there; those that a transcript is cut into.
-    private Captions captions(CaptionPreset chosen) throws IOException {
+    private Captions captions(PresetOption chosen) throws IOException {
         if (Files.isRegularFile(file)) {
             byte[] bytes = Files.readAllBytes(file);
             Optional<CaptionReader> reader = formats.captions(bytes);
@@ -112,8 +97,7 @@ final class CheckCommand implements Callable<Integer> {
         }
         Transcript transcript = new TranscriptFile(file).read(formats);
         Transcript meant = language.isEmpty() ? transcript : transcript.in(language);
-        CaptionPreset limits = preset.endsWith(".properties") ? chosen : CaptionPreset.of(preset, meant.language());
-        return new Captions(CaptionTrack.cues(meant, limits.style(), SpeakerLabels.NONE), meant.language());
+        return new Captions(CaptionTrack.cues(meant, chosen.preset(meant.language()).style(), SpeakerLabels.NONE), meant.language());
     }
 
     private void say(CheckReport made) throws IOException {

@@ -38,6 +38,9 @@ final class ConvertCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", descriptionKey = "galley.convert.out")
     private @Nullable Path out;
 
+    @Option(names = "--preset", paramLabel = "P", descriptionKey = "galley.convert.preset")
+    private @Nullable String preset;
+
     @Mixin
     private final FrameOptions frames = new FrameOptions();
 
@@ -64,7 +67,7 @@ final class ConvertCommand implements Callable<Integer> {
             terminal.problem(e.problem(), in);
             return e.problem().kind().exitCode();
         }
-        Writing writing = writing().numbered(codes);
+        Writing writing = captioned(writing().numbered(codes), transcript);
         if (target == null) {
             OutputStream stream = new BufferedOutputStream(terminal.out());
             writer.write(transcript, writing, stream);
@@ -74,6 +77,12 @@ final class ConvertCommand implements Callable<Integer> {
             report(transcript, target);
         }
         return 0;
+    }
+
+    /// Captions are cut to the preset that is named.
+    private Writing captioned(Writing writing, Transcript transcript) throws IOException {
+        String name = preset;
+        return name == null ? writing : writing.captioned(new PresetOption(name).preset(transcript.language()).style());
     }
 
     private Writing writing() throws IOException {

@@ -1,5 +1,6 @@
 package app.galley.format.caption;
 
+import app.galley.caption.Cue;
 import app.galley.format.Paragraphs;
 import app.galley.format.Piece;
 import app.galley.format.Turns;
@@ -22,6 +23,17 @@ public final class Captions {
     /// @param language the language code, empty when the file does not tell
     public static Transcript transcript(List<Captioned> captions, String language) {
         return new Captions().read(captions, language);
+    }
+
+    /// The transcript of cues. Where no cue names a speaker, names at the start of cues are taken, see [SpeakerPrefix].
+    ///
+    /// @param cues in the order of the file
+    /// @param language the language code, empty when the file does not tell
+    public static Transcript of(List<Cue> cues, String language) {
+        List<Captioned> captions = new ArrayList<>();
+        cues.forEach(cue -> captions.addAll(CueText.parts(cue.time(), cue.lines(), cue.speaker())));
+        boolean voiced = captions.stream().anyMatch(caption -> !caption.voice().isEmpty());
+        return transcript(voiced ? captions : SpeakerPrefix.read(captions), language);
     }
 
     private Transcript read(List<Captioned> captions, String language) {

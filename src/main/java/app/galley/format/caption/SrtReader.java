@@ -39,9 +39,7 @@ public final class SrtReader implements TranscriptReader, CaptionReader {
         if (Text.startOf(bytes).isBlank()) {
             return Transcript.empty();
         }
-        List<Captioned> captions = new ArrayList<>();
-        cues(bytes).forEach(cue -> captions.addAll(CueText.parts(cue.time(), cue.lines(), "")));
-        return Captions.transcript(SpeakerPrefix.read(captions), "");
+        return Captions.of(cues(bytes), "");
     }
 
     @Override

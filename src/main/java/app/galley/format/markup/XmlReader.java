@@ -3,6 +3,7 @@ package app.galley.format.markup;
 import app.galley.format.Text;
 import app.galley.problem.Problem;
 import java.io.StringReader;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import javax.xml.stream.Location;
@@ -72,14 +73,31 @@ public final class XmlReader {
     ///
     /// @throws app.galley.problem.ProblemException bad input, naming the line, when the document is broken
     public String text() {
+        return String.join(" ", lines(""));
+    }
+
+    /// All text of the element, which then is over, each line without runs of blanks; at least one line, which may be empty.
+    ///
+    /// @param between the name of the element between lines; empty for none
+    /// @throws app.galley.problem.ProblemException bad input, naming the line, when the document is broken
+    public List<String> lines(String between) {
+        List<String> lines = new ArrayList<>();
         StringBuilder text = new StringBuilder();
         int outside = depth - 1;
         while (depth > outside && step()) {
-            if (xml.getEventType() == XMLStreamConstants.CHARACTERS || xml.getEventType() == XMLStreamConstants.CDATA) {
-                text.append(xml.getText());
+            switch (xml.getEventType()) {
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> text.append(xml.getText());
+                case XMLStreamConstants.START_ELEMENT -> {
+                    if (xml.getLocalName().equals(between)) {
+                        lines.add(Text.oneLine(text.toString()));
+                        text.setLength(0);
+                    }
+                }
+                default -> { }
             }
         }
-        return Text.oneLine(text.toString());
+        lines.add(Text.oneLine(text.toString()));
+        return lines;
     }
 
     /// The line it is at, counted from 1.

@@ -8,6 +8,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Writes an XML document (XML 1.0, UTF-8), one element a line, indented. What XML cannot hold (control characters, half characters)
@@ -44,9 +45,17 @@ public final class XmlWriter {
 
     /// An element with text.
     public void text(String name, String text, @Nullable String... attributes) throws IOException {
+        lines(name, List.of(text), "", attributes);
+    }
+
+    /// An element with lines of text, an empty element between them.
+    public void lines(String name, List<String> lines, String between, @Nullable String... attributes) throws IOException {
         start(name, attributes);
         out.write('>');
-        escape(text, false);
+        for (int i = 0; i < lines.size(); i++) {
+            out.write(i == 0 ? "" : "<" + between + "/>");
+            escape(lines.get(i), false);
+        }
         out.write("</" + name + ">\n");
     }
 

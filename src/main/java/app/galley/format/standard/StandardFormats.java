@@ -27,6 +27,13 @@ import app.galley.format.research.ElanWriter;
 import app.galley.format.research.ExmaraldaWriter;
 import app.galley.format.research.TextGridReader;
 import app.galley.format.research.TextGridWriter;
+import app.galley.format.subtitle.AssReader;
+import app.galley.format.subtitle.AssWriter;
+import app.galley.format.subtitle.LrcWriter;
+import app.galley.format.subtitle.SbvReader;
+import app.galley.format.subtitle.SbvWriter;
+import app.galley.format.subtitle.TtmlReader;
+import app.galley.format.subtitle.TtmlWriter;
 import java.util.List;
 import java.util.Locale;
 
@@ -41,9 +48,9 @@ public final class StandardFormats {
         AmazonTranscriptReader transcript = new AmazonTranscriptReader(names);
         CallAnalyticsReader call = new CallAnalyticsReader(names);
         return new Formats(
-                List.of(new GalleyReader(), transcript, call, new JoinedReader(new JobResultReader(List.of(transcript, call))), new VttReader(), new SrtReader(),
+                List.of(new GalleyReader(), transcript, call, new JoinedReader(new JobResultReader(List.of(transcript, call))), new VttReader(), new TtmlReader(), new AssReader(), new SbvReader(), new SrtReader(),
                         new ElanReader(), new TextGridReader(), new AudacityReader()),
-                List.of(new TextWriter(), new SrtWriter(), new VttWriter(), new GalleyWriter(),
+                List.of(new TextWriter(), new SrtWriter(), new VttWriter(), new TtmlWriter(), new SbvWriter(), new AssWriter(), new LrcWriter(), new GalleyWriter(),
                         new EdlWriter(), new OtioWriter(), new FcpxmlWriter(), new PremiereWriter(), new AuditionWriter(), new ReaperWriter(),
                         new AudacityWriter(), new ProToolsWriter(), new ElanWriter(), new TextGridWriter(), new ExmaraldaWriter()));
     }

@@ -1,0 +1,67 @@
+package app.galley.format.subtitle;
+
+import app.galley.caption.CaptionTrack;
+import app.galley.caption.Cue;
+import app.galley.caption.SpeakerLabels;
+import app.galley.format.TranscriptWriter;
+import app.galley.format.Writing;
+import app.galley.transcript.Transcript;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/// Writes Advanced SubStation Alpha: one style, the speaker in the field for names. Times are hundredths of a second. Braces and backslashes, which would be
+/// commands, become signs that look alike.
+public final class AssWriter implements TranscriptWriter {
+    private static final String HEAD = """
+            [Script Info]
+            ScriptType: v4.00+
+            Title: %s
+            PlayResX: 1920
+            PlayResY: 1080
+            WrapStyle: 2
+            ScaledBorderAndShadow: yes
+
+            [V4+ Styles]
+            Format: Name, Fontname, Fontsize, PrimaryColour, SecondaryColour, OutlineColour, BackColour, Bold, Italic, Underline, StrikeOut, ScaleX, ScaleY, \
+            Spacing, Angle, BorderStyle, Outline, Shadow, Alignment, MarginL, MarginR, MarginV, Encoding
+            Style: Default,Arial,60,&H00FFFFFF,&H00FFFFFF,&H00000000,&H80000000,0,0,0,0,100,100,0,0,1,3,0,2,96,96,54,1
+
+            [Events]
+            Format: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text
+            """;
+
+    /// Makes a writer.
+    public AssWriter() { }
+
+    @Override
+    public String name() {
+        return "ass";
+    }
+
+    @Override
+    public void write(Transcript transcript, Writing writing, OutputStream out) throws IOException {
+        StringBuilder file = new StringBuilder(HEAD.formatted(oneLine(writing.title())));
+        for (Cue cue : CaptionTrack.cues(transcript, writing.captionStyle(transcript), SpeakerLabels.NONE)) {
+            file.append("Dialogue: 0,").append(time(cue.time().start())).append(',').append(time(cue.time().end())).append(",Default,")
+                    .append(oneLine(cue.speaker()).replace(',', ' ')).append(",0,0,0,,")
+                    .append(cue.lines().stream().map(AssWriter::text).collect(Collectors.joining("\\N"))).append('\n');
+        }
+        out.write(file.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String text(String line) {
+        return line.replace('{', '(').replace('}', ')').replace('\\', '∖');
+    }
+
+    private static String oneLine(String text) {
+        return text.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+    }
+
+    private static String time(long millisecond) {
+        return String.format(Locale.ROOT, "%d:%02d:%02d.%02d", millisecond / 3_600_000, millisecond / 60_000 % 60, millisecond / 1_000 % 60,
+                millisecond % 1_000 / 10);
+    }
+}

@@ -1,0 +1,76 @@
+package app.galley.format.subtitle;
+
+import app.galley.caption.Cue;
+import app.galley.format.CaptionReader;
+import app.galley.format.Lookalike;
+import app.galley.format.Text;
+import app.galley.format.TranscriptReader;
+import app.galley.format.caption.Captions;
+import app.galley.transcript.TimeSpan;
+import app.galley.transcript.Transcript;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Reads SubViewer captions as YouTube gives them: a line with both times, then the lines of the cue up to the next such line.
+public final class SbvReader implements TranscriptReader, CaptionReader {
+    private static final String TIME = "(\\d{1,4}):(\\d{2}):(\\d{2})\\.(\\d{3})";
+    private static final Pattern LINE = Pattern.compile("\\s*" + TIME + "\\s*,\\s*" + TIME + "\\s*");
+
+    /// Makes a reader.
+    public SbvReader() { }
+
+    @Override
+    public String name() {
+        return "sbv";
+    }
+
+    @Override
+    public boolean recognises(byte[] bytes) {
+        return Text.startOf(bytes).lines().filter(line -> !line.isBlank()).findFirst().filter(line -> LINE.matcher(line).matches()).isPresent();
+    }
+
+    @Override
+    public Transcript read(byte[] bytes) {
+        return Captions.of(cues(bytes), "");
+    }
+
+    @Override
+    public List<Cue> cues(byte[] bytes) {
+        if (!recognises(bytes)) {
+            throw Lookalike.problem(bytes).asException();
+        }
+        List<Cue> cues = new ArrayList<>();
+        TimeSpan time = null;
+        List<String> lines = new ArrayList<>();
+        for (String line : Text.of(bytes).lines().toList()) {
+            Matcher matcher = LINE.matcher(line);
+            if (matcher.matches()) {
+                add(cues, time, lines);
+                long start = moment(matcher, 1);
+                time = new TimeSpan(start, Math.max(start, moment(matcher, 5)));
+                lines.clear();
+            } else {
+                lines.add(line);
+            }
+        }
+        add(cues, time, lines);
+        return cues;
+    }
+
+    private static void add(List<Cue> cues, @Nullable TimeSpan time, List<String> lines) {
+        while (!lines.isEmpty() && lines.getLast().isBlank()) {
+            lines.removeLast();
+        }
+        if (time != null) {
+            cues.add(new Cue(time, lines.isEmpty() ? List.of("") : lines, ""));
+        }
+    }
+
+    private static long moment(Matcher matcher, int group) {
+        return Long.parseLong(matcher.group(group)) * 3_600_000 + Long.parseLong(matcher.group(group + 1)) * 60_000
+                + Long.parseLong(matcher.group(group + 2)) * 1_000 + Long.parseLong(matcher.group(group + 3));
+    }
+}

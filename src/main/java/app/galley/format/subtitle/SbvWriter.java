@@ -1,0 +1,38 @@
+package app.galley.format.subtitle;
+
+import app.galley.caption.CaptionTrack;
+import app.galley.caption.Cue;
+import app.galley.caption.SpeakerLabels;
+import app.galley.format.TranscriptWriter;
+import app.galley.format.Writing;
+import app.galley.transcript.Transcript;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/// Writes SubViewer captions as YouTube takes them: `0:00:01.000,0:00:03.500` before the lines of a cue, a blank line behind it, `Name:` where the speaker
+/// changes.
+public final class SbvWriter implements TranscriptWriter {
+    /// Makes a writer.
+    public SbvWriter() { }
+
+    @Override
+    public String name() {
+        return "sbv";
+    }
+
+    @Override
+    public void write(Transcript transcript, Writing writing, OutputStream out) throws IOException {
+        StringBuilder file = new StringBuilder();
+        for (Cue cue : CaptionTrack.cues(transcript, writing.captionStyle(transcript), SpeakerLabels.AT_A_CHANGE)) {
+            file.append(file.isEmpty() ? "" : "\n").append(time(cue.time().start())).append(',').append(time(cue.time().end())).append('\n');
+            cue.lines().forEach(line -> file.append(line).append('\n'));
+        }
+        out.write(file.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String time(long millisecond) {
+        return String.format(Locale.ROOT, "%d:%02d:%02d.%03d", millisecond / 3_600_000, millisecond / 60_000 % 60, millisecond / 1_000 % 60, millisecond % 1_000);
+    }
+}
