@@ -81,7 +81,7 @@ public final class ElanWriter implements TranscriptWriter {
             xml.open("HEADER", "TIME_UNITS", "milliseconds");
             if (writing.media() != null) {
                 xml.empty("MEDIA_DESCRIPTOR", "MEDIA_URL", writing.address(), "MIME_TYPE", mimeType(),
-                        "RELATIVE_MEDIA_URL", "./" + writing.clip());
+                        "RELATIVE_MEDIA_URL", writing.beside());
             }
             xml.close();
         }
