@@ -28,6 +28,12 @@ class ForeignAnnotationsTest {
                 Fixture.turns(elan.read(Fixture.bytes(eaf(slots(0, 1000, 1000, 2000, 2000, 3000), tiers)))));
     }
 
+    @Test void languagesAreKnownByTheirLongAndTheirShortCodes() {
+        for (String[] codes : new String[][] {{"eng", "en"}, {"deu", "de"}, {"en-GB", "en-GB"}, {"gsw", "gsw"}, {"no language", ""}, {"", ""}}) {
+            assertEquals(codes[1], elan.read(Fixture.bytes(eaf(slots(0, 1), tier("TIER_ID=\"W\" LANG_REF=\"" + codes[0] + "\"", 1, 2, "a")))).language());
+        }
+    }
+
     @Test void wordsBelowGiveTheirTimesWhenTheyStandInTheText() {
         String words = tier("TIER_ID=\"W\"", 1, 2, "One two.") + tier("TIER_ID=\"lemma\" PARENT_REF=\"W\"", 3, 4, "ONE")
                 + tier("TIER_ID=\"words\" PARENT_REF=\"W\"", 3, 4, "One");
