@@ -17,6 +17,7 @@ import app.galley.transcript.Turn;
 import app.galley.transcript.Word;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -108,7 +109,7 @@ class AnnotationsTest {
 
     @Test void aTextGridReachesToTheEndOfTheRecording() {
         Transcript transcript = new Talk().says(-1, 0, 1_000, "a").transcript("");
-        String file = Fixture.written(new TextGridWriter(), transcript, Writing.PLAIN.of(java.net.URI.create("file:///a.wav"), false, Duration.ofMillis(61_500)));
+        String file = Fixture.written(new TextGridWriter(), transcript, Writing.PLAIN.of(URI.create("file:///a.wav"), false, Duration.ofMillis(61_500)));
         assertTrue(file.contains("xmax = 61.5 \ntiers?"), file);
         assertEquals(Fixture.turns(transcript), Fixture.turns(read(new TextGridReader(), file)));
     }

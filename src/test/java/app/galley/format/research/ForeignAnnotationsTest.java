@@ -93,6 +93,23 @@ class ForeignAnnotationsTest {
         assertEquals(1, read.wordCount());
     }
 
+    @Test void turnsThatAllOverlapTakeNoMoreMemoryThanTheirText() {
+        StringBuilder turns = new StringBuilder();
+        StringBuilder words = new StringBuilder();
+        for (int i = 0; i < 60_000; i++) {
+            turns.append(i).append("e-9 9 \"a b\"\n");
+            words.append(i).append("e-8 8 \"a\"\n");
+        }
+        String file = grid(interval("A", turns.toString()), interval("A - words", words.toString()));
+        assertEquals(120_000, assertTimeout(Duration.ofSeconds(30), () -> praat.read(Fixture.bytes(file))).wordCount());
+    }
+
+    @Test void anAnnotationOfTenMegabytesIsRead() {
+        String text = "word ".repeat(2_000_000);
+        String file = eaf(slots(0, 1000), tier("TIER_ID=\"W\"", 1, 2, text) + tier("TIER_ID=\"V\" PARENT_REF=\"W\"", 1, 2, text.substring(5) + "x"));
+        assertEquals(2_000_000, assertTimeout(Duration.ofSeconds(30), () -> elan.read(Fixture.bytes(file))).wordCount());
+    }
+
     @Test void theShortFormOfATextGridIsReadToo() {
         String file = """
                 File type = "ooTextFile"
