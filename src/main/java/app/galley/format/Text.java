@@ -18,12 +18,36 @@ public final class Text {
 
     /// The text of the bytes, without a byte order mark.
     public static String of(byte[] bytes) {
-        return LINE_BREAK.matcher(decoded(bytes)).replaceAll("\n");
+        String text = decoded(bytes);
+        return hasOtherBreaks(text) ? LINE_BREAK.matcher(text).replaceAll("\n") : text;
     }
 
     /// Text of a file in one line, its runs of blanks as single ones; empty when there is nothing in it.
     public static String oneLine(String content) {
-        return BLANKS.matcher(content).replaceAll(" ").strip();
+        return isOneLine(content) ? content : BLANKS.matcher(content).replaceAll(" ").strip();
+    }
+
+    /// Most texts are in one line already, and most files have the usual line breaks: looking is quicker than replacing.
+    private static boolean isOneLine(String text) {
+        boolean blank = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == ' ' ? blank : c < ' ' || c > '~' && (Character.isISOControl(c) || Character.isWhitespace(c))) {
+                return false;
+            }
+            blank = c == ' ';
+        }
+        return !blank || text.isEmpty();
+    }
+
+    private static boolean hasOtherBreaks(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\r' || c == '\u000B' || c == '\f' || c == '\u0085' || c == '\u2028' || c == '\u2029') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// The first characters of the bytes, for looking at; cut anywhere.

@@ -63,10 +63,15 @@ public record Writing(String title, @Nullable URI media, boolean picture, Durati
         return Text.oneLine(name.isBlank() ? title : name);
     }
 
-    /// The address of the media file as a URI; where nobody knows it, its name, to be looked for beside the written file.
+    /// The address of the media file as a URI; where nobody knows it, [#beside].
     public String address() {
+        return media != null ? media.toASCIIString() : beside();
+    }
+
+    /// The name of the media file as the URI of a file beside the written one.
+    public String beside() {
         try {
-            return media != null ? media.toASCIIString() : new URI(null, null, "./" + clip(), null).toASCIIString();
+            return new URI(null, null, "./" + clip(), null).toASCIIString();
         } catch (URISyntaxException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -45,9 +45,13 @@ public final class Fixture {
     }
 
     public static String written(TranscriptWriter writer, Transcript transcript) {
+        return written(writer, transcript, Writing.PLAIN);
+    }
+
+    public static String written(TranscriptWriter writer, Transcript transcript, Writing writing) {
         try {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            writer.write(transcript, out);
+            writer.write(transcript, writing, out);
             return out.toString(StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

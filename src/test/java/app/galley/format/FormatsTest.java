@@ -16,22 +16,27 @@ class FormatsTest {
     private final Formats formats = StandardFormats.in(Locale.ENGLISH);
 
     @Test void writersAreFoundByName() {
-        assertEquals(List.of("txt", "srt", "vtt", "json"), formats.writerNames());
+        assertEquals(List.of("txt", "srt", "vtt", "json", "edl", "otio", "fcpxml", "premiere", "audition", "reaper", "audacity", "protools",
+                "eaf", "textgrid", "exmaralda"), formats.writerNames());
         assertEquals("vtt", formats.writer("VTT").name());
         ProblemException problem = assertThrows(ProblemException.class, () -> formats.writer("docs"));
         assertEquals(Problem.Kind.WRONG_USE, problem.problem().kind());
-        assertEquals("There is no format called docs. Use one of these: txt, srt, vtt, json.", Fixture.sentence(problem));
+        assertEquals("There is no format called docs. Use one of these: " + String.join(", ", formats.writerNames()) + ".", Fixture.sentence(problem));
     }
 
     @Test void filesAreRecognisedByTheirContent() {
         Transcript transcript = formats.read(Fixture.file("amazon/speakers-new.json"));
         for (TranscriptWriter writer : formats.writers()) {
             byte[] file = Fixture.bytes(Fixture.written(writer, transcript));
-            assertEquals(writer.name().equals("txt") ? "" : writer.name(),
+            assertEquals(formats.reader(writer.name()).isEmpty() ? "" : writer.name(),
                     formats.recognise(file).map(TranscriptReader::name).orElse(""));
         }
         assertEquals("amazon", formats.recognise(Fixture.file("amazon/plain.json")).orElseThrow().name());
         assertEquals("amazon-call", formats.recognise(Fixture.file("amazon/call.json")).orElseThrow().name());
+    }
+
+    @Test void noTwoFormatsWriteFilesOfOneName() {
+        assertEquals(formats.writers().size(), formats.writers().stream().map(TranscriptWriter::ending).distinct().count());
     }
 
     @Test void everyResultBecomesEveryFormatAndBack() {

@@ -41,7 +41,7 @@ class SamplesTest {
                 String written = Fixture.written(writer, transcript);
                 if (writer.name().equals("json")) {
                     assertEquals(transcript, formats.read(Fixture.bytes(written)), file.toString());
-                } else if (!writer.name().equals("txt") && transcript.wordCount() > 0) {
+                } else if (formats.reader(writer.name()).isPresent() && transcript.wordCount() > 0) {
                     assertTrue(plain(transcript).equals(plain(formats.read(Fixture.bytes(written)))), file + " " + writer.name());
                 }
             }

@@ -1,8 +1,7 @@
 package app.galley.format.edit;
 
-import app.galley.transcript.Transcript;
-import app.galley.transcript.Word;
 import app.galley.transcript.TimeSpan;
+import app.galley.transcript.Transcript;
 import app.galley.transcript.Turn;
 import app.galley.transcript.frame.FrameRate;
 import java.util.ArrayList;
@@ -10,8 +9,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /// What is kept of a recording when the struck words are cut out of it. Words that follow each other without a struck one between them
-/// stay together with the silence between them; a struck word over which somebody else is heard stays. What lies before the first word
-/// and behind the last is cut off. Immutable.
+/// stay together with the silence between them; what somebody else says over a struck word stays whole. Turns with text but without
+/// words count as words. What lies before the first word and behind the last is cut off. Immutable.
 ///
 /// @param cuts in the order of time, apart from each other by a frame or more
 record CutList(List<Cut> cuts) {
@@ -51,27 +50,31 @@ record CutList(List<Cut> cuts) {
     }
 
     private static List<TimeSpan> kept(Transcript transcript) {
-        List<Word> words = new ArrayList<>();
+        List<Sound> sounds = new ArrayList<>();
         for (Turn turn : transcript.turns()) {
-            words.addAll(turn.words());
+            turn.words().forEach(word -> sounds.add(new Sound(word.time(), word.struck())));
+            if (turn.words().isEmpty() && !turn.text().isBlank() && turn.slot().end() > turn.slot().start()) {
+                sounds.add(new Sound(turn.slot(), false));
+            }
         }
-        words.sort(Comparator.comparingLong(word -> word.time().start()));
+        sounds.sort(Comparator.comparingLong(sound -> sound.time.start()));
         List<TimeSpan> kept = new ArrayList<>();
-        boolean cut = true;
-        for (Word word : words) {
-            long end = kept.isEmpty() ? 0 : kept.getLast().end();
-            if (word.struck()) {
-                cut |= word.time().end() > end;
-            } else if (kept.isEmpty() || cut && word.time().start() > end) {
-                kept.add(word.time());
-                cut = false;
+        long struckUntil = 0;
+        for (Sound sound : sounds) {
+            TimeSpan last = kept.isEmpty() ? null : kept.getLast();
+            if (sound.struck) {
+                struckUntil = Math.max(struckUntil, sound.time.end());
+            } else if (last == null || struckUntil > last.end() && sound.time.start() > last.end()) {
+                kept.add(sound.time);
             } else {
-                kept.set(kept.size() - 1, kept.getLast().hull(word.time()));
-                cut = false;
+                kept.set(kept.size() - 1, last.hull(sound.time));
             }
         }
         return kept;
     }
+
+    /// A word, or a turn that has text but no words.
+    private record Sound(TimeSpan time, boolean struck) { }
 
     /// How many frames are kept.
     long length() {

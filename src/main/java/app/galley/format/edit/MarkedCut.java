@@ -22,7 +22,8 @@ record MarkedCut(Cut cut, List<Mark> marks) {
     /// @param label who speaks and what is said
     record Mark(long frame, String label) { }
 
-    /// The stretches of a transcript. A turn without words in a place that is cut out is marked at the next one that is kept.
+    /// The stretches of a transcript. A turn without time of its own in a place that is cut out is marked at
+    /// the next one that is kept.
     static List<MarkedCut> of(Transcript transcript, Writing writing) {
         CutList list = CutList.of(transcript, writing.codes().rate());
         List<Marker> markers = Marker.of(transcript);

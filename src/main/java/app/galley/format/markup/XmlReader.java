@@ -5,7 +5,6 @@ import app.galley.problem.Problem;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -36,13 +35,12 @@ public final class XmlReader {
         }
     }
 
-    /// Goes on to the next of these elements below the one that began last at the call before; false when the document is over, or when
-    /// the element `within` ends first.
+    /// Goes on to the next of these elements; false when the document is over, or when the element `within` ends first.
     ///
     /// @param within the name of an element that is open; empty for the whole document
     /// @throws app.galley.problem.ProblemException bad input, naming the line, when the document is broken
     public boolean next(String within, String... names) {
-        Set<String> wanted = Set.copyOf(List.of(names));
+        List<String> wanted = List.of(names);
         while (step()) {
             if (xml.getEventType() == XMLStreamConstants.START_ELEMENT && wanted.contains(xml.getLocalName())) {
                 return true;

@@ -1,6 +1,5 @@
 package app.galley.format.markup;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -14,18 +13,21 @@ import org.jspecify.annotations.Nullable;
 /// Writes an XML document (XML 1.0, UTF-8), one element a line, indented. What XML cannot hold (control characters, half characters)
 /// becomes a blank. The stream is left open. Not thread-safe.
 public final class XmlWriter {
+    private static final int ENOUGH = 1 << 14;
+
     private final Writer out;
+    private final StringBuilder buffer = new StringBuilder(2 * ENOUGH);
     private final Deque<String> open = new ArrayDeque<>();
 
     /// Begins a document.
-    public XmlWriter(OutputStream stream) throws IOException {
-        out = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
-        out.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+    public XmlWriter(OutputStream stream) {
+        out = new OutputStreamWriter(stream, StandardCharsets.UTF_8);
+        buffer.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     }
 
     /// Names the document type, without a definition.
-    public void doctype(String name) throws IOException {
-        out.write("<!DOCTYPE " + name + ">\n");
+    public void doctype(String name) {
+        buffer.append("<!DOCTYPE ").append(name).append(">\n");
     }
 
     /// Begins an element.
@@ -33,14 +35,14 @@ public final class XmlWriter {
     /// @param attributes names and values in turn; null for a value leaves the attribute out
     public void open(String name, @Nullable String... attributes) throws IOException {
         start(name, attributes);
-        out.write(">\n");
+        buffer.append(">\n");
         open.push(name);
     }
 
     /// An element without content.
     public void empty(String name, @Nullable String... attributes) throws IOException {
         start(name, attributes);
-        out.write("/>\n");
+        buffer.append("/>\n");
     }
 
     /// An element with text.
@@ -51,19 +53,22 @@ public final class XmlWriter {
     /// An element with lines of text, an empty element between them.
     public void lines(String name, List<String> lines, String between, @Nullable String... attributes) throws IOException {
         start(name, attributes);
-        out.write('>');
+        buffer.append('>');
         for (int i = 0; i < lines.size(); i++) {
-            out.write(i == 0 ? "" : "<" + between + "/>");
+            if (i > 0) {
+                buffer.append('<').append(between).append("/>");
+            }
             escape(lines.get(i), false);
         }
-        out.write("</" + name + ">\n");
+        buffer.append("</").append(name).append(">
+");
     }
 
     /// Ends the element that was begun last.
-    public void close() throws IOException {
+    public void close() {
         String name = open.pop();
         indent();
-        out.write("</" + name + ">\n");
+        buffer.append("</").append(name).append(">\n");
     }
 
     /// Ends all elements, and hands everything to the stream.
@@ -71,39 +76,41 @@ public final class XmlWriter {
         while (!open.isEmpty()) {
             close();
         }
-        out.flush();
+        out.append(buffer).flush();
+        buffer.setLength(0);
     }
 
     private void start(String name, @Nullable String... attributes) throws IOException {
+        if (buffer.length() > ENOUGH) {
+            out.append(buffer);
+            buffer.setLength(0);
+        }
         indent();
-        out.write('<');
-        out.write(name);
+        buffer.append('<').append(name);
         for (int i = 0; i < attributes.length; i += 2) {
             String value = attributes[i + 1];
             if (value != null) {
-                out.write(" " + attributes[i] + "=\"");
+                buffer.append(' ').append(attributes[i]).append("=\"");
                 escape(value, true);
-                out.write('"');
+                buffer.append('"');
             }
         }
     }
 
-    private void indent() throws IOException {
-        for (int i = 0; i < open.size(); i++) {
-            out.write("  ");
-        }
+    private void indent() {
+        buffer.repeat("  ", open.size());
     }
 
-    private void escape(String text, boolean attribute) throws IOException {
+    private void escape(String text, boolean attribute) {
         for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
             int c = text.codePointAt(at);
             switch (c) {
-                case '&' -> out.write("&amp;");
-                case '<' -> out.write("&lt;");
-                case '>' -> out.write("&gt;");
-                case '"' -> out.write(attribute ? "&quot;" : "\"");
-                case '\t', '\n', '\r' -> out.write(attribute ? "&#" + c + ";" : Character.toString(c));
-                default -> out.write(isAllowed(c) ? Character.toString(c) : " ");
+                case '&' -> buffer.append("&amp;");
+                case '<' -> buffer.append("&lt;");
+                case '>' -> buffer.append("&gt;");
+                case '"' -> buffer.append(attribute ? "&quot;" : "\"");
+                case '\t', '\n', '\r' -> buffer.append(attribute ? "&#" + c + ";" : Character.toString(c));
+                default -> buffer.appendCodePoint(isAllowed(c) ? c : ' ');
             }
         }
     }

@@ -11,11 +11,16 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// One file of ELAN while it is read. Made for one file.
 final class ElanFile {
+    private static final Pattern TIME = Pattern.compile("\\d{1,12}");
+    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*");
     private static final int MOST_TIERS_OF_WORDS = 16;
     private static final long LATEST = 1_000_000_000_000L;
 
@@ -60,7 +65,7 @@ final class ElanFile {
     }
 
     private static long time(String value) {
-        return value.matches("\\d{1,12}") ? Long.parseLong(value) : -1;
+        return TIME.matcher(value).matches() ? Long.parseLong(value) : -1;
     }
 
     /// Gives times to the slots that have none.
@@ -85,7 +90,7 @@ final class ElanFile {
         String participant = Text.oneLine(xml.attribute("PARTICIPANT"));
         String parent = Text.oneLine(xml.attribute("PARENT_REF"));
         if (language.isEmpty() && parent.isEmpty()) {
-            language = xml.attribute("LANG_REF");
+            language = language(xml.attribute("LANG_REF"));
         }
         String speaker = !participant.isEmpty() ? participant : name.equals(Tier.NOBODY) ? "" : name;
         List<Label> labels = new ArrayList<>();
@@ -104,6 +109,12 @@ final class ElanFile {
         if (!labels.isEmpty() && beside.size() < MOST_TIERS_OF_WORDS) {
             beside.add(labels);
         }
+    }
+
+    /// A language code; ELAN calls languages by their codes of three letters (ISO 639-3).
+    private static String language(String id) {
+        return !LANGUAGE.matcher(id).matches() ? "" : Stream.of(Locale.getISOLanguages())
+                .filter(code -> Locale.of(code).getISO3Language().equals(id)).findFirst().orElse(id);
     }
 
     private TimeSpan time() {

@@ -52,9 +52,10 @@ public final class ElanWriter implements TranscriptWriter {
                 utterance.words().forEach(word -> addEnds(word.time()));
             });
             slots = new int[ends.size()];
-            int slot = 0;
-            for (int end : IntStream.range(0, ends.size()).boxed().sorted(Comparator.comparing(ends::get)).toList()) {
-                slots[end] = ++slot;
+            List<Integer> inOrder = new ArrayList<>(IntStream.range(0, ends.size()).boxed().toList());
+            inOrder.sort(Comparator.comparing(ends::get));
+            for (int slot = 0; slot < slots.length; slot++) {
+                slots[inOrder.get(slot)] = slot + 1;
             }
         }
 
@@ -81,7 +82,7 @@ public final class ElanWriter implements TranscriptWriter {
             xml.open("HEADER", "TIME_UNITS", "milliseconds");
             if (writing.media() != null) {
                 xml.empty("MEDIA_DESCRIPTOR", "MEDIA_URL", writing.address(), "MIME_TYPE", mimeType(),
-                        "RELATIVE_MEDIA_URL", "./" + writing.clip());
+                        "RELATIVE_MEDIA_URL", writing.beside());
             }
             xml.close();
         }

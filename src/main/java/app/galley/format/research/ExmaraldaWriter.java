@@ -11,7 +11,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /// Writes a basic transcription for EXMARaLDA: for each speaker a tier of transcription with the turns and a tier of description with the
@@ -94,14 +94,15 @@ public final class ExmaraldaWriter implements TranscriptWriter {
 
     /// Writes the points of time, and yields what they are called.
     private static Map<Long, String> timeline(XmlWriter xml, List<Tier> tiers, Writing writing) throws IOException {
-        TreeSet<Long> times = new TreeSet<>(List.of(0L, Math.max(1, writing.end(Tier.end(tiers)))));
+        LongStream.Builder ends = LongStream.builder().add(0).add(Math.max(1, writing.end(Tier.end(tiers))));
         for (Tier tier : tiers) {
             for (Utterance utterance : tier.utterances()) {
-                times.addAll(List.of(utterance.time().start(), utterance.time().end()));
-                utterance.words().forEach(word -> times.addAll(List.of(word.time().start(), word.time().end())));
+                ends.add(utterance.time().start()).add(utterance.time().end());
+                utterance.words().forEach(word -> ends.add(word.time().start()).add(word.time().end()));
             }
         }
-        Map<Long, String> points = new HashMap<>(2 * times.size());
+        long[] times = ends.build().sorted().distinct().toArray();
+        Map<Long, String> points = HashMap.newHashMap(times.length);
         xml.open("common-timeline");
         for (long time : times) {
             String point = "T" + points.size();

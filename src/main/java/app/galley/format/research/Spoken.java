@@ -13,7 +13,7 @@ final class Spoken {
     private Spoken() {
     }
 
-    /// Turns with the words that begin in their time.
+    /// Turns with the words that begin in their time, not more of them than can stand in the text and one.
     ///
     /// @param turns in the order of their starts
     /// @param words in the order of their starts
@@ -21,7 +21,7 @@ final class Spoken {
         List<Utterance> utterances = new ArrayList<>(turns.size());
         for (Label turn : turns) {
             int from = firstFrom(turn.time().start(), words);
-            int to = firstFrom(Math.max(turn.time().start() + 1, turn.time().end()), words);
+            int to = Math.min(firstFrom(Math.max(turn.time().start() + 1, turn.time().end()), words), from + turn.text().length() + 1);
             utterances.add(new Utterance(turn.time(), speaker, turn.text(), words.subList(from, to)));
         }
         return utterances;

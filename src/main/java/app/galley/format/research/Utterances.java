@@ -19,6 +19,8 @@ import java.util.Map;
 /// has such. Where it has none, or others than stand in the text, words share the time of their utterance by their length, and a long
 /// utterance becomes several turns.
 final class Utterances {
+    private static final int LONGEST_WORD = 200;
+
     private final Map<String, Speaker> speakers = new LinkedHashMap<>();
 
     private Utterances(Collection<String> names) {
@@ -52,7 +54,8 @@ final class Utterances {
         List<Word> words = new ArrayList<>(labels.size());
         int from = 0;
         for (Label label : labels) {
-            int at = label.text().isEmpty() ? -1 : text.indexOf(label.text(), from);
+            boolean word = !label.text().isEmpty() && label.text().length() <= LONGEST_WORD;
+            int at = word ? text.indexOf(label.text(), from) : -1;
             if (at < 0) {
                 return List.of();
             }

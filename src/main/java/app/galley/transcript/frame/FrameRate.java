@@ -1,7 +1,5 @@
 package app.galley.transcript.frame;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +17,7 @@ public record FrameRate(int numerator, int denominator, boolean dropFrame) {
     private static final int DROPPING_BASE = 30;
     private static final int FASTEST = 240;
     private static final Pattern NAME = Pattern.compile("(\\d{1,6})(?:/(\\d{1,4})|(\\.\\d{1,3}))?\\s*(n?df)?");
+    private static final Pattern TRAILING_ZEROS = Pattern.compile("\\.?0+$");
     /// What the rates of television are called: their nominal rate by 1000/1001 (SMPTE ST 12-1), cut in one way or another.
     private static final Map<String, Integer> TELEVISION = Map.of("23.976", 24, "23.98", 24, "29.97", 30, "47.952", 48, "47.95", 48,
             "59.94", 60, "119.88", 120);
@@ -55,8 +54,9 @@ public record FrameRate(int numerator, int denominator, boolean dropFrame) {
 
     /// What it is called: `25`, `23.976`, `29.97`.
     public String label() {
-        return BigDecimal.valueOf(numerator).divide(BigDecimal.valueOf(denominator), 3, RoundingMode.HALF_UP)
-                .stripTrailingZeros().toPlainString();
+        long thousandths = (2 * MILLIS * numerator + denominator) / (2L * denominator);
+        String digits = String.format(Locale.ROOT, "%d.%03d", thousandths / MILLIS, thousandths % MILLIS);
+        return TRAILING_ZEROS.matcher(digits).replaceFirst("");
     }
 
     /// Whether its time codes may leave out numbers: those of 29.97, 59.94 and 119.88 frames a second.
