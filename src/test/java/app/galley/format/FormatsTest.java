@@ -16,7 +16,7 @@ class FormatsTest {
     private final Formats formats = StandardFormats.in(Locale.ENGLISH);
 
     @Test void writersAreFoundByName() {
-        assertEquals(List.of("txt", "srt", "vtt", "json", "edl", "otio", "fcpxml", "premiere", "audition", "reaper", "audacity", "protools",
+        assertEquals(List.of("txt", "srt", "vtt", "ttml", "sbv", "ass", "lrc", "json", "edl", "otio", "fcpxml", "premiere", "audition", "reaper", "audacity", "protools",
                 "eaf", "textgrid", "exmaralda"), formats.writerNames());
         assertEquals("vtt", formats.writer("VTT").name());
         ProblemException problem = assertThrows(ProblemException.class, () -> formats.writer("docs"));

@@ -60,8 +60,7 @@ public final class XmlWriter {
             }
             escape(lines.get(i), false);
         }
-        buffer.append("</").append(name).append(">
-");
+        buffer.append("</").append(name).append(">\n");
     }
 
     /// Ends the element that was begun last.
