@@ -16,6 +16,7 @@ import app.galley.task.Background;
 import app.galley.task.Cancellation;
 import app.galley.task.Progress;
 import app.galley.transcript.Transcript;
+import app.galley.workbench.WorkbenchSource.Wanted;
 import app.galley.ui.kit.FxThread;
 import app.galley.ui.kit.Theme;
 import app.galley.ui.vocabulary.trial.TrialView;

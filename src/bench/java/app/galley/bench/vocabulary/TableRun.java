@@ -2,7 +2,6 @@ package app.galley.bench.vocabulary;
 
 import app.galley.bench.measure.Shown;
 import app.galley.bench.measure.Times;
-import app.galley.format.amazon.AmazonTranscriptReader;
 import app.galley.library.sqlite.SqliteLibrary;
 import app.galley.problem.Wording;
 import app.galley.service.Connection;
@@ -98,7 +97,7 @@ public final class TableRun {
         Connection.Local nobody = nobody();
         AwsConnection aws = new AwsConnection(nobody, Background.threads());
         Transcriptions transcriptions = new Transcriptions(new Place(nobody.place(), aws.transcription(), aws.staging(), Limits.NONE, Place.Pace.LOCAL),
-                new Shelves(library.recordings(), library.jobs(), library.transcripts(), library.ledger()), new AmazonTranscriptReader(),
+                new Shelves(library.recordings(), library.jobs(), library.transcripts(), library.ledger()), app.galley.format.standard.StandardFormats.in(Locale.ENGLISH).reader("amazon").orElseThrow(),
                 (job, sound, cancellation) -> sound.file(), new Runner("bench", Clock.systemUTC(), Background.threads(), (delay, work) -> { }));
         return new Trials(new Catalogue(library.recordings(), Clock.systemUTC(), gone -> { }), library.transcripts(),
                 app.galley.format.standard.StandardFormats.in(Locale.ENGLISH), transcriptions,

@@ -7,7 +7,6 @@ import app.galley.ui.kit.Times;
 import app.galley.ui.kit.Wrapping;
 import app.galley.workbench.vocabulary.Take;
 import app.galley.workbench.vocabulary.Trials.Price;
-import java.math.RoundingMode;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
@@ -106,7 +105,7 @@ final class TrialChoices extends VBox {
             int done = model.run().doneProperty().get();
             Price price = model.run().priceProperty().get();
             return done != TrialRun.NONE ? words.say("trial.underWay", done) : !model.readyProperty().get() ? words.say("trial.notReady")
-                    : price == null ? "" : price.dollars().map(dollars -> words.say("trial.price", dollars.setScale(2, RoundingMode.HALF_UP), Times.clock(price.length())))
+                    : price == null ? "" : price.dollars().map(dollars -> words.say("trial.price", dollars, Times.clock(price.length())))
                     .orElseGet(() -> words.say("trial.free"));
         }, model.run().doneProperty(), model.run().priceProperty(), model.readyProperty()));
         return said;

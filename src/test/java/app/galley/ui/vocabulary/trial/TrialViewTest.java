@@ -180,7 +180,7 @@ class TrialViewTest {
     @Test void thePriceIsToldForThePartThatIsChosenAndAWrongTimeIsNamed() throws Exception {
         council();
         TrialViewModel model = show(true);
-        assertEquals("Both jobs together cost about $0.05 for 1:00 of sound each.", says("#trial-said"));
+        assertEquals("Both jobs together cost about $0.012 for 0:01:00 of sound each.", says("#trial-said"));
         robot.interact(() -> {
             model.part().wholeProperty().set(false);
             robot.lookup("#trial-from").queryAs(TextField.class).setText("0:01");
