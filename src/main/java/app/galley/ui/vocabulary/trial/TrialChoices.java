@@ -133,19 +133,18 @@ final class TrialChoices extends VBox {
         ComboBox<T> box = new ComboBox<>(items);
         box.setId(id);
         box.setAccessibleText(name);
-        box.setPromptText(words.say("trial.choose"));
-        box.setCellFactory(list -> cell(text));
-        box.setButtonCell(cell(text));
+        box.setCellFactory(list -> cell(text, ""));
+        box.setButtonCell(cell(text, words.say("trial.choose")));
         box.valueProperty().bindBidirectional(chosen);
         return box;
     }
 
-    private static <T> ListCell<T> cell(Function<T, String> text) {
+    private static <T> ListCell<T> cell(Function<T, String> text, String none) {
         return new ListCell<>() {
             @Override
             protected void updateItem(@Nullable T item, boolean empty) {
                 super.updateItem(item, empty);
-                setText(empty || item == null ? null : text.apply(item));
+                setText(empty || item == null ? none : text.apply(item));
             }
         };
     }
