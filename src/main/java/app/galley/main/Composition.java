@@ -76,6 +76,7 @@ import app.galley.workbench.spelling.Spelling;
 import app.galley.workbench.version.Rehearing;
 import app.galley.workbench.vocabulary.Dismissed;
 import app.galley.workbench.vocabulary.Suggesting;
+import app.galley.workbench.vocabulary.Trials;
 import app.galley.workbench.vocabulary.VocabularyDesk;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -134,12 +135,14 @@ final class Composition implements WorkbenchSource {
             Catalogue catalogue = new Catalogue(library.recordings(), clock, transcriptions::forgetAll);
             Documents documents = new Documents(catalogue, library.transcripts(), library.snapshots(), formats, clock, background);
             Spelling spelling = spelling(library, preferences, folder);
+            Rehearing rehearing = new Rehearing(transcriptions, preferences::job);
+            Trials trials = new Trials(catalogue, library.transcripts(), formats, transcriptions, rehearing, costs);
             return new Workbench(catalogue, new Imports(catalogue, library.transcripts(), reader, surveys, formats, clock),
                     transcriptions, documents, new Exports(), preferences, spelling, formats,
-                    surveys, new SoundFiles(reader, extractor, surveys::findings), new Rehearing(transcriptions, preferences::job),
+                    surveys, new SoundFiles(reader, extractor, surveys::findings), rehearing,
                     new Fitting(reader, surveys::findings, place.limits()), costs,
                     new Spending(transcriptions::all, id -> catalogue.find(id).map(Recording::length), costs, preferences::budget, clock),
-                    connections(), resources(library, aws, place, preferences, new Texts(catalogue, documents, spelling)), closing);
+                    connections(), resources(library, aws, place, preferences, new Texts(catalogue, documents, spelling), trials), closing);
         } catch (RuntimeException e) {
             closing.run();
             throw e;
@@ -214,14 +217,14 @@ final class Composition implements WorkbenchSource {
     /// What there is to read in a library.
     private record Texts(Catalogue catalogue, Documents documents, Spelling spelling) { }
 
-    private Resources resources(SqliteLibrary library, AwsConnection aws, Place place, Preferences preferences, Texts texts) {
+    private Resources resources(SqliteLibrary library, AwsConnection aws, Place place, Preferences preferences, Texts texts, Trials trials) {
         StagedText staged = new StagedText(aws.staging(), clock);
         Watch watch = new Watch(background, place.pace().first(), place.pace().longest());
         return new Resources(new VocabularyDesk(library.drafts(), aws.vocabularies(), staged, watch, preferences, place.name(), clock),
                 new Filters(aws.filters(), staged, place.name(), library.drafts(), preferences::jobPresets, clock), new WordForms(texts.spelling()),
                 new FilterTrial(texts.catalogue(), texts.documents()),
                 new Models(aws.models(), aws.staging(), new TrainingTexts(texts.documents()), preferences::jobPresets, watch, place.limits() == Limits.AMAZON),
-                new Suggesting(texts.catalogue(), library.transcripts(), formats, texts.spelling()::wordsOf, background), new Dismissed(library.settings()),
+                new Suggesting(texts.catalogue(), library.transcripts(), formats, texts.spelling()::wordsOf, background), new Dismissed(library.settings()), trials,
                 new CategoryDesk(library.drafts(), aws.categories(), place.name(), clock),
                 new AnalysedCalls(texts.catalogue(), library.transcripts(), formats));
     }

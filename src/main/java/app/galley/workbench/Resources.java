@@ -8,6 +8,7 @@ import app.galley.workbench.filter.WordForms;
 import app.galley.workbench.model.Models;
 import app.galley.workbench.vocabulary.Dismissed;
 import app.galley.workbench.vocabulary.Suggesting;
+import app.galley.workbench.vocabulary.Trials;
 import app.galley.workbench.vocabulary.VocabularyDesk;
 
 /// The use cases of what is managed at the service beside jobs.
@@ -19,7 +20,8 @@ import app.galley.workbench.vocabulary.VocabularyDesk;
 /// @param models custom language models
 /// @param suggesting says what corrections suggest for vocabularies
 /// @param dismissed the suggestions that nobody wants to see again
+/// @param trials tries whether a vocabulary helps
 /// @param categories call categories
 /// @param calls the calls on which rules can be tried
 public record Resources(VocabularyDesk vocabularies, Filters filters, WordForms wordForms, FilterTrial filterTrial, Models models,
-                        Suggesting suggesting, Dismissed dismissed, CategoryDesk categories, AnalysedCalls calls) { }
+                        Suggesting suggesting, Dismissed dismissed, Trials trials, CategoryDesk categories, AnalysedCalls calls) { }

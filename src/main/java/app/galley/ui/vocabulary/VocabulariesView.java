@@ -12,7 +12,10 @@ import app.galley.ui.kit.Icons;
 import app.galley.ui.kit.Notice;
 import app.galley.ui.kit.Times;
 import app.galley.ui.kit.Wrapping;
+import app.galley.ui.vocabulary.trial.TrialView;
 import app.galley.workbench.vocabulary.Entry;
+import app.galley.workbench.vocabulary.TrialVocabulary;
+import app.galley.workbench.vocabulary.VocabularyDesk;
 import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -54,6 +57,8 @@ public final class VocabulariesView extends BorderPane {
     private final SuggestionsViewModel suggestions;
     private final SuggestionsView learning;
     private final ToggleButton learns;
+    private final TrialView trial;
+    private final ToggleButton tries;
     private final Notice notice;
     private final Label name = new Label();
     private final Label state = new Label();
@@ -63,10 +68,11 @@ public final class VocabulariesView extends BorderPane {
     /// Over its model.
     ///
     /// @param suggestions what corrections suggest
+    /// @param trial shows whether the open one has helped
     /// @param writing writes a file, as [app.galley.workbench.Exports#write] does
     /// @param play plays a moment of a recording
     /// @param usual the language that a new vocabulary is offered
-    public VocabulariesView(VocabulariesViewModel model, SuggestionsViewModel suggestions, Wording words, BiConsumer<byte[], Path> writing,
+    public VocabulariesView(VocabulariesViewModel model, SuggestionsViewModel suggestions, TrialView trial, Wording words, BiConsumer<byte[], Path> writing,
                             Consumer<Suggestion.Example> play, String usual) {
         this.model = model;
         this.words = words;
@@ -78,12 +84,15 @@ public final class VocabulariesView extends BorderPane {
         this.suggestions = suggestions;
         this.learning = new SuggestionsView(suggestions, words, model::add, play);
         this.learns = Icons.dress(new ToggleButton(words.say("vocabulary.learn")), Feather.TRENDING_UP, words.say("vocabulary.learn.hint"));
+        this.trial = trial;
+        this.tries = Icons.dress(new ToggleButton(words.say("trial.title")), Feather.BAR_CHART_2, words.say("trial.hint"));
         this.send = Icons.wordedButton(Feather.UPLOAD_CLOUD, words.say("vocabulary.send"), model::push);
         this.more = new MenuButton(words.say("vocabulary.more"));
         send.setId("send-vocabulary");
         send.getStyleClass().add("accent");
         more.setId("vocabulary-more");
         learns.setId("learn");
+        tries.setId("try-vocabulary");
         getStyleClass().add("vocabularies");
         setTop(new VBox(header(), notice));
         VBox side = new VBox(form, list);
@@ -125,11 +134,15 @@ public final class VocabulariesView extends BorderPane {
         state.setId("vocabulary-state");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox head = new HBox(8, name, space, learns, more, send);
+        HBox head = new HBox(8, name, space, learns, tries, more, send);
         head.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-        editor.visibleProperty().bind(learns.selectedProperty().not());
+        // at most one of the two is pressed
+        learns.selectedProperty().subscribe(chosen -> tries.setSelected(tries.isSelected() && !chosen));
+        tries.selectedProperty().subscribe(chosen -> learns.setSelected(learns.isSelected() && !chosen));
+        editor.visibleProperty().bind(learns.selectedProperty().or(tries.selectedProperty()).not());
         learning.visibleProperty().bind(learns.selectedProperty());
-        BorderPane opened = new BorderPane(new StackPane(editor, learning));
+        trial.visibleProperty().bind(tries.selectedProperty());
+        BorderPane opened = new BorderPane(new StackPane(editor, learning, trial));
         VBox top = new VBox(4, head, state);
         top.getStyleClass().add("resource-head");
         opened.setTop(top);
@@ -148,12 +161,22 @@ public final class VocabulariesView extends BorderPane {
                 notice.messageProperty().set(new Notice.Message(found.stream().map(words::say).collect(Collectors.joining("\n")), false, "", () -> { }));
             }
         });
-        model.openProperty().subscribe(draft -> show());
+        model.openProperty().subscribe(draft -> {
+            show();
+            choose();
+        });
         model.terms().revisionProperty().subscribe(now -> choose());
         learns.selectedProperty().subscribe(chosen -> {
             choose();
             if (chosen) {
                 learning.focusList();
+            }
+        });
+        tries.selectedProperty().subscribe(chosen -> {
+            choose();
+            if (chosen) {
+                trial.model().look();
+                trial.focusFirst();
             }
         });
         // what was written in the last moment is kept when somebody goes elsewhere, or closes the window
@@ -162,7 +185,10 @@ public final class VocabulariesView extends BorderPane {
                 model.keep();
             }
         });
-        model.infoProperty().subscribe(info -> show());
+        model.infoProperty().subscribe(info -> {
+            show();
+            choose();
+        });
         model.savedProperty().subscribe(saved -> show());
         // the versions are looked up when somebody wants to see them, not at each change
         more.setOnShowing(event -> {
@@ -174,11 +200,15 @@ public final class VocabulariesView extends BorderPane {
         send.disableProperty().bind(model.busyProperty());
     }
 
-    /// Tells the suggestions which vocabulary is meant, while they are seen.
+    /// Tells the suggestions, or the trial, which vocabulary is meant, while they are seen.
     private void choose() {
         Draft draft = model.openProperty().get();
         if (draft != null && learns.isSelected()) {
             suggestions.choose(draft.language(), model.terms().terms());
+        }
+        if (draft != null && tries.isSelected()) {
+            trial.model().choose(new TrialVocabulary(VocabularyDesk.kind(draft), draft.name(), draft.language(), model.terms().terms()),
+                    model.infoProperty().get().filter(info -> info.state() == VocabularyInfo.State.READY).isPresent());
         }
     }
 

@@ -15,6 +15,8 @@ import app.galley.service.vocabulary.VocabularyInfo;
 import app.galley.task.Background;
 import app.galley.transcript.review.term.Suggestion;
 import app.galley.ui.kit.Theme;
+import app.galley.ui.vocabulary.trial.TrialView;
+import app.galley.ui.vocabulary.trial.TrialViewModel;
 import app.galley.workbench.Preferences;
 import app.galley.workbench.resource.StagedText;
 import app.galley.workbench.resource.Watch;
@@ -78,7 +80,7 @@ class VocabulariesViewTest {
                 room.connection().place(), clock);
         Stage stage = FxToolkit.registerPrimaryStage();
         model = WaitForAsyncUtils.waitForAsyncFx(60_000, () -> new VocabulariesViewModel(desk, Background.threads(), Platform::runLater, Runnable::run));
-        view = WaitForAsyncUtils.waitForAsyncFx(60_000, () -> new VocabulariesView(model, suggestions(), new Wording(Locale.ENGLISH), (bytes, file) -> written.put(file, bytes),
+        view = WaitForAsyncUtils.waitForAsyncFx(60_000, () -> new VocabulariesView(model, suggestions(), trial(), new Wording(Locale.ENGLISH), (bytes, file) -> written.put(file, bytes),
                 played::add, "en-US"));
         WaitForAsyncUtils.waitForAsyncFx(60_000, () -> {
             Theme theme = new Theme();
@@ -91,6 +93,10 @@ class VocabulariesViewTest {
             return scene;
         });
         until("the service has answered", () -> !model.busyProperty().get());
+    }
+
+    private TrialView trial() {
+        return new TrialView(new TrialViewModel(corrected.trials(), Background.sameThread(), Runnable::run), new Wording(Locale.ENGLISH), (recording, time) -> { });
     }
 
     private SuggestionsViewModel suggestions() {

@@ -213,6 +213,11 @@ public final class Corrections {
         return heard.get(from).word().time().hull(heard.get(to - 1).word().time());
     }
 
+    /// Words in a row.
+    static String text(List<Piece> pieces) {
+        return text(pieces, 0, pieces.size());
+    }
+
     /// The words with what is between them in the text where they are of one turn.
     private static String text(List<Piece> pieces, int from, int to) {
         StringBuilder text = new StringBuilder();
