@@ -6,6 +6,7 @@ import app.galley.workbench.filter.FilterTrial;
 import app.galley.workbench.filter.Filters;
 import app.galley.workbench.filter.WordForms;
 import app.galley.workbench.model.Models;
+import app.galley.workbench.resource.OnOffer;
 import app.galley.workbench.vocabulary.Dismissed;
 import app.galley.workbench.vocabulary.Suggesting;
 import app.galley.workbench.vocabulary.VocabularyDesk;
@@ -21,5 +22,6 @@ import app.galley.workbench.vocabulary.VocabularyDesk;
 /// @param dismissed the suggestions that nobody wants to see again
 /// @param categories call categories
 /// @param calls the calls on which rules can be tried
+/// @param onOffer what the service has that jobs can be given
 public record Resources(VocabularyDesk vocabularies, Filters filters, WordForms wordForms, FilterTrial filterTrial, Models models,
-                        Suggesting suggesting, Dismissed dismissed, CategoryDesk categories, AnalysedCalls calls) { }
+                        Suggesting suggesting, Dismissed dismissed, CategoryDesk categories, AnalysedCalls calls, OnOffer onOffer) { }
