@@ -144,6 +144,12 @@ class ListsByCommandLineTest {
             assertEquals(List.of("READY", "en-GB"), List.of(got.get("VocabularyState").asText(), got.get("LanguageCode").asText()));
             assertEquals("Phrase\tSoundsLike\tIPA\tDisplayAs\nLos-Angeles\t\t\tLos Angeles\nOkoro\t\t\t\n",
                     new String(galley.staging().fetch(got.get("DownloadUri").asText()), StandardCharsets.UTF_8));
+            String arn = "arn:aws:transcribe:" + room.service().region() + ":000000000000:vocabulary/ours";
+            assertEquals("city", aws().json("transcribe", "list-tags-for-resource", "--resource-arn", arn).at("/Tags/0/Value").asText());
+            aws().aws("transcribe", "tag-resource", "--resource-arn", arn, "--tags", "Key=desk,Value=night", "Key=year,Value=2026");
+            assertEquals(Map.of("desk", "night", "year", "2026"), galley.vocabularies().tags(Kind.STANDARD, "ours"));
+            galley.vocabularies().setTags(Kind.STANDARD, "ours", Map.of("year", "2027"));
+            assertEquals(List.of("2027"), aws().json("transcribe", "list-tags-for-resource", "--resource-arn", arn).get("Tags").findValuesAsText("Value"));
             aws().aws("transcribe", "create-vocabulary", "--vocabulary-name", "phrases", "--language-code", "de-DE", "--phrases", "Mist", "M\u00fcll-Abfuhr");
             String file = upload("galley/vocabulary.txt", "Phrase\tSoundsLike\tIPA\tDisplayAs\nF.B.I.\t\t\tFBI\n");
             aws().aws("transcribe", "create-vocabulary", "--vocabulary-name", "file", "--language-code", "en-US", "--vocabulary-file-uri", file);

@@ -120,9 +120,9 @@ public final class CategoriesViewModel {
         return now == null ? List.of() : CategoryCheck.of(now);
     }
 
-    /// How a category stands: `draft`, `changed`, `pushed` or `there`.
+    /// How a category stands, as [CategoryDesk#state] says.
     String state(CategoryEntry entry) {
-        return entry.draft().map(own -> entry.info().isEmpty() && !desk.isPushed(own) ? "draft" : desk.isPushed(own) ? "pushed" : "changed").orElse("there");
+        return desk.state(entry);
     }
 
     /// Opens a category; what only the service has is fetched first.

@@ -1,6 +1,7 @@
 package app.galley.ui.vocabulary;
 
 import app.galley.library.Draft;
+import app.galley.problem.Problem;
 import app.galley.problem.Wording;
 import app.galley.service.Languages;
 import app.galley.service.vocabulary.VocabularyInfo;
@@ -10,12 +11,14 @@ import app.galley.ui.kit.Notice;
 import app.galley.ui.kit.Times;
 import app.galley.ui.kit.Wrapping;
 import app.galley.ui.vocabulary.glossary.GlossaryView;
+import app.galley.ui.vocabulary.tag.TagsForm;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -28,6 +31,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// Custom vocabularies: the list at one side, the open one as a table beside it.
@@ -118,7 +122,7 @@ public final class VocabulariesView extends BorderPane {
         learning.visibleProperty().bind(learns.selectedProperty().and(glossary.visibleProperty().not()));
         BorderPane opened = new BorderPane(new StackPane(editor, learning, glossary));
         importing.onDrop(opened, importing::add);
-        VBox top = new VBox(4, head, state);
+        VBox top = new VBox(4, head, state, new TagsForm(model.tags(), words, editor::focusTable));
         top.getStyleClass().add("resource-head");
         opened.setTop(top);
         opened.visibleProperty().bind(model.openProperty().isNotNull());
@@ -127,16 +131,13 @@ public final class VocabulariesView extends BorderPane {
 
     private void bind() {
         importing.onDrop(this, importing::read);
-        model.glossary().problemProperty().subscribe(why -> {
-            if (why != null) {
-                notice.messageProperty().set(Notice.Message.of(why, words));
-            }
-        });
-        model.problemProperty().subscribe(why -> {
-            if (why != null) {
-                notice.messageProperty().set(Notice.Message.of(why, words));
-            }
-        });
+        for (ObjectProperty<@Nullable Problem> problem : List.of(model.problemProperty(), model.glossary().problemProperty(), model.tags().problemProperty())) {
+            problem.subscribe(why -> {
+                if (why != null) {
+                    notice.messageProperty().set(Notice.Message.of(why, words));
+                }
+            });
+        }
         model.notesProperty().subscribe(found -> {
             if (!found.isEmpty()) {
                 notice.messageProperty().set(new Notice.Message(found.stream().map(words::say).collect(Collectors.joining("\n")), false, "", () -> { }));

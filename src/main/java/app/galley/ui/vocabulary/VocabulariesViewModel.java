@@ -12,6 +12,7 @@ import app.galley.task.Background;
 import app.galley.task.Outcome;
 import app.galley.task.Running;
 import app.galley.ui.vocabulary.glossary.GlossaryViewModel;
+import app.galley.ui.vocabulary.tag.TagsViewModel;
 import app.galley.workbench.vocabulary.Entry;
 import app.galley.workbench.vocabulary.Glossary;
 import app.galley.workbench.vocabulary.VocabularyDesk;
@@ -54,6 +55,7 @@ public final class VocabulariesViewModel {
     private final Executor idle;
     private final TermsViewModel terms;
     private final GlossaryViewModel glossary;
+    private final TagsViewModel tags;
 
     /// Over the use case; nobody is asked before [#look].
     ///
@@ -65,6 +67,7 @@ public final class VocabulariesViewModel {
         this.idle = idle;
         this.terms = new TermsViewModel(desk.letters(), this::changed);
         this.glossary = new GlossaryViewModel(background, fx);
+        this.tags = new TagsViewModel(desk, background, fx);
     }
 
     /// The vocabularies, by name.
@@ -80,6 +83,11 @@ public final class VocabulariesViewModel {
     /// What a text proposes for the one that is open.
     GlossaryViewModel glossary() {
         return glossary;
+    }
+
+    /// The tags of the one that is open.
+    TagsViewModel tags() {
+        return tags;
     }
 
     /// The one that is open; null for none.
@@ -157,6 +165,7 @@ public final class VocabulariesViewModel {
     private void show(Draft draft, Optional<VocabularyInfo> known) {
         notes.set(List.of());
         glossary.close();
+        tags.close();
         open.set(draft);
         saved.set(true);
         terms.open(draft.language(), desk.terms(draft));
@@ -298,6 +307,7 @@ public final class VocabulariesViewModel {
         if (draft != null) {
             open.set(null);
             glossary.close();
+            tags.close();
             saved.set(true);
             desk.forget(draft);
             terms.open("", List.of());

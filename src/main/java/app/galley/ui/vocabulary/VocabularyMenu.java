@@ -63,6 +63,7 @@ final class VocabularyMenu extends MenuButton {
                 item("vocabulary.exportCsv", () -> export(draft.name() + ".csv", TermSheet.csv(model.terms().terms()).getBytes(StandardCharsets.UTF_8))),
                 item("vocabulary.exportTable", () -> export(draft.name() + ".txt", VocabularyFile.bytes(model.terms().terms()))),
                 item("vocabulary.copy", () -> form.ask(draft.name() + "-copy", model.terms().terms(), () -> { }, () -> { })), versions(),
+                item("vocabulary.tags", () -> model.tags().show(draft)),
                 new SeparatorMenuItem(), fetch, delete, item("vocabulary.forget", model::forget));
     }
 

@@ -3,6 +3,7 @@ package app.galley.workbench.vocabulary;
 import app.galley.library.Draft;
 import app.galley.library.Drafts;
 import app.galley.problem.Problem;
+import app.galley.service.tag.Tags;
 import app.galley.service.vocabulary.LetterTable;
 import app.galley.service.vocabulary.Term;
 import app.galley.service.vocabulary.TermTable;
@@ -33,6 +34,7 @@ import java.util.function.Consumer;
 public final class VocabularyDesk {
     /// What is written within this time is one version of a draft.
     private static final Duration ONE_SITTING = Duration.ofMinutes(10);
+    private static final String TAGS = "vocabulary-tags-";
     private final Drafts drafts;
     private final Vocabularies service;
     private final StagedText staged;
@@ -156,6 +158,7 @@ public final class VocabularyDesk {
 
     /// Writes a draft to the service: makes a vocabulary of it, or writes the one of its name anew. The service looks at it then: see [#watch].
     ///
+    /// @param tags of one that is made; those that were planned for the draft when there are none
     /// @throws app.galley.problem.ProblemException faults, when the service would refuse it; refused, while it is busy with an earlier one; the draft stays
     public VocabularyInfo push(Draft draft, Map<String, String> tags) {
         List<Term> terms = terms(draft);
@@ -171,7 +174,7 @@ public final class VocabularyDesk {
         VocabularyInfo info;
         try {
             info = known.isPresent() ? service.update(kind, draft.name(), draft.language(), text.address())
-                    : service.create(kind, draft.name(), draft.language(), text.address(), tags);
+                    : service.create(kind, draft.name(), draft.language(), text.address(), tags.isEmpty() ? planned(draft) : tags);
         } catch (RuntimeException e) {
             staged.remove(text);
             throw e;
@@ -180,6 +183,25 @@ public final class VocabularyDesk {
         drafts.put(given.with(new Draft.Pushed(place, draft.content(), clock.instant())), false);
         pending.put(key(kind, draft.name()), text);
         return info;
+    }
+
+    /// The tags of a vocabulary at the service, or those that a draft will get when it is first sent.
+    public Map<String, String> tags(Draft draft) {
+        return service.find(kind(draft), draft.name()).isPresent() ? service.tags(kind(draft), draft.name()) : planned(draft);
+    }
+
+    /// Gives the vocabulary at the service these tags alone; while there is none, they are kept here until the draft is first sent.
+    ///
+    /// @throws app.galley.problem.ProblemException as the service does
+    public void setTags(Draft draft, Map<String, String> tags) {
+        if (service.find(kind(draft), draft.name()).isPresent()) {
+            service.setTags(kind(draft), draft.name(), tags);
+        }
+        preferences.remember(TAGS + draft.id(), Tags.write(tags));
+    }
+
+    private Map<String, String> planned(Draft draft) {
+        return preferences.remembered(TAGS + draft.id()).map(Tags::read).orElse(Map.of());
     }
 
     private static String key(Kind kind, String name) {

@@ -41,6 +41,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -259,5 +260,30 @@ class VocabulariesViewTest {
         assertEquals("format.document.brokenPdf", Objects.requireNonNull(model.glossary().problemProperty().get()).key());
         assertEquals(List.of(new Term("Okoro", "")), model.terms().terms());
         assertFalse(robot.lookup("#new-vocabulary").query().isVisible());
+    }
+
+    private void tag(String text) throws Exception {
+        robot.interact(() -> model.tags().show(Objects.requireNonNull(model.openProperty().get())));
+        until("the tags are shown", () -> robot.lookup("#tags").query().isVisible());
+        robot.interact(() -> robot.lookup("#tags-text").queryAs(TextArea.class).setText(text));
+        robot.interact(() -> robot.lookup("#keep-tags").queryAs(Button.class).fire());
+    }
+
+    @Test void tagsArePlannedSentWithTheVocabularyAndChangedLater() throws Exception {
+        importing("names.txt", "Phrase\tSoundsLike\tIPA\tDisplayAs\nOkoro\t\t\t\n".getBytes(StandardCharsets.UTF_8));
+        tag("aws:mine = 1");
+        assertEquals("service.tag.reserved", Objects.requireNonNull(model.tags().problemProperty().get()).key());
+        assertTrue(robot.lookup("#tags").query().isVisible(), "what was typed stays");
+        tag("project = council\nnight");
+        until("they are kept", () -> !robot.lookup("#tags").query().isVisible());
+        robot.interact(model::push);
+        until("it is ready", () -> model.infoProperty().get().filter(info -> info.state() == VocabularyInfo.State.READY).isPresent());
+        assertEquals(Map.of("project", "council", "night", ""), aws.vocabularies().tags(Kind.STANDARD, "names"));
+        tag("project = budget\ndesk = city");
+        until("they are written", () -> !robot.lookup("#tags").query().isVisible());
+        assertEquals(Map.of("project", "budget", "desk", "city"), aws.vocabularies().tags(Kind.STANDARD, "names"));
+        tag("");
+        until("they are written", () -> !robot.lookup("#tags").query().isVisible());
+        assertEquals(Map.of(), aws.vocabularies().tags(Kind.STANDARD, "names"));
     }
 }
