@@ -64,6 +64,7 @@ import app.galley.workbench.job.Runner;
 import app.galley.workbench.job.SentFile;
 import app.galley.workbench.job.Shelves;
 import app.galley.workbench.job.Transcriptions;
+import app.galley.workbench.model.KeptTexts;
 import app.galley.workbench.model.Models;
 import app.galley.workbench.model.TrainingTexts;
 import app.galley.workbench.resource.OnOffer;
@@ -224,7 +225,8 @@ final class Composition implements WorkbenchSource {
                 new Models(aws.models(), aws.staging(), new TrainingTexts(texts.documents()), preferences::jobPresets, watch, place.limits() == Limits.AMAZON),
                 new Suggesting(texts.catalogue(), library.transcripts(), formats, texts.spelling()::wordsOf, background), new Dismissed(library.settings()),
                 new CategoryDesk(library.drafts(), aws.categories(), place.name(), clock),
-                new AnalysedCalls(texts.catalogue(), library.transcripts(), formats), new OnOffer(aws.vocabularies(), aws.filters(), aws.models()));
+                new AnalysedCalls(texts.catalogue(), library.transcripts(), formats), new OnOffer(aws.vocabularies(), aws.filters(), aws.models()),
+                new KeptTexts(library.drafts(), clock));
     }
 
     private static Costs costs(Wanted wanted, Connection connection, Path folder) {

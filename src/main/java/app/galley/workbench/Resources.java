@@ -5,6 +5,7 @@ import app.galley.workbench.category.CategoryDesk;
 import app.galley.workbench.filter.FilterTrial;
 import app.galley.workbench.filter.Filters;
 import app.galley.workbench.filter.WordForms;
+import app.galley.workbench.model.KeptTexts;
 import app.galley.workbench.model.Models;
 import app.galley.workbench.resource.OnOffer;
 import app.galley.workbench.vocabulary.Dismissed;
@@ -23,5 +24,7 @@ import app.galley.workbench.vocabulary.VocabularyDesk;
 /// @param categories call categories
 /// @param calls the calls on which rules can be tried
 /// @param onOffer what the service has that jobs can be given
+/// @param keptTexts the texts that were gathered for a language model
 public record Resources(VocabularyDesk vocabularies, Filters filters, WordForms wordForms, FilterTrial filterTrial, Models models,
-                        Suggesting suggesting, Dismissed dismissed, CategoryDesk categories, AnalysedCalls calls, OnOffer onOffer) { }
+                        Suggesting suggesting, Dismissed dismissed, CategoryDesk categories, AnalysedCalls calls, OnOffer onOffer,
+                        KeptTexts keptTexts) { }

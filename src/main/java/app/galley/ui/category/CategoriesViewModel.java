@@ -194,6 +194,26 @@ public final class CategoriesViewModel {
         edit(now -> new CallCategory(now.name(), live, now.rules()));
     }
 
+    /// The earlier versions of the open category, the newest first.
+    List<Draft.Version> versions() {
+        Draft open = draft.get();
+        return open == null ? List.of() : desk.versions(open);
+    }
+
+    /// Puts a version in the place of what is written, which stays as a version when it is older than a sitting.
+    void restore(Draft.Version version) {
+        Draft open = draft.get();
+        if (open != null) {
+            ask("restore category", cancellation -> desk.category(open, version), was -> {
+                // one that cannot be read any more has no category, and is written anew
+                category.set(was);
+                match();
+                unsaved = true;
+                save();
+            });
+        }
+    }
+
     private void edit(Function<CallCategory, CallCategory> change) {
         CallCategory now = category.get();
         if (now != null) {

@@ -114,6 +114,16 @@ public final class CategoryDesk {
         return CategoryText.read(draft.content(), draft.name());
     }
 
+    /// The versions of a draft, the newest first.
+    public List<Draft.Version> versions(Draft draft) {
+        return drafts.versions(draft.id());
+    }
+
+    /// What a version of a draft says.
+    public CallCategory category(Draft draft, Draft.Version version) {
+        return CategoryText.read(version.content(), draft.name());
+    }
+
     /// Keeps what a draft says. What is written in one sitting is one version.
     public Draft save(Draft draft, CallCategory category) {
         Draft now = drafts.find(draft.id()).orElse(draft).with(CategoryText.write(category), clock.instant());
