@@ -64,8 +64,10 @@ import app.galley.workbench.job.Runner;
 import app.galley.workbench.job.SentFile;
 import app.galley.workbench.job.Shelves;
 import app.galley.workbench.job.Transcriptions;
+import app.galley.workbench.model.KeptTexts;
 import app.galley.workbench.model.Models;
 import app.galley.workbench.model.TrainingTexts;
+import app.galley.workbench.resource.OnOffer;
 import app.galley.workbench.resource.StagedText;
 import app.galley.workbench.resource.Watch;
 import app.galley.workbench.sound.Outgoing;
@@ -226,7 +228,8 @@ final class Composition implements WorkbenchSource {
                 new Models(aws.models(), aws.staging(), new TrainingTexts(texts.documents()), preferences::jobPresets, watch, place.limits() == Limits.AMAZON),
                 new Suggesting(texts.catalogue(), library.transcripts(), formats, texts.spelling()::wordsOf, background), new Dismissed(library.settings()), trials,
                 new CategoryDesk(library.drafts(), aws.categories(), place.name(), clock),
-                new AnalysedCalls(texts.catalogue(), library.transcripts(), formats));
+                new AnalysedCalls(texts.catalogue(), library.transcripts(), formats), new OnOffer(aws.vocabularies(), aws.filters(), aws.models()),
+                new KeptTexts(library.drafts(), clock));
     }
 
     private static Costs costs(Wanted wanted, Connection connection, Path folder) {

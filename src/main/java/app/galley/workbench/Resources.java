@@ -5,7 +5,9 @@ import app.galley.workbench.category.CategoryDesk;
 import app.galley.workbench.filter.FilterTrial;
 import app.galley.workbench.filter.Filters;
 import app.galley.workbench.filter.WordForms;
+import app.galley.workbench.model.KeptTexts;
 import app.galley.workbench.model.Models;
+import app.galley.workbench.resource.OnOffer;
 import app.galley.workbench.vocabulary.Dismissed;
 import app.galley.workbench.vocabulary.Suggesting;
 import app.galley.workbench.vocabulary.Trials;
@@ -23,5 +25,8 @@ import app.galley.workbench.vocabulary.VocabularyDesk;
 /// @param trials tries whether a vocabulary helps
 /// @param categories call categories
 /// @param calls the calls on which rules can be tried
+/// @param onOffer what the service has that jobs can be given
+/// @param keptTexts the texts that were gathered for a language model
 public record Resources(VocabularyDesk vocabularies, Filters filters, WordForms wordForms, FilterTrial filterTrial, Models models,
-                        Suggesting suggesting, Dismissed dismissed, Trials trials, CategoryDesk categories, AnalysedCalls calls) { }
+                        Suggesting suggesting, Dismissed dismissed, Trials trials, CategoryDesk categories, AnalysedCalls calls, OnOffer onOffer,
+                        KeptTexts keptTexts) { }

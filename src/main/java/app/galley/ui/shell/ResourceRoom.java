@@ -96,7 +96,7 @@ final class ResourceRoom {
         ModelsView shown = models;
         if (shown == null) {
             Resources resources = workbench.resources();
-            shown = new ModelsView(new ModelsViewModel(resources.models(), resources.filterTrial()::recordings, background, fx), words);
+            shown = new ModelsView(new ModelsViewModel(resources.models(), resources.keptTexts(), resources.filterTrial()::recordings, background, fx), words);
             models = shown;
         }
         return shown;

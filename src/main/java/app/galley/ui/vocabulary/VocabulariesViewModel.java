@@ -11,7 +11,10 @@ import app.galley.service.vocabulary.VocabularyReader;
 import app.galley.task.Background;
 import app.galley.task.Outcome;
 import app.galley.task.Running;
+import app.galley.ui.vocabulary.glossary.GlossaryViewModel;
+import app.galley.ui.vocabulary.tag.TagsViewModel;
 import app.galley.workbench.vocabulary.Entry;
+import app.galley.workbench.vocabulary.Glossary;
 import app.galley.workbench.vocabulary.VocabularyDesk;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -51,6 +54,8 @@ public final class VocabulariesViewModel {
     private final Executor fx;
     private final Executor idle;
     private final TermsViewModel terms;
+    private final GlossaryViewModel glossary;
+    private final TagsViewModel tags;
 
     /// Over the use case; nobody is asked before [#look].
     ///
@@ -61,6 +66,8 @@ public final class VocabulariesViewModel {
         this.fx = fx;
         this.idle = idle;
         this.terms = new TermsViewModel(desk.letters(), this::changed);
+        this.glossary = new GlossaryViewModel(background, fx);
+        this.tags = new TagsViewModel(desk, background, fx);
     }
 
     /// The vocabularies, by name.
@@ -71,6 +78,16 @@ public final class VocabulariesViewModel {
     /// The rows of the one that is open.
     TermsViewModel terms() {
         return terms;
+    }
+
+    /// What a text proposes for the one that is open.
+    GlossaryViewModel glossary() {
+        return glossary;
+    }
+
+    /// The tags of the one that is open.
+    TagsViewModel tags() {
+        return tags;
     }
 
     /// The one that is open; null for none.
@@ -147,6 +164,8 @@ public final class VocabulariesViewModel {
 
     private void show(Draft draft, Optional<VocabularyInfo> known) {
         notes.set(List.of());
+        glossary.close();
+        tags.close();
         open.set(draft);
         saved.set(true);
         terms.open(draft.language(), desk.terms(draft));
@@ -191,6 +210,14 @@ public final class VocabulariesViewModel {
             then.accept(reading.terms());
             notes.set(reading.notes());
         });
+    }
+
+    /// Looks what a text proposes for the open one.
+    void propose(Glossary text) {
+        Draft draft = open.get();
+        if (draft != null) {
+            glossary.propose(text, draft.language(), terms.terms());
+        }
     }
 
     /// Puts rows below the others.
@@ -279,6 +306,8 @@ public final class VocabulariesViewModel {
         Draft draft = open.get();
         if (draft != null) {
             open.set(null);
+            glossary.close();
+            tags.close();
             saved.set(true);
             desk.forget(draft);
             terms.open("", List.of());
