@@ -15,6 +15,7 @@ import app.galley.ui.model.ModelsViewModel;
 import app.galley.ui.vocabulary.SuggestionsViewModel;
 import app.galley.ui.vocabulary.VocabulariesView;
 import app.galley.ui.vocabulary.VocabulariesViewModel;
+import app.galley.ui.vocabulary.region.RegionViewModel;
 import app.galley.ui.vocabulary.trial.TrialView;
 import app.galley.ui.vocabulary.trial.TrialViewModel;
 import app.galley.workbench.Resources;
@@ -59,6 +60,7 @@ final class ResourceRoom {
             shown = new VocabulariesView(model, suggestions,
                     new TrialView(new TrialViewModel(workbench.resources().trials(), background, fx), words, play), words, workbench.exports()::write, example -> play.accept(example.recording(), example.time()),
                     language());
+            shown.offer(new RegionViewModel(workbench.resources().regionCopies(), background, fx));
             vocabularies = shown;
         }
         shown.look();

@@ -11,6 +11,8 @@ import app.galley.ui.kit.Notice;
 import app.galley.ui.kit.Times;
 import app.galley.ui.kit.Wrapping;
 import app.galley.ui.vocabulary.glossary.GlossaryView;
+import app.galley.ui.vocabulary.region.RegionForm;
+import app.galley.ui.vocabulary.region.RegionViewModel;
 import app.galley.ui.vocabulary.tag.TagsForm;
 import app.galley.ui.vocabulary.trial.TrialView;
 import app.galley.workbench.vocabulary.TrialVocabulary;
@@ -53,6 +55,8 @@ public final class VocabulariesView extends BorderPane {
     private final TrialView trial;
     private final ToggleButton tries;
     private final Notice notice;
+    /// What stands above the rows.
+    private final VBox head = new VBox(4);
     private final Label name = new Label();
     private final Label state = new Label();
     private final Button send;
@@ -99,6 +103,12 @@ public final class VocabulariesView extends BorderPane {
         list.requestFocus();
     }
 
+    /// Offers to copy vocabularies to other regions.
+    public void offer(RegionViewModel copies) {
+        menu.offer(copies);
+        head.getChildren().add(new RegionForm(copies, words, editor::focusTable));
+    }
+
     /// Looks which there are.
     public void look() {
         model.look();
@@ -125,8 +135,8 @@ public final class VocabulariesView extends BorderPane {
         state.setId("vocabulary-state");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox head = new HBox(8, name, space, learns, tries, menu, send);
-        head.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        HBox titled = new HBox(8, name, space, learns, tries, menu, send);
+        titled.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         // at most one of the two is pressed
         learns.selectedProperty().subscribe(chosen -> tries.setSelected(tries.isSelected() && !chosen));
         tries.selectedProperty().subscribe(chosen -> learns.setSelected(learns.isSelected() && !chosen));
@@ -137,9 +147,9 @@ public final class VocabulariesView extends BorderPane {
         trial.visibleProperty().bind(tries.selectedProperty().and(reading.not()));
         BorderPane opened = new BorderPane(new StackPane(editor, learning, trial, glossary));
         importing.onDrop(opened, importing::add);
-        VBox top = new VBox(4, head, state, new TagsForm(model.tags(), words, editor::focusTable));
-        top.getStyleClass().add("resource-head");
-        opened.setTop(top);
+        head.getChildren().setAll(titled, state, new TagsForm(model.tags(), words, editor::focusTable));
+        head.getStyleClass().add("resource-head");
+        opened.setTop(head);
         opened.visibleProperty().bind(model.openProperty().isNotNull());
         return opened;
     }

@@ -8,9 +8,11 @@ import app.galley.service.vocabulary.VocabularyInfo;
 import app.galley.ui.kit.Notice;
 import app.galley.ui.kit.Times;
 import app.galley.workbench.vocabulary.Entry;
+import app.galley.ui.vocabulary.region.RegionViewModel;
 import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -29,6 +31,7 @@ final class VocabularyMenu extends MenuButton {
     private final Wording words;
     private final Notice notice;
     private final BiConsumer<byte[], Path> writing;
+    private Optional<RegionViewModel> regions = Optional.empty();
 
     /// @param notice asks before something is deleted
     /// @param writing writes a file
@@ -52,6 +55,11 @@ final class VocabularyMenu extends MenuButton {
         });
     }
 
+    /// Offers copies for other regions.
+    void offer(RegionViewModel copies) {
+        regions = Optional.of(copies);
+    }
+
     private List<MenuItem> items(Draft draft, Optional<VocabularyInfo> info) {
         MenuItem fetch = item("vocabulary.fetch", model::fetch);
         fetch.setDisable(info.filter(known -> known.state() == VocabularyInfo.State.READY).isEmpty());
@@ -59,12 +67,15 @@ final class VocabularyMenu extends MenuButton {
         delete.setDisable(info.isEmpty());
         MenuItem copied = item("vocabulary.addCopied", importing::addCopied);
         copied.setDisable(!VocabularyImport.hasCopied());
-        return List.of(item("vocabulary.addFile", () -> importing.choose(importing::add)), copied,
+        List<MenuItem> items = new ArrayList<>(List.of(item("vocabulary.addFile", () -> importing.choose(importing::add)), copied,
                 item("vocabulary.exportCsv", () -> export(draft.name() + ".csv", TermSheet.csv(model.terms().terms()).getBytes(StandardCharsets.UTF_8))),
                 item("vocabulary.exportTable", () -> export(draft.name() + ".txt", VocabularyFile.bytes(model.terms().terms()))),
                 item("vocabulary.copy", () -> form.ask(draft.name() + "-copy", model.terms().terms(), () -> { }, () -> { })), versions(),
                 item("vocabulary.tags", () -> model.tags().show(draft)),
-                new SeparatorMenuItem(), fetch, delete, item("vocabulary.forget", model::forget));
+                new SeparatorMenuItem(), fetch, delete, item("vocabulary.forget", model::forget)));
+        regions.filter(RegionViewModel::isPossible)
+                .ifPresent(copies -> items.add(items.indexOf(delete), item("vocabulary.region", () -> copies.show(draft))));
+        return items;
     }
 
     private MenuItem versions() {

@@ -221,6 +221,13 @@ public final class VocabularyDesk {
         return kind + "/" + name;
     }
 
+    /// Whether the service would take a draft.
+    ///
+    /// @throws ProblemException faults, when it would not
+    void check(Draft draft) {
+        check(terms(draft), draft);
+    }
+
     private void check(List<Term> terms, Draft draft) {
         TermTable table = new TermTable(letters.of(draft.language()), terms);
         if (table.rows() == 0 || table.written() == 0) {

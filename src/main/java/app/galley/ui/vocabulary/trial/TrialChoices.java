@@ -141,6 +141,10 @@ final class TrialChoices extends VBox {
 
     private static <T> ListCell<T> cell(Function<T, String> text, String none) {
         return new ListCell<>() {
+            {
+                setText(none);
+            }
+
             @Override
             protected void updateItem(@Nullable T item, boolean empty) {
                 super.updateItem(item, empty);

@@ -11,7 +11,6 @@ import app.galley.ui.kit.Wrapping;
 import app.galley.workbench.vocabulary.Take;
 import java.util.UUID;
 import java.util.function.BiConsumer;
-import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
@@ -115,11 +114,14 @@ public final class TrialView extends BorderPane {
         Label hint = new Label();
         hint.getStyleClass().add("empty-hint");
         hint.setWrapText(true);
-        Bindings.createStringBinding(() -> "trial.empty." + (model.recordings().isEmpty() ? "recordings" : model.takes().size() < 2 ? "takes" : "choice"),
-                model.recordings(), model.takes()).subscribe(key -> {
+        Runnable tell = () -> {
+            String key = "trial.empty." + (model.recordings().isEmpty() ? "recordings" : model.takes().size() < 2 ? "takes" : "choice");
             say.setText(words.say(key));
             hint.setText(words.say(key + "Hint"));
-        });
+        };
+        model.recordings().subscribe(tell);
+        model.takes().subscribe(tell);
+        tell.run();
         VBox box = new VBox(Icons.of(Feather.BAR_CHART_2), say, hint);
         box.getStyleClass().add("empty");
         box.setMouseTransparent(true);
