@@ -37,7 +37,7 @@ public final class RegionForm extends VBox {
         Button copy = Icons.wordedButton(Feather.COPY, words.say("vocabulary.region.copy"), model::copy);
         copy.setId("copy-to-region");
         copy.getStyleClass().add("accent");
-        Button close = new Button(words.say("kit.close"));
+        Button close = new Button(words.say("vocabulary.region.close"));
         close.setOnAction(event -> model.close());
         Label said = new Label();
         said.setId("copy-said");
