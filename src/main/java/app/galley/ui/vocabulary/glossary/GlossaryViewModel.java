@@ -3,7 +3,7 @@ package app.galley.ui.vocabulary.glossary;
 import app.galley.problem.Problem;
 import app.galley.service.vocabulary.Term;
 import app.galley.task.Background;
-import app.galley.task.Outcome;
+import app.galley.ui.kit.ask.Asking;
 import app.galley.transcript.review.term.Proposal;
 import app.galley.workbench.vocabulary.Glossary;
 import java.nio.file.Path;
@@ -12,15 +12,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -30,15 +27,11 @@ public final class GlossaryViewModel {
     private final ObservableList<ProposalRow> rows = FXCollections.observableArrayList();
     private final ReadOnlyIntegerWrapper ticked = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<@Nullable Glossary> text = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
-    private final ObjectProperty<@Nullable Problem> problem = new SimpleObjectProperty<>();
-    private final Background background;
-    private final Executor fx;
+    private final Asking asking;
 
     /// Proposes nothing yet.
     public GlossaryViewModel(Background background, Executor fx) {
-        this.background = background;
-        this.fx = fx;
+        asking = new Asking(background, fx);
     }
 
     /// What is proposed and not taken yet, the most promising first.
@@ -58,12 +51,12 @@ public final class GlossaryViewModel {
 
     /// Whether a text is being read.
     public ReadOnlyBooleanProperty busyProperty() {
-        return busy.getReadOnlyProperty();
+        return asking.busyProperty();
     }
 
     /// Why a text cannot be read; null for nothing.
     public ObjectProperty<@Nullable Problem> problemProperty() {
-        return problem;
+        return asking.problemProperty();
     }
 
     /// Reads a file. When it cannot be read, [#problemProperty] says why and nothing else changes.
@@ -72,7 +65,7 @@ public final class GlossaryViewModel {
     /// @param then gets the text
     /// @param otherwise run when it is a table or list of a vocabulary
     public void read(Path file, boolean anyText, Consumer<Glossary> then, Runnable otherwise) {
-        ask("read a glossary", () -> anyText || Glossary.isOne(file) ? Optional.of(Glossary.read(file)) : Optional.<Glossary>empty(),
+        asking.ask("read a glossary", () -> anyText || Glossary.isOne(file) ? Optional.of(Glossary.read(file)) : Optional.<Glossary>empty(),
                 found -> found.ifPresentOrElse(then, otherwise));
     }
 
@@ -82,7 +75,7 @@ public final class GlossaryViewModel {
     /// @param present the rows that it has
     public void propose(Glossary glossary, String language, List<Term> present) {
         List<Term> there = List.copyOf(present);
-        ask("look for terms", () -> {
+        asking.ask("look for terms", () -> {
             List<Proposal> found = glossary.proposals(language, there);
             List<Term> terms = Glossary.terms(found, language);
             List<ProposalRow> made = new ArrayList<>();
@@ -118,18 +111,5 @@ public final class GlossaryViewModel {
         text.set(null);
         rows.clear();
         ticked.set(0);
-    }
-
-    private <T> void ask(String what, Supplier<T> question, Consumer<T> then) {
-        busy.set(true);
-        problem.set(null);
-        background.start(what, cancellation -> question.get()).whenEnded(fx, outcome -> {
-            busy.set(false);
-            switch (outcome) {
-                case Outcome.Done<T>(T answer) -> then.accept(answer);
-                case Outcome.Failed<T>(Problem why) -> problem.set(why);
-                case Outcome.Cancelled<T>() -> { }
-            }
-        });
     }
 }
