@@ -2,25 +2,20 @@ package app.galley.cli;
 
 import app.galley.library.Draft;
 import app.galley.problem.Problem;
-import app.galley.service.Languages;
 import app.galley.service.filter.WordList;
 import app.galley.service.filter.WordListCheck;
 import app.galley.service.vocabulary.Finding;
 import app.galley.service.vocabulary.LetterTable;
 import app.galley.workbench.Exports;
-import app.galley.workbench.Workbench;
 import app.galley.workbench.WorkbenchSource;
 import app.galley.workbench.filter.FilterEntry;
 import app.galley.workbench.filter.Filters;
 import app.galley.workbench.filter.WordFiles;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -30,66 +25,44 @@ import picocli.CommandLine.Parameters;
 
 /// `galley filter`: checks word lists, and brings vocabulary filters to the service and back.
 @Command(name = "filter", sortOptions = false)
-final class FilterCommand implements Callable<Integer> {
-    private final Terminal terminal;
-    private final WorkbenchSource source;
-
-    @Mixin
-    private final CommonOptions common = new CommonOptions();
-
+final class FilterCommand extends ResourceCommand {
     FilterCommand(Terminal terminal, WorkbenchSource source) {
-        this.terminal = terminal;
-        this.source = source;
-    }
-
-    @Override
-    public Integer call() {
-        return list(common);
+        super(terminal, source);
     }
 
     @Command(name = "check")
     int check(@Mixin CommonOptions options, @Parameters(paramLabel = "FILE", descriptionKey = "galley.filter.file") Path file,
               @Option(names = "--language", required = true, paramLabel = "L", descriptionKey = "galley.filter.language") String language) {
         WordList words = WordFiles.read(file);
-        WordListCheck check = new WordListCheck(new LetterTable().of(known(language)));
+        WordListCheck check = new WordListCheck(new LetterTable().of(known(language, "filter.language")));
         WordListCheck.Report report = check.check(words);
         for (int row = 0; row < report.rows().size(); row++) {
             for (Finding finding : report.rows().get(row)) {
-                say(options, row + 1, finding, mend(check, words.rows().get(row), finding));
+                say(options, row + 1, finding.says(), finding.says().key(), mend(check, words.rows().get(row), finding));
             }
         }
-        report.whole().forEach(finding -> say(options, 0, finding, ""));
+        report.whole().forEach(finding -> say(options, 0, finding.says(), finding.says().key(), ""));
         return report.isClean() ? 0 : 1;
     }
 
     /// What would be written, as the window says it.
     private String mend(WordListCheck check, String row, Finding finding) {
         if (finding.says().key().equals("filter.twice")) {
-            return terminal.words().say("filter.mend.remove");
+            return words("filter.mend.remove");
         }
         List<String> apart = check.apart(row);
-        return check.mended(row).map(word -> terminal.words().say("filter.mend.write", word)).orElseGet(() -> apart.isEmpty()
-                ? terminal.words().say("filter.mend.none")
-                : terminal.words().say("filter.mend.apart", apart.stream().map(word -> terminal.words().say("filter.quoted", word)).collect(Collectors.joining(", "))));
+        return check.mended(row).map(word -> words("filter.mend.write", word)).orElseGet(() -> apart.isEmpty()
+                ? words("filter.mend.none")
+                : words("filter.mend.apart", apart.stream().map(word -> words("filter.quoted", word)).collect(Collectors.joining(", "))));
     }
 
-    /// @param row counted from 1; 0 for the list as such
-    private void say(CommonOptions options, int row, Finding finding, String mend) {
-        String message = terminal.words().say(finding.says());
-        if (options.isJson()) {
-            terminal.out().println(new ObjectMapper().createObjectNode().put("row", row).put("fault", finding.says().key()).put("message", message)
-                    .put("mend", mend));
-        } else {
-            terminal.out().println(row == 0 ? message : row + ": " + message + ": " + mend);
-        }
-    }
-
+    @Override
     @Command(name = "list")
     int list(@Mixin CommonOptions options) {
         return with(options, workbench -> {
             Filters.Listing listing = workbench.resources().filters().all();
-            listing.entries().forEach(entry -> terminal.out().println(options.isJson() ? json(entry).toString() : entry.name() + "  " + entry.language()
-                    + "  " + terminal.words().say("filter.state." + entry.state().name().toLowerCase(Locale.ROOT))));
+            listing.entries().forEach(entry -> say(options, json(entry), entry.name() + "  " + entry.language() + "  "
+                    + words("filter.state." + entry.state().name().toLowerCase(Locale.ROOT))));
             listing.trouble().ifPresent(why -> {
                 throw why.asException();
             });
@@ -119,12 +92,12 @@ final class FilterCommand implements Callable<Integer> {
         WordList words = WordFiles.read(file);
         if (known.isPresent()) {
             Draft kept = filters.save(known.get(), words);
-            return language == null ? kept : filters.rename(kept, name, known(language));
+            return language == null ? kept : filters.rename(kept, name, known(language, "filter.language"));
         }
         if (language == null) {
             throw Problem.wrongUse("filter.noLanguage").asException();
         }
-        return filters.begin(name, known(language), words);
+        return filters.begin(name, known(language, "filter.language"), words);
     }
 
     @Command(name = "pull")
@@ -137,9 +110,9 @@ final class FilterCommand implements Callable<Integer> {
                 new Exports().write(WordFiles.bytes(words, out), out);
                 done(options, pulled, "filter.pulled");
             } else if (options.isJson()) {
-                terminal.out().println(json(pulled));
+                terminal().out().println(json(pulled));
             } else {
-                words.words().forEach(terminal.out()::println);
+                words.words().forEach(terminal().out()::println);
             }
             return 0;
         });
@@ -155,42 +128,28 @@ final class FilterCommand implements Callable<Integer> {
             }
             filters.delete(name);
             if (!uses.isEmpty()) {
-                terminal.say("filter.wasUsed", name, uses.size(), String.join(", ", uses));
+                terminal().say("filter.wasUsed", name, uses.size(), String.join(", ", uses));
             }
-            terminal.out().println(options.isJson() ? new ObjectMapper().createObjectNode().put("name", name).put("deleted", true).toString()
-                    : terminal.words().say("filter.deletedThere", name));
+            sayDeleted(options, name, "filter.deletedThere");
             return 0;
         });
     }
 
-    private static String known(String language) {
-        if (!new Languages().knows(language)) {
-            throw Problem.wrongUse("filter.language", language).asException();
-        }
-        return language;
-    }
-
     private void done(CommonOptions options, Draft draft, String key) {
-        terminal.out().println(options.isJson() ? json(draft).toString() : terminal.words().say(key, draft.name()));
+        say(options, json(draft), words(key, draft.name()));
     }
 
     private static ObjectNode json(Draft draft) {
-        ObjectNode node = new ObjectMapper().createObjectNode().put("name", draft.name()).put("language", draft.language());
+        ObjectNode node = json().put("name", draft.name()).put("language", draft.language());
         WordList.ofText(draft.content()).words().forEach(node.putArray("words")::add);
         return node;
     }
 
     private static ObjectNode json(FilterEntry entry) {
-        ObjectNode node = new ObjectMapper().createObjectNode().put("name", entry.name()).put("language", entry.language())
+        ObjectNode node = json().put("name", entry.name()).put("language", entry.language())
                 .put("state", entry.state().name());
         entry.draft().ifPresent(draft -> node.put("words", WordList.ofText(draft.content()).words().size()));
         entry.remote().ifPresent(info -> node.put("modified", info.modified().toString()));
         return node;
-    }
-
-    private int with(CommonOptions options, ToIntFunction<Workbench> work) {
-        try (Workbench workbench = source.open(options.wanted())) {
-            return work.applyAsInt(workbench);
-        }
     }
 }

@@ -56,14 +56,14 @@ public final class GalleyCommand implements Callable<Integer> {
             return arguments;
         }
         List<String> turned = new ArrayList<>(arguments.subList(command, arguments.size()));
-        boolean nested = turned.size() > 1 && List.of("jobs", "vocabulary", "filter", "model").contains(turned.getFirst()) && !turned.get(1).startsWith("-");
+        boolean nested = turned.size() > 1 && List.of("jobs", "vocabulary", "filter", "model", "category").contains(turned.getFirst()) && !turned.get(1).startsWith("-");
         turned.addAll(nested ? 2 : 1, arguments.subList(0, command));
         return turned;
     }
 
     /// The names of the sub-commands: what else starts a command line is a file for the window.
     public static List<String> names() {
-        return List.of("transcribe", "jobs", "convert", "compare", "vocabulary", "filter", "model", "serve", "help");
+        return List.of("transcribe", "jobs", "convert", "compare", "vocabulary", "filter", "model", "category", "serve", "help");
     }
 
     /// Shows what Galley does where there is no window: transcribes the sample and says where things are.
@@ -98,6 +98,7 @@ public final class GalleyCommand implements Callable<Integer> {
         line.addSubcommand(new VocabularyCommand(terminal, source));
         line.addSubcommand(new FilterCommand(terminal, source));
         line.addSubcommand(new ModelCommand(terminal, source));
+        line.addSubcommand(new CategoryCommand(terminal, source));
         line.addSubcommand(new ServeCommand(terminal, source));
         line.addSubcommand(new CommandLine.HelpCommand());
         line.setResourceBundle(ResourceBundle.getBundle("app.galley.messages-galley", terminal.words().locale()));

@@ -9,6 +9,7 @@ import app.galley.service.job.JobSettings;
 import app.galley.transcript.Transcript;
 import app.galley.workbench.Workbench;
 import app.galley.workbench.WorkbenchSource;
+import app.galley.workbench.job.UnusedVocabularies;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -154,6 +155,8 @@ final class TranscribeCommand implements Callable<Integer> {
     private void report(Transcribed done, List<Path> written) {
         if (!common.isQuiet()) {
             terminal.origin(done.origin(), done.recording().title());
+            done.unused().ifPresent(unused -> terminal.say("jobs.vocabularyUnused", terminal.words().say("jobs.recogniser." + unused.recogniser()),
+                    String.join(", ", unused.names())));
         }
         if (common.isJson()) {
             ObjectNode result = new ObjectMapper().createObjectNode().put("recording", done.recording().id().toString())
@@ -181,5 +184,7 @@ final class TranscribeCommand implements Callable<Integer> {
     ///
     /// @param files captions that the service has written, by their endings
     /// @param flaw what is wrong with the file although it could be transcribed
-    record Transcribed(Recording recording, Optional<Problem> flaw, String origin, Transcript transcript, SortedMap<String, byte[]> files) { }
+    /// @param unused the vocabularies that changed no words
+    record Transcribed(Recording recording, Optional<Problem> flaw, String origin, Transcript transcript, SortedMap<String, byte[]> files,
+                       Optional<UnusedVocabularies> unused) { }
 }

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 
 /// One file through the whole job in a terminal: import, upload, transcription, result.
 final class Transcribing {
@@ -61,7 +62,7 @@ final class Transcribing {
         Transcript transcript = workbench.documents().current(recording.id())
                 .orElseThrow(() -> Problem.unreachable("galley.cancelled", name).asException());
         return new Transcribed(recording, added.flaw(), workbench.documents().source(recording).origin(), transcript,
-                workbench.transcriptions().files(ended.getFirst().id()));
+                workbench.transcriptions().files(ended.getFirst().id()), ended.stream().map(workbench.transcriptions()::unused).flatMap(Optional::stream).findFirst());
     }
 
     /// What is sent.

@@ -2,7 +2,6 @@ package app.galley.cli;
 
 import app.galley.library.Draft;
 import app.galley.problem.Problem;
-import app.galley.service.Languages;
 import app.galley.service.vocabulary.Finding;
 import app.galley.service.vocabulary.LetterTable;
 import app.galley.service.vocabulary.Term;
@@ -13,11 +12,9 @@ import app.galley.service.vocabulary.VocabularyFile;
 import app.galley.service.vocabulary.VocabularyInfo;
 import app.galley.service.vocabulary.VocabularyReader;
 import app.galley.workbench.Exports;
-import app.galley.workbench.Workbench;
 import app.galley.workbench.WorkbenchSource;
 import app.galley.workbench.vocabulary.Entry;
 import app.galley.workbench.vocabulary.VocabularyDesk;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -27,8 +24,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,32 +32,20 @@ import picocli.CommandLine.Parameters;
 
 /// `galley vocabulary`: checks custom vocabularies, and brings them to the service and back.
 @Command(name = "vocabulary", sortOptions = false)
-final class VocabularyCommand implements Callable<Integer> {
-    private final Terminal terminal;
-    private final WorkbenchSource source;
-
-    @Mixin
-    private final CommonOptions common = new CommonOptions();
-
+final class VocabularyCommand extends ResourceCommand {
     VocabularyCommand(Terminal terminal, WorkbenchSource source) {
-        this.terminal = terminal;
-        this.source = source;
-    }
-
-    @Override
-    public Integer call() {
-        return list(common);
+        super(terminal, source);
     }
 
     @Command(name = "check")
     int check(@Mixin CommonOptions options, @Parameters(paramLabel = "FILE", descriptionKey = "galley.vocabulary.file") Path file,
               @Option(names = "--language", required = true, paramLabel = "L", descriptionKey = "galley.vocabulary.language") String language) {
         VocabularyReader.Reading reading = read(file);
-        TermTable table = new TermTable(new LetterTable().of(known(language)), reading.terms());
-        reading.notes().forEach(note -> say(options, 0, note, true, ""));
+        TermTable table = new TermTable(new LetterTable().of(known(language, "vocabulary.unknownLanguage")), reading.terms());
+        reading.notes().forEach(note -> say(options, 0, note, note.key(), ""));
         for (int row = 0; row < table.rows(); row++) {
             for (Finding finding : table.findings(row)) {
-                say(options, row + reading.firstRow(), finding.says(), finding.isFault(), mend(table, row));
+                say(options, row + reading.firstRow(), finding.says(), finding.isFault() ? finding.says().key() : "", mend(table, row));
             }
         }
         return table.faulty() == 0 && reading.notes().isEmpty() ? 0 : 1;
@@ -70,29 +53,18 @@ final class VocabularyCommand implements Callable<Integer> {
 
     /// What would be written, as the window says it.
     private String mend(TermTable table, int row) {
-        return table.mended(row).map(terms -> terms.isEmpty() ? terminal.words().say("vocabulary.becomesNothing")
-                : terminal.words().say("vocabulary.becomes", terms.getFirst().phrase(), terms.getFirst().shown()))
-                .orElseGet(() -> terminal.words().say("vocabulary.needsAPerson"));
+        return table.mended(row).map(terms -> terms.isEmpty() ? words("vocabulary.becomesNothing")
+                : words("vocabulary.becomes", terms.getFirst().phrase(), terms.getFirst().shown()))
+                .orElseGet(() -> words("vocabulary.needsAPerson"));
     }
 
-    /// @param row counted from 1; 0 for the file as such
-    private void say(CommonOptions options, int row, Problem problem, boolean isFault, String mend) {
-        String message = terminal.words().say(problem);
-        if (options.isJson()) {
-            terminal.out().println(new ObjectMapper().createObjectNode().put("row", row).put("fault", isFault ? problem.key() : "").put("message", message)
-                    .put("mend", mend));
-        } else {
-            terminal.out().println(row == 0 ? message : row + ": " + message + ": " + mend);
-        }
-    }
-
+    @Override
     @Command(name = "list")
     int list(@Mixin CommonOptions options) {
         return with(options, workbench -> {
             for (Entry entry : workbench.resources().vocabularies().list()) {
                 String state = "vocabulary.state." + entry.info().map(info -> info.state().name().toLowerCase(Locale.ROOT)).orElse("draft");
-                terminal.out().println(options.isJson() ? json(entry).toString()
-                        : entry.name() + "  " + entry.language() + "  " + terminal.words().say(state));
+                say(options, json(entry), entry.name() + "  " + entry.language() + "  " + words(state));
             }
             return 0;
         });
@@ -107,12 +79,12 @@ final class VocabularyCommand implements Callable<Integer> {
         return with(options, workbench -> {
             VocabularyDesk desk = workbench.resources().vocabularies();
             desk.push(written(desk, kind, name, file, language), Map.of());
-            terminal.say("vocabulary.isPending");
+            terminal().say("vocabulary.isPending");
             VocabularyInfo info = desk.watch(kind, name, seen -> { }).get().orElseThrow(() -> Problem.refused("vocabulary.gone", name).asException());
             if (info.state() == VocabularyInfo.State.FAILED) {
-                throw Problem.refused("vocabulary.failed", name, info.failure().orElseGet(() -> terminal.words().say("vocabulary.noReason"))).asException();
+                throw Problem.refused("vocabulary.failed", name, info.failure().orElseGet(() -> words("vocabulary.noReason"))).asException();
             }
-            terminal.out().println(options.isJson() ? json(info).toString() : terminal.words().say("vocabulary.pushed", name));
+            say(options, json(info), words("vocabulary.pushed", name));
             return 0;
         });
     }
@@ -131,7 +103,7 @@ final class VocabularyCommand implements Callable<Integer> {
         if (language == null) {
             throw Problem.wrongUse("vocabulary.noLanguage").asException();
         }
-        return desk.begin(kind, name, known(language), terms);
+        return desk.begin(kind, name, known(language, "vocabulary.unknownLanguage"), terms);
     }
 
     @Command(name = "pull")
@@ -144,10 +116,10 @@ final class VocabularyCommand implements Callable<Integer> {
             byte[] bytes = out != null && out.toString().toLowerCase(Locale.ROOT).endsWith(".csv")
                     ? TermSheet.csv(terms).getBytes(StandardCharsets.UTF_8) : VocabularyFile.bytes(terms);
             if (out == null) {
-                terminal.out().print(new String(bytes, StandardCharsets.UTF_8));
+                terminal().out().print(new String(bytes, StandardCharsets.UTF_8));
             } else {
                 new Exports().write(bytes, out);
-                terminal.out().println(terminal.words().say("vocabulary.pulled", name, terms.size()));
+                terminal().out().println(words("vocabulary.pulled", name, terms.size()));
             }
             return 0;
         });
@@ -165,10 +137,9 @@ final class VocabularyCommand implements Callable<Integer> {
             desk.deleteThere(kind, name);
             List<String> presets = desk.presetsUsing(name);
             if (!presets.isEmpty()) {
-                terminal.say("vocabulary.wasUsed", name, String.join(", ", presets));
+                terminal().say("vocabulary.wasUsed", name, String.join(", ", presets));
             }
-            terminal.out().println(options.isJson() ? new ObjectMapper().createObjectNode().put("name", name).put("deleted", true).toString()
-                    : terminal.words().say("vocabulary.deleted", name));
+            sayDeleted(options, name, "vocabulary.deleted");
             return 0;
         });
     }
@@ -181,30 +152,17 @@ final class VocabularyCommand implements Callable<Integer> {
         }
     }
 
-    private static String known(String language) {
-        if (!new Languages().knows(language)) {
-            throw Problem.wrongUse("vocabulary.unknownLanguage", language).asException();
-        }
-        return language;
-    }
-
     private static ObjectNode json(Entry entry) {
-        ObjectNode node = new ObjectMapper().createObjectNode().put("name", entry.name()).put("language", entry.language())
+        ObjectNode node = json().put("name", entry.name()).put("language", entry.language())
                 .put("kind", entry.kind().name()).put("draft", entry.draft().isPresent());
         entry.info().ifPresent(info -> node.setAll(json(info)));
         return node;
     }
 
     private static ObjectNode json(VocabularyInfo info) {
-        ObjectNode node = new ObjectMapper().createObjectNode().put("name", info.name()).put("language", info.language()).put("state", info.state().name())
+        ObjectNode node = json().put("name", info.name()).put("language", info.language()).put("state", info.state().name())
                 .put("modified", info.modified().toString());
         info.failure().ifPresent(reason -> node.put("failure", reason));
         return node;
-    }
-
-    private int with(CommonOptions options, ToIntFunction<Workbench> work) {
-        try (Workbench workbench = source.open(options.wanted())) {
-            return work.applyAsInt(workbench);
-        }
     }
 }

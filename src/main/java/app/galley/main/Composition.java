@@ -47,15 +47,9 @@ import app.galley.workbench.Documents;
 import app.galley.workbench.Exports;
 import app.galley.workbench.Imports;
 import app.galley.workbench.Preferences;
-import app.galley.workbench.Resources;
 import app.galley.workbench.Workbench;
 import app.galley.workbench.WorkbenchSource;
-import app.galley.workbench.category.AnalysedCalls;
-import app.galley.workbench.category.CategoryDesk;
 import app.galley.workbench.cost.Spending;
-import app.galley.workbench.filter.FilterTrial;
-import app.galley.workbench.filter.Filters;
-import app.galley.workbench.filter.WordForms;
 import app.galley.workbench.fit.Facts;
 import app.galley.workbench.fit.Fitting;
 import app.galley.workbench.job.Costs;
@@ -64,19 +58,13 @@ import app.galley.workbench.job.Runner;
 import app.galley.workbench.job.SentFile;
 import app.galley.workbench.job.Shelves;
 import app.galley.workbench.job.Transcriptions;
-import app.galley.workbench.model.Models;
-import app.galley.workbench.model.TrainingTexts;
-import app.galley.workbench.resource.StagedText;
-import app.galley.workbench.resource.Watch;
 import app.galley.workbench.sound.Outgoing;
 import app.galley.workbench.sound.SoundFiles;
 import app.galley.workbench.sound.Surveys;
 import app.galley.workbench.spelling.OwnWords;
 import app.galley.workbench.spelling.Spelling;
 import app.galley.workbench.version.Rehearing;
-import app.galley.workbench.vocabulary.Dismissed;
-import app.galley.workbench.vocabulary.Suggesting;
-import app.galley.workbench.vocabulary.VocabularyDesk;
+import app.galley.workbench.vocabulary.Trials;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -134,12 +122,15 @@ final class Composition implements WorkbenchSource {
             Catalogue catalogue = new Catalogue(library.recordings(), clock, transcriptions::forgetAll);
             Documents documents = new Documents(catalogue, library.transcripts(), library.snapshots(), formats, clock, background);
             Spelling spelling = spelling(library, preferences, folder);
+            Rehearing rehearing = new Rehearing(transcriptions, preferences::job);
+            Trials trials = new Trials(catalogue, library.transcripts(), formats, transcriptions, rehearing, costs);
             return new Workbench(catalogue, new Imports(catalogue, library.transcripts(), reader, surveys, formats, clock),
                     transcriptions, documents, new Exports(), preferences, spelling, formats,
-                    surveys, new SoundFiles(reader, extractor, surveys::findings), new Rehearing(transcriptions, preferences::job),
+                    surveys, new SoundFiles(reader, extractor, surveys::findings), rehearing,
                     new Fitting(reader, surveys::findings, place.limits()), costs,
                     new Spending(transcriptions::all, id -> catalogue.find(id).map(Recording::length), costs, preferences::budget, clock),
-                    connections(), resources(library, aws, place, preferences, new Texts(catalogue, documents, spelling)), closing);
+                    connections(), new Managed(library, aws, place, preferences, background, clock)
+                            .resources(connection, formats, new Managed.Texts(catalogue, documents, spelling), trials), closing);
         } catch (RuntimeException e) {
             closing.run();
             throw e;
@@ -209,21 +200,6 @@ final class Composition implements WorkbenchSource {
                 }
             };
         }, new SharedConfig());
-    }
-
-    /// What there is to read in a library.
-    private record Texts(Catalogue catalogue, Documents documents, Spelling spelling) { }
-
-    private Resources resources(SqliteLibrary library, AwsConnection aws, Place place, Preferences preferences, Texts texts) {
-        StagedText staged = new StagedText(aws.staging(), clock);
-        Watch watch = new Watch(background, place.pace().first(), place.pace().longest());
-        return new Resources(new VocabularyDesk(library.drafts(), aws.vocabularies(), staged, watch, preferences, place.name(), clock),
-                new Filters(aws.filters(), staged, place.name(), library.drafts(), preferences::jobPresets, clock), new WordForms(texts.spelling()),
-                new FilterTrial(texts.catalogue(), texts.documents()),
-                new Models(aws.models(), aws.staging(), new TrainingTexts(texts.documents()), preferences::jobPresets, watch, place.limits() == Limits.AMAZON),
-                new Suggesting(texts.catalogue(), library.transcripts(), formats, texts.spelling()::wordsOf, background), new Dismissed(library.settings()),
-                new CategoryDesk(library.drafts(), aws.categories(), place.name(), clock),
-                new AnalysedCalls(texts.catalogue(), library.transcripts(), formats));
     }
 
     private static Costs costs(Wanted wanted, Connection connection, Path folder) {

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/// `galley filter` and `galley model` over the local service of a library.
+/// `galley filter`, `galley category` and `galley model` over the local service of a library.
 class ListCommandsTest extends CommandLine {
     private Path file(String name, String text) throws Exception {
         return Files.write(home.resolve(name), text.getBytes(StandardCharsets.UTF_8));
@@ -49,6 +49,28 @@ class ListCommandsTest extends CommandLine {
         galley("filter", "delete", "rude").failsWith(4, "rude");
         galley("filter", "pull", "rude").failsWith(4, "rude");
         assertEquals("rude  en-GB  Draft here", galley("filter").out().strip(), "the draft stays");
+    }
+
+    @Test void aCategoryIsPushedListedPulledAndDeleted() throws Exception {
+        String rule = "{\"NonTalkTimeFilter\":{\"Threshold\":%d,\"Negate\":false}}";
+        galley("category", "push", "silent").failsWith(2, "silent");
+        galley("category", "push", "silent", "--file", home.resolve("none.json").toString()).failsWith(3, "none.json");
+        galley("category", "push", "silent", "--file", file("a.json", "no json").toString()).failsWith(3, "Rules");
+        galley("category", "push", "silent", "--file", file("b.json", "{\"Rules\":[{\"LaterFilter\":{}}]}").toString()).failsWith(3, "not known here");
+        galley("category", "push", "silent", "--file", file("c.json", "{\"Rules\":[]}").toString()).failsWith(1, "no rule");
+        Ran pushed = galley("category", "push", "silent", "--file", file("d.json", "{\"CategoryName\":\"other\",\"Rules\":[" + rule.formatted(3000) + "]}").toString());
+        assertEquals(0, pushed.code(), pushed.err());
+        assertEquals("silent  At the service", galley("category", "list").out().strip(), "the name on the line counts");
+        Ran json = galley("--json", "category", "list");
+        assertTrue(json.out().contains("\"state\":\"pushed\""), json.toString());
+        assertTrue(galley("category", "pull", "silent").out().contains("\"Threshold\" : 3000"));
+        Path out = home.resolve("out.json");
+        assertEquals(0, galley("category", "pull", "silent", "--out", out.toString()).code());
+        assertEquals(0, galley("category", "push", "silent", "--file", out.toString()).code(), "what was pulled can be pushed");
+        assertEquals(0, galley("category", "delete", "silent").code());
+        galley("category", "delete", "silent").failsWith(4, "silent");
+        galley("category", "pull", "silent").failsWith(4, "silent");
+        assertEquals("silent  Only here", galley("category").out().strip(), "the draft stays");
     }
 
     @Test void modelsAreListedAndAnUnknownOneIsNotDeleted() throws Exception {

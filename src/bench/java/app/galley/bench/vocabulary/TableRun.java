@@ -7,6 +7,9 @@ import app.galley.library.sqlite.SqliteLibrary;
 import app.galley.problem.Wording;
 import app.galley.service.Connection;
 import app.galley.service.aws.AwsConnection;
+import app.galley.service.job.JobSettings;
+import app.galley.service.job.LanguageChoice;
+import app.galley.service.rule.Limits;
 import app.galley.service.vocabulary.Term;
 import app.galley.service.vocabulary.Vocabularies.Kind;
 import app.galley.spelling.hunspell.DictionaryFolders;
@@ -15,12 +18,21 @@ import app.galley.task.Background;
 import app.galley.ui.vocabulary.SuggestionsViewModel;
 import app.galley.ui.vocabulary.VocabulariesView;
 import app.galley.ui.vocabulary.VocabulariesViewModel;
+import app.galley.ui.vocabulary.trial.TrialView;
+import app.galley.ui.vocabulary.trial.TrialViewModel;
 import app.galley.workbench.Catalogue;
 import app.galley.workbench.Preferences;
+import app.galley.workbench.job.Costs;
+import app.galley.workbench.job.Place;
+import app.galley.workbench.job.Runner;
+import app.galley.workbench.job.Shelves;
+import app.galley.workbench.job.Transcriptions;
 import app.galley.workbench.resource.StagedText;
 import app.galley.workbench.resource.Watch;
+import app.galley.workbench.version.Rehearing;
 import app.galley.workbench.vocabulary.Dismissed;
 import app.galley.workbench.vocabulary.Suggesting;
+import app.galley.workbench.vocabulary.Trials;
 import app.galley.workbench.vocabulary.VocabularyDesk;
 import java.net.URI;
 import java.nio.file.Files;
@@ -75,12 +87,27 @@ public final class TableRun {
     }
 
     private static VocabularyDesk desk(SqliteLibrary library) {
-        Connection.Local nobody = new Connection.Local(URI.create("http://127.0.0.1:9"), URI.create("http://127.0.0.1:9"), "eu-west-1",
-                "AKIDBENCHBENCHBENCH", "secret", "bench");
+        Connection.Local nobody = nobody();
         AwsConnection aws = new AwsConnection(nobody, Background.threads());
         return new VocabularyDesk(library.drafts(), aws.vocabularies(), new StagedText(aws.staging(), Clock.systemUTC()),
                 new Watch(Background.threads(), Duration.ofSeconds(1), Duration.ofSeconds(1)), new Preferences(library.settings()), nobody.place(),
                 Clock.systemUTC());
+    }
+
+    private static Trials trials(SqliteLibrary library) {
+        Connection.Local nobody = nobody();
+        AwsConnection aws = new AwsConnection(nobody, Background.threads());
+        Transcriptions transcriptions = new Transcriptions(new Place(nobody.place(), aws.transcription(), aws.staging(), Limits.NONE, Place.Pace.LOCAL),
+                new Shelves(library.recordings(), library.jobs(), library.transcripts(), library.ledger()), app.galley.format.standard.StandardFormats.in(Locale.ENGLISH).reader("amazon").orElseThrow(),
+                (job, sound, cancellation) -> sound.file(), new Runner("bench", Clock.systemUTC(), Background.threads(), (delay, work) -> { }));
+        return new Trials(new Catalogue(library.recordings(), Clock.systemUTC(), gone -> { }), library.transcripts(),
+                app.galley.format.standard.StandardFormats.in(Locale.ENGLISH), transcriptions,
+                new Rehearing(transcriptions, () -> JobSettings.of(new LanguageChoice.Named("en-GB"), 0)), new Costs(Path.of("none"), "us-east-1", true));
+    }
+
+    private static Connection.Local nobody() {
+        return new Connection.Local(URI.create("http://127.0.0.1:9"), URI.create("http://127.0.0.1:9"), "eu-west-1",
+                "AKIDBENCHBENCHBENCH", "secret", "bench");
     }
 
     private static void measure(SqliteLibrary library, VocabularyDesk desk, Runnable done) {
@@ -89,6 +116,7 @@ public final class TableRun {
                 app.galley.format.standard.StandardFormats.in(Locale.ENGLISH),
                 new HunspellDictionaries(Path.of("none"), DictionaryFolders.ofThisComputer())::of, Background.threads());
         VocabulariesView view = new VocabulariesView(model, new SuggestionsViewModel(suggesting, new Dismissed(library.settings()), id -> "", Platform::runLater),
+                new TrialView(new TrialViewModel(trials(library), Background.threads(), Platform::runLater), new Wording(Locale.ENGLISH), (recording, time) -> { }),
                 new Wording(Locale.ENGLISH), (bytes, file) -> { }, example -> { }, "en-GB");
         Shown.in(new Stage(), view);
         view.look();

@@ -1,4 +1,4 @@
-/// Transcripts for people to read: plain text.
+/// Documents for people to read: transcripts as plain text are written, the text of Word and PDF files is read.
 @NullMarked
 package app.galley.format.document;
 

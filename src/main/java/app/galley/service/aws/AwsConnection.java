@@ -64,7 +64,7 @@ public final class AwsConnection implements AutoCloseable {
         AwsProblems ofJobs = new AwsProblems(connection, route.transcribeHost(), closing);
         this.staging = new S3MediaStaging(s3, connection, ofStorage, background, book, rate, closing);
         this.transcription = new AwsTranscriptionService(transcribe, ofJobs);
-        this.vocabularies = new AwsVocabularies(transcribe, ofJobs);
+        this.vocabularies = new AwsVocabularies(transcribe, ofJobs, new AccountArns(connection, http, ofJobs));
         this.categories = new AwsCallCategories(transcribe, ofJobs);
         this.filters = new AwsVocabularyFilters(transcribe, ofJobs);
         this.models = new AwsLanguageModels(transcribe, ofJobs);

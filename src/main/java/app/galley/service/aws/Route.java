@@ -15,6 +15,7 @@ import software.amazon.awssdk.services.s3.S3ClientBuilder;
 import software.amazon.awssdk.services.s3.endpoints.S3EndpointProvider;
 import software.amazon.awssdk.services.transcribe.TranscribeClientBuilder;
 import software.amazon.awssdk.services.transcribe.endpoints.TranscribeEndpointProvider;
+import software.amazon.awssdk.services.sts.StsClientBuilder;
 
 /// The way to the services of a connection: addresses, region and login.
 record Route(Connection connection) {
@@ -36,6 +37,12 @@ record Route(Connection connection) {
             case Connection.Local local -> builder.endpointOverride(local.transcribe());
             case Connection.Aws aws -> aws.reach().transcribe().ifPresent(builder::endpointOverride);
         }
+        return builder;
+    }
+
+    /// Sets a client of the Security Token Service on the way.
+    StsClientBuilder aim(StsClientBuilder builder) {
+        common(builder);
         return builder;
     }
 

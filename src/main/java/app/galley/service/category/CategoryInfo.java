@@ -6,4 +6,6 @@ import java.time.Instant;
 ///
 /// @param category what it is
 /// @param modified when it was changed last
-public record CategoryInfo(CallCategory category, Instant modified) { }
+/// @param hasUnknownRule whether it has a rule of a kind that Galley does not know, which stands not among those of `category`: written back it
+///     would be lost
+public record CategoryInfo(CallCategory category, Instant modified, boolean hasUnknownRule) { }

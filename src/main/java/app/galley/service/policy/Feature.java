@@ -9,11 +9,13 @@ public enum Feature {
     /// Call categories.
     CATEGORIES(List.of("CreateCallAnalyticsCategory", "UpdateCallAnalyticsCategory", "GetCallAnalyticsCategory", "ListCallAnalyticsCategories",
             "DeleteCallAnalyticsCategory")),
-    /// Medical jobs.
-    MEDICAL(List.of("StartMedicalTranscriptionJob", "GetMedicalTranscriptionJob", "ListMedicalTranscriptionJobs", "DeleteMedicalTranscriptionJob")),
-    /// Custom vocabularies and vocabulary filters.
+    /// Medical jobs, and custom vocabularies for them.
+    MEDICAL(List.of("StartMedicalTranscriptionJob", "GetMedicalTranscriptionJob", "ListMedicalTranscriptionJobs", "DeleteMedicalTranscriptionJob",
+            "CreateMedicalVocabulary", "UpdateMedicalVocabulary", "GetMedicalVocabulary", "ListMedicalVocabularies", "DeleteMedicalVocabulary")),
+    /// Custom vocabularies with their tags, and vocabulary filters.
     VOCABULARIES(List.of("CreateVocabulary", "UpdateVocabulary", "GetVocabulary", "ListVocabularies", "DeleteVocabulary", "CreateVocabularyFilter",
-            "UpdateVocabularyFilter", "GetVocabularyFilter", "ListVocabularyFilters", "DeleteVocabularyFilter")),
+            "UpdateVocabularyFilter", "GetVocabularyFilter", "ListVocabularyFilters", "DeleteVocabularyFilter", "ListTagsForResource", "TagResource",
+            "UntagResource")),
     /// Custom language models.
     MODELS(List.of("CreateLanguageModel", "DescribeLanguageModel", "ListLanguageModels", "DeleteLanguageModel")),
     /// Live transcription.

@@ -11,12 +11,12 @@ import java.util.List;
 ///
 /// @param text without a mark at its beginning, ends of lines as they are
 /// @param notes how it differs from what the service takes: UTF-8 without a mark
-record Encoding(String text, List<Problem> notes) {
+public record Encoding(String text, List<Problem> notes) {
     private static final Charset WESTERN = Charset.forName("windows-1252");
     private static final char MARK = '\ufeff';
 
     /// Reads a file: UTF-8 or UTF-16, with or without a mark, or else Western European as old programs write it.
-    static Encoding of(byte[] bytes) {
+    public static Encoding of(byte[] bytes) {
         if (startsWith(bytes, 0xff, 0xfe)) {
             return new Encoding(without(new String(bytes, StandardCharsets.UTF_16LE)), List.of(note("vocabulary.file.utf16")));
         }

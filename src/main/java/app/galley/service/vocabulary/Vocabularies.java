@@ -33,6 +33,14 @@ public interface Vocabularies {
     /// Writes all of one anew.
     VocabularyInfo update(Kind kind, String name, String language, String file);
 
+    /// The tags of one.
+    Map<String, String> tags(Kind kind, String name);
+
+    /// Gives one these tags and takes all others away.
+    ///
+    /// @param tags up to fifty
+    void setTags(Kind kind, String name, Map<String, String> tags);
+
     /// Deletes one; nothing happens when it is gone already.
     void delete(Kind kind, String name);
 }

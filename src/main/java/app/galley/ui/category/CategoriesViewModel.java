@@ -120,9 +120,9 @@ public final class CategoriesViewModel {
         return now == null ? List.of() : CategoryCheck.of(now);
     }
 
-    /// How a category stands: `draft`, `changed`, `pushed` or `there`.
+    /// How a category stands, as [CategoryDesk#state] says.
     String state(CategoryEntry entry) {
-        return entry.draft().map(own -> entry.info().isEmpty() && !desk.isPushed(own) ? "draft" : desk.isPushed(own) ? "pushed" : "changed").orElse("there");
+        return desk.state(entry);
     }
 
     /// Opens a category; what only the service has is fetched first.
@@ -192,6 +192,26 @@ public final class CategoriesViewModel {
     /// For streams, or for recordings.
     void setLive(boolean live) {
         edit(now -> new CallCategory(now.name(), live, now.rules()));
+    }
+
+    /// The earlier versions of the open category, the newest first.
+    List<Draft.Version> versions() {
+        Draft open = draft.get();
+        return open == null ? List.of() : desk.versions(open);
+    }
+
+    /// Puts a version in the place of what is written, which stays as a version when it is older than a sitting.
+    void restore(Draft.Version version) {
+        Draft open = draft.get();
+        if (open != null) {
+            ask("restore category", cancellation -> desk.category(open, version), was -> {
+                // one that cannot be read any more has no category, and is written anew
+                category.set(was);
+                match();
+                unsaved = true;
+                save();
+            });
+        }
     }
 
     private void edit(Function<CallCategory, CallCategory> change) {

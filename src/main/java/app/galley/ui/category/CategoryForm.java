@@ -10,6 +10,7 @@ import app.galley.service.category.RuleMatch;
 import app.galley.transcript.TimeSpan;
 import app.galley.ui.kit.Icons;
 import app.galley.ui.kit.Wrapping;
+import app.galley.ui.kit.version.VersionMenu;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -62,7 +63,7 @@ final class CategoryForm extends VBox {
         verdict.getStyleClass().add("category-verdict");
         Label all = new Label(words.say("category.all"));
         Wrapping.wrap(all);
-        getChildren().setAll(name, new FlowPane(8, 8, push, addRule(), input), all, rules, whole, tryOn(), verdict);
+        getChildren().setAll(name, new FlowPane(8, 8, push, addRule(), input, new VersionMenu(words, model::versions, model::restore)), all, rules, whole, tryOn(), verdict);
         model.draftProperty().subscribe((@Nullable Draft draft) -> name.setText(draft == null ? "" : draft.name()));
         model.categoryProperty().subscribe(this::show);
         model.matchesProperty().subscribe(this::say);

@@ -6,6 +6,7 @@ import app.galley.service.Languages;
 import app.galley.service.filter.WordList;
 import app.galley.ui.kit.Icons;
 import app.galley.ui.kit.Wrapping;
+import app.galley.ui.kit.version.VersionMenu;
 import app.galley.workbench.filter.FilterEntry;
 import java.util.Comparator;
 import java.util.Locale;
@@ -134,7 +135,7 @@ final class FilterEditor extends BorderPane {
         mend.disableProperty().bind(model.words().mendableProperty().isEqualTo(0));
         preview.setId("filter-preview");
         preview.setTooltip(new Tooltip(words.say("filter.previewHint")));
-        FlowPane bar = new FlowPane(8, 8, added, undo, redo, mend, preview);
+        FlowPane bar = new FlowPane(8, 8, added, undo, redo, mend, preview, new VersionMenu(words, model.words()::versions, model.words()::restore));
         bar.setPrefWrapLength(LEAST);
         bar.getStyleClass().add("editor-tools");
         return bar;

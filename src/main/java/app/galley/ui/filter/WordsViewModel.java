@@ -111,6 +111,17 @@ final class WordsViewModel {
         change(new WordList(all));
     }
 
+    /// The earlier versions of the draft, the newest first.
+    List<Draft.Version> versions() {
+        Draft open = draft.get();
+        return open == null ? List.of() : filters.versions(open);
+    }
+
+    /// Puts the words of a version in the place of the present ones: one step.
+    void restore(Draft.Version version) {
+        change(WordList.ofText(version.content()));
+    }
+
     /// Takes rows out.
     void takeOut(Set<Integer> which) {
         List<String> left = new ArrayList<>();

@@ -32,6 +32,7 @@ final class JobDetails extends VBox {
     private final Label problem = new Label();
     private final FlowPane actions = new FlowPane(8, 8);
     private final Label facts = new Label();
+    private final Label unused = new Label();
     private final VBox ledger = new VBox();
     private @Nullable TrackedJob shown;
     private List<Line> lines = List.of();
@@ -47,12 +48,15 @@ final class JobDetails extends VBox {
         facts.getStyleClass().add("muted");
         problem.getStyleClass().add("problem-text");
         ledger.getStyleClass().add("job-ledger");
+        unused.setId("job-unused");
+        unused.setGraphic(Icons.of(Feather.ALERT_TRIANGLE));
+        unused.setVisible(false);
         bar.setMaxWidth(Double.MAX_VALUE);
-        for (Label label : List.of(title, state, problem, facts)) {
+        for (Label label : List.of(title, state, problem, facts, unused)) {
             Wrapping.wrap(label);
         }
-        getChildren().setAll(title, state, bar, problem, actions, facts, ledger);
-        for (Node node : List.of(state, bar, problem, ledger)) {
+        getChildren().setAll(title, state, bar, problem, actions, facts, unused, ledger);
+        for (Node node : List.of(state, bar, problem, unused, ledger)) {
             node.managedProperty().bind(node.visibleProperty());
         }
         model.selectedProperty().subscribe(this::show);
@@ -82,8 +86,20 @@ final class JobDetails extends VBox {
         TrackedJob before = shown;
         if (before == null || !before.id().equals(job.id()) || before.step() != job.step()) {
             sent.of(job, found -> showLedger(job, found));
+            showUnused(job);
         }
         shown = job;
+    }
+
+    private void showUnused(TrackedJob job) {
+        unused.setVisible(false);
+        model.unused(job, found -> {
+            TrackedJob present = model.selectedProperty().get();
+            if (present != null && present.id().equals(job.id())) {
+                unused.setText(words.say("jobs.vocabularyUnused", words.say("jobs.recogniser." + found.recogniser()), String.join(", ", found.names())));
+                unused.setVisible(true);
+            }
+        });
     }
 
     private void sayState() {

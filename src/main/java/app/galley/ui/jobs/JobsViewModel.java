@@ -9,6 +9,7 @@ import app.galley.task.Outcome;
 import app.galley.task.TimeLeft;
 import app.galley.workbench.Catalogue;
 import app.galley.workbench.job.Transcriptions;
+import app.galley.workbench.job.UnusedVocabularies;
 import app.galley.workbench.job.UsualTime;
 import java.time.Clock;
 import java.time.Duration;
@@ -238,6 +239,17 @@ public final class JobsViewModel {
                 recording -> catalogue.find(recording).map(Recording::length))).whenEnded(fx, outcome -> {
             if (outcome instanceof Outcome.Done<UsualTime>(UsualTime learnt)) {
                 usual = learnt;
+            }
+        });
+    }
+
+    /// Looks whether the recogniser of a job has left its vocabulary unused.
+    ///
+    /// @param told hears of it, and nothing where all was used or nothing is known yet
+    void unused(TrackedJob job, Consumer<UnusedVocabularies> told) {
+        background.start("vocabulary of a job", cancellation -> transcriptions.unused(job)).whenEnded(fx, outcome -> {
+            if (outcome instanceof Outcome.Done<Optional<UnusedVocabularies>>(Optional<UnusedVocabularies> found)) {
+                found.ifPresent(told);
             }
         });
     }

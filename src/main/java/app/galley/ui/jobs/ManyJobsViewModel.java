@@ -8,6 +8,7 @@ import app.galley.service.job.JobSettings;
 import app.galley.task.Background;
 import app.galley.task.Outcome;
 import app.galley.ui.jobs.form.JobFormViewModel;
+import app.galley.ui.jobs.form.OnOfferViewModel;
 import app.galley.workbench.Preferences;
 import app.galley.workbench.cost.Month;
 import app.galley.workbench.cost.Spending;
@@ -51,16 +52,17 @@ public final class ManyJobsViewModel {
     /// Over the use cases.
     ///
     /// @param fitting says what can be done about recordings that the service does not take
+    /// @param onOffer what the service has that jobs can be given
     /// @param reader the language in which languages are named
     public ManyJobsViewModel(Transcriptions transcriptions, Preferences preferences, Costs costs, Spending spending, Fitting fitting,
-                             Background background, Executor fx, Locale reader) {
+                             OnOfferViewModel onOffer, Background background, Executor fx, Locale reader) {
         this.transcriptions = transcriptions;
         this.preferences = preferences;
         this.spending = spending;
         this.background = background;
         this.fx = fx;
         this.fitting = fitting;
-        this.form = new JobFormViewModel(preferences, costs, reader);
+        this.form = new JobFormViewModel(preferences, costs, onOffer, reader);
         recordings.subscribe(now -> look());
         form.settingsProperty().subscribe((before, now) -> look());
         choice.subscribe(this::measure);

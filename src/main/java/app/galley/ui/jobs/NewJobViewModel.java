@@ -9,6 +9,7 @@ import app.galley.service.job.LanguageChoice;
 import app.galley.task.Background;
 import app.galley.task.Outcome;
 import app.galley.ui.jobs.form.JobFormViewModel;
+import app.galley.ui.jobs.form.OnOfferViewModel;
 import app.galley.workbench.Documents;
 import app.galley.workbench.Exports;
 import app.galley.workbench.Preferences;
@@ -56,10 +57,11 @@ public final class NewJobViewModel {
     /// @param spending what they have cost this month
     /// @param fitting says what the service takes
     /// @param exports writes captions that the service has written
+    /// @param onOffer what the service has that jobs can be given
     /// @param reader the language in which languages are named
     public NewJobViewModel(Transcriptions transcriptions, Documents documents, Preferences preferences, Costs costs, Spending spending,
                            Fitting fitting, Exports exports,
-                           Background background, Executor fx, Locale reader) {
+                           OnOfferViewModel onOffer, Background background, Executor fx, Locale reader) {
         this.transcriptions = transcriptions;
         this.documents = documents;
         this.preferences = preferences;
@@ -67,7 +69,7 @@ public final class NewJobViewModel {
         this.exports = exports;
         this.spending = spending;
         this.fx = fx;
-        this.form = new JobFormViewModel(preferences, costs, reader);
+        this.form = new JobFormViewModel(preferences, costs, onOffer, reader);
         this.fit = new FitViewModel(fitting, form.settingsProperty(), background, fx);
         fit.recordingProperty().bind(recording);
         recording.subscribe(this::look);

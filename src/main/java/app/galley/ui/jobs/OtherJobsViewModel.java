@@ -3,7 +3,7 @@ package app.galley.ui.jobs;
 import app.galley.library.Recording;
 import app.galley.problem.Problem;
 import app.galley.task.Background;
-import app.galley.task.Outcome;
+import app.galley.ui.kit.ask.Asking;
 import app.galley.workbench.job.OtherJobs.Other;
 import app.galley.workbench.job.Transcriptions;
 import java.util.Comparator;
@@ -16,7 +16,6 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +23,10 @@ import org.jspecify.annotations.Nullable;
 /// The finished jobs at the service that this library did not start, whose results can be imported. Used on the FX thread.
 public final class OtherJobsViewModel {
     private final ObservableList<Other> jobs = FXCollections.observableArrayList();
-    private final BooleanProperty busy = new SimpleBooleanProperty();
     private final BooleanProperty looked = new SimpleBooleanProperty();
-    private final ObjectProperty<@Nullable Problem> problem = new SimpleObjectProperty<>();
+    private final Asking asking;
     private final Transcriptions transcriptions;
     private final BiFunction<String, byte[], Recording> keeping;
-    private final Background background;
-    private final Executor fx;
 
     /// Over the use cases; nobody is asked before [#look].
     ///
@@ -38,8 +34,7 @@ public final class OtherJobsViewModel {
     public OtherJobsViewModel(Transcriptions transcriptions, BiFunction<String, byte[], Recording> keeping, Background background, Executor fx) {
         this.transcriptions = transcriptions;
         this.keeping = keeping;
-        this.background = background;
-        this.fx = fx;
+        asking = new Asking(background, fx);
     }
 
     /// The newest first, as they were at the last look.
@@ -49,7 +44,7 @@ public final class OtherJobsViewModel {
 
     /// Whether the service is being asked.
     ReadOnlyBooleanProperty busyProperty() {
-        return busy;
+        return asking.busyProperty();
     }
 
     /// Whether the service has answered once.
@@ -58,7 +53,7 @@ public final class OtherJobsViewModel {
     }
 
     ObjectProperty<@Nullable Problem> problemProperty() {
-        return problem;
+        return asking.problemProperty();
     }
 
     /// Asks the service which there are; nothing happens while it is being asked.
@@ -79,18 +74,8 @@ public final class OtherJobsViewModel {
     }
 
     private <T> void ask(String what, Supplier<T> question, Consumer<T> then) {
-        if (busy.get()) {
-            return;
+        if (!asking.busyProperty().get()) {
+            asking.ask(what, question, then);
         }
-        busy.set(true);
-        problem.set(null);
-        background.start(what, cancellation -> question.get()).whenEnded(fx, outcome -> {
-            busy.set(false);
-            switch (outcome) {
-                case Outcome.Done<T>(T answer) -> then.accept(answer);
-                case Outcome.Failed<T>(Problem why) -> problem.set(why);
-                case Outcome.Cancelled<T>() -> { }
-            }
-        });
     }
 }

@@ -6,6 +6,7 @@ import app.galley.service.model.ModelInfo;
 import app.galley.task.Background;
 import app.galley.task.Outcome;
 import app.galley.task.Running;
+import app.galley.workbench.model.KeptTexts;
 import app.galley.workbench.model.Models;
 import java.util.HashMap;
 import java.util.List;
@@ -46,12 +47,12 @@ public final class ModelsViewModel {
     /// Over the use cases.
     ///
     /// @param recordings those that have a transcript; asked in the background
-    public ModelsViewModel(Models models, Supplier<List<Recording>> recordings, Background background, Executor fx) {
+    public ModelsViewModel(Models models, KeptTexts kept, Supplier<List<Recording>> recordings, Background background, Executor fx) {
         this.models = models;
         this.recordings = recordings;
         this.background = background;
         this.fx = fx;
-        this.fresh = new NewModelViewModel(models, background, fx, this::asked);
+        this.fresh = new NewModelViewModel(models, kept, background, fx, this::asked);
         selected.subscribe((before, now) -> {
             News open = news.get();
             // a question about one model is not answered for another

@@ -1,6 +1,7 @@
 package app.galley.ui.model;
 
 import app.galley.problem.Problem;
+import app.galley.problem.ProblemException;
 import app.galley.service.model.ModelInfo;
 import app.galley.service.model.ModelWish;
 import app.galley.service.model.TrainingAdvice;
@@ -10,6 +11,7 @@ import app.galley.service.vocabulary.Finding;
 import app.galley.task.Background;
 import app.galley.task.Outcome;
 import app.galley.task.Running;
+import app.galley.workbench.model.KeptTexts;
 import app.galley.workbench.model.Models;
 import app.galley.workbench.model.TrainingSource;
 import java.nio.file.Path;
@@ -39,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 final class NewModelViewModel {
     private static final int WHOLE = 100;
     private final Models models;
+    private final KeptTexts kept;
     private final Background background;
     private final Executor fx;
     private final Consumer<ModelInfo> asked;
@@ -56,18 +59,41 @@ final class NewModelViewModel {
     private final DoubleProperty sent = new SimpleDoubleProperty();
     private @Nullable Running<ModelInfo> running;
 
+    /// @param kept what was gathered before the program was ended
     /// @param asked told the model that was asked for
-    NewModelViewModel(Models models, Background background, Executor fx, Consumer<ModelInfo> asked) {
+    NewModelViewModel(Models models, KeptTexts kept, Background background, Executor fx, Consumer<ModelInfo> asked) {
         this.models = models;
+        this.kept = kept;
         this.background = background;
         this.fx = fx;
         this.asked = asked;
         this.role = new SimpleStringProperty(models.knownRole().orElse(""));
+        restore();
         for (Observable input : List.of(name, language, base, role, share, sources)) {
             input.addListener(change -> judge());
         }
+        for (Observable input : List.of(name, language, share)) {
+            input.addListener(change -> keep());
+        }
         language.subscribe(code -> count());
         judge();
+    }
+
+    private void restore() {
+        try {
+            kept.last().ifPresent(last -> {
+                name.set(last.name());
+                language.set(last.language());
+                share.set(last.share());
+                sources.setAll(last.sources().stream().map(Source::fresh).toList());
+            });
+        } catch (ProblemException e) {
+            problem.set(e.problem());
+        }
+    }
+
+    private void keep() {
+        kept.keep(new KeptTexts.Gathered(name.get().strip(), language.get(), share.get(), sources.stream().map(Source::from).toList()));
     }
 
     StringProperty nameProperty() {
@@ -129,11 +155,13 @@ final class NewModelViewModel {
     void add(List<TrainingSource> more) {
         List<TrainingSource> known = sources.stream().map(Source::from).toList();
         sources.addAll(more.stream().filter(source -> !known.contains(source)).distinct().map(Source::fresh).toList());
+        keep();
         count();
     }
 
     void takeOut(Source source) {
         sources.remove(source);
+        keep();
     }
 
     private void count() {
@@ -193,6 +221,7 @@ final class NewModelViewModel {
                 case Outcome.Done<ModelInfo>(ModelInfo made) -> {
                     name.set("");
                     sources.clear();
+                    keep();
                     asked.accept(made);
                 }
                 case Outcome.Failed<ModelInfo>(Problem why) -> problem.set(why);

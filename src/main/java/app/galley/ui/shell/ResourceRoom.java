@@ -15,6 +15,9 @@ import app.galley.ui.model.ModelsViewModel;
 import app.galley.ui.vocabulary.SuggestionsViewModel;
 import app.galley.ui.vocabulary.VocabulariesView;
 import app.galley.ui.vocabulary.VocabulariesViewModel;
+import app.galley.ui.vocabulary.region.RegionViewModel;
+import app.galley.ui.vocabulary.trial.TrialView;
+import app.galley.ui.vocabulary.trial.TrialViewModel;
 import app.galley.workbench.Resources;
 import app.galley.workbench.Workbench;
 import java.time.Duration;
@@ -54,8 +57,10 @@ final class ResourceRoom {
             VocabulariesViewModel model = new VocabulariesViewModel(workbench.resources().vocabularies(), background, fx, new Idle(QUIET));
             SuggestionsViewModel suggestions = new SuggestionsViewModel(workbench.resources().suggesting(), workbench.resources().dismissed(),
                     id -> workbench.catalogue().find(id).map(Recording::title).orElse(""), fx);
-            shown = new VocabulariesView(model, suggestions, words, workbench.exports()::write, example -> play.accept(example.recording(), example.time()),
+            shown = new VocabulariesView(model, suggestions,
+                    new TrialView(new TrialViewModel(workbench.resources().trials(), background, fx), words, play), words, workbench.exports()::write, example -> play.accept(example.recording(), example.time()),
                     language());
+            shown.offer(new RegionViewModel(workbench.resources().regionCopies(), background, fx));
             vocabularies = shown;
         }
         shown.look();
@@ -93,7 +98,7 @@ final class ResourceRoom {
         ModelsView shown = models;
         if (shown == null) {
             Resources resources = workbench.resources();
-            shown = new ModelsView(new ModelsViewModel(resources.models(), resources.filterTrial()::recordings, background, fx), words);
+            shown = new ModelsView(new ModelsViewModel(resources.models(), resources.keptTexts(), resources.filterTrial()::recordings, background, fx), words);
             models = shown;
         }
         return shown;

@@ -19,6 +19,7 @@ import app.galley.ui.jobs.ManyJobsViewModel;
 import app.galley.ui.jobs.NewJobViewModel;
 import app.galley.ui.jobs.OtherJobsViewModel;
 import app.galley.ui.jobs.SentViewModel;
+import app.galley.ui.jobs.form.OnOfferViewModel;
 import app.galley.ui.kit.Notice;
 import app.galley.ui.library.DetailsViewModel;
 import app.galley.ui.library.LibraryViewModel;
@@ -106,12 +107,13 @@ public final class ShellViewModel {
         details = new DetailsViewModel(new FilesOnDisk(playback, pictures), workbench.catalogue(), background, fx);
         details.recordingProperty().bind(library.selectedRecording());
         soundSaving = new SoundSavingViewModel(workbench.soundFiles(), background, fx);
+        OnOfferViewModel onOffer = new OnOfferViewModel(workbench.resources().onOffer(), background, fx);
         newJob = new NewJobViewModel(workbench.transcriptions(), workbench.documents(), workbench.preferences(), workbench.costs(),
                 workbench.spending(), workbench.fitting(), workbench.exports(),
-                background, fx, words.locale());
+                onOffer, background, fx, words.locale());
         newJob.recordingProperty().bind(library.selectedRecording());
         manyJobs = new ManyJobsViewModel(workbench.transcriptions(), workbench.preferences(), workbench.costs(), workbench.spending(),
-                workbench.fitting(), background, fx, words.locale());
+                workbench.fitting(), onOffer, background, fx, words.locale());
         manyJobs.recordingsProperty().bind(library.chosenRecordings());
         jobs = new JobsViewModel(workbench.transcriptions(), workbench.catalogue(), background, fx);
         sent = new SentViewModel(workbench.transcriptions(), workbench.catalogue(), workbench.exports(), background, fx);

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A moment as one types it: `h:mm:ss.mmm`, `mm:ss` or seconds; digits behind the point, or the comma, may be left out. Where a
 /// recording has frames, its time codes too. Stateless; any thread.
-final class TimeEntry {
+public final class TimeEntry {
     private static final Pattern FORM = Pattern.compile("(?:(?:(\\d{1,4}):)?(\\d{1,4}):)?(\\d{1,6})(?:[.,](\\d{1,3}))?");
     private static final long MINUTE = 60;
     private static final long THOUSAND = 1000;
@@ -18,7 +18,7 @@ final class TimeEntry {
     private TimeEntry() { }
 
     /// Writes one with milliseconds.
-    static String of(Duration moment) {
+    public static String of(Duration moment) {
         return String.format(Locale.ROOT, "%d:%02d:%02d.%03d", moment.toHours(), moment.toMinutesPart(), moment.toSecondsPart(),
                 moment.toMillisPart());
     }
@@ -31,7 +31,7 @@ final class TimeEntry {
     }
 
     /// Reads one; empty when it is none.
-    static Optional<Duration> read(String typed) {
+    public static Optional<Duration> read(String typed) {
         Matcher parts = FORM.matcher(typed.strip());
         if (!parts.matches() || parts.group(2) != null && number(parts.group(3)) >= MINUTE
                 || parts.group(1) != null && number(parts.group(2)) >= MINUTE) {

@@ -26,6 +26,7 @@ final class NewVocabularyForm extends VBox {
     private final ComboBox<String> language = new ComboBox<>();
     private final CheckBox medical;
     private List<Term> rows = List.of();
+    private Runnable made = () -> { };
     private Runnable cancelled = () -> { };
 
     /// @param usual the language that is offered first
@@ -60,6 +61,7 @@ final class NewVocabularyForm extends VBox {
         Button make = Icons.wordedButton(Feather.PLUS, words.say("vocabulary.make"), () -> {
             if (model.begin(medical.isSelected() ? Kind.MEDICAL : Kind.STANDARD, name.getText().strip(), language.getValue(), rows)) {
                 close();
+                made.run();
             }
         });
         make.setId("make-vocabulary");
@@ -94,9 +96,11 @@ final class NewVocabularyForm extends VBox {
     ///
     /// @param suggested a name
     /// @param first the rows that it begins with
+    /// @param then run when it is made and open
     /// @param otherwise run when somebody wants none
-    void ask(String suggested, List<Term> first, Runnable otherwise) {
+    void ask(String suggested, List<Term> first, Runnable then, Runnable otherwise) {
         rows = first;
+        made = then;
         cancelled = otherwise;
         name.setText(suggested);
         setVisible(true);

@@ -1,44 +1,41 @@
 package app.galley.ui.vocabulary;
 
 import app.galley.library.Draft;
+import app.galley.problem.Problem;
 import app.galley.problem.Wording;
 import app.galley.service.Languages;
-import app.galley.service.vocabulary.Term;
-import app.galley.service.vocabulary.TermSheet;
-import app.galley.service.vocabulary.VocabularyFile;
 import app.galley.service.vocabulary.VocabularyInfo;
 import app.galley.transcript.review.term.Suggestion;
 import app.galley.ui.kit.Icons;
 import app.galley.ui.kit.Notice;
 import app.galley.ui.kit.Times;
 import app.galley.ui.kit.Wrapping;
-import app.galley.workbench.vocabulary.Entry;
-import java.io.File;
-import java.nio.charset.StandardCharsets;
+import app.galley.ui.vocabulary.glossary.GlossaryView;
+import app.galley.ui.vocabulary.region.RegionForm;
+import app.galley.ui.vocabulary.region.RegionViewModel;
+import app.galley.ui.vocabulary.tag.TagsForm;
+import app.galley.ui.vocabulary.trial.TrialView;
+import app.galley.workbench.vocabulary.TrialVocabulary;
+import app.galley.workbench.vocabulary.VocabularyDesk;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.binding.BooleanExpression;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -47,43 +44,50 @@ import org.kordamp.ikonli.feather.Feather;
 public final class VocabulariesView extends BorderPane {
     private final VocabulariesViewModel model;
     private final Wording words;
-    private final BiConsumer<byte[], Path> writing;
     private final VocabularyList list;
     private final TermsEditor editor;
     private final NewVocabularyForm form;
+    private final VocabularyImport importing;
+    private final VocabularyMenu menu;
     private final SuggestionsViewModel suggestions;
     private final SuggestionsView learning;
     private final ToggleButton learns;
+    private final TrialView trial;
+    private final ToggleButton tries;
     private final Notice notice;
+    /// What stands above the rows.
+    private final VBox head = new VBox(4);
     private final Label name = new Label();
     private final Label state = new Label();
     private final Button send;
-    private final MenuButton more;
 
     /// Over its model.
     ///
     /// @param suggestions what corrections suggest
+    /// @param trial shows whether the open one has helped
     /// @param writing writes a file, as [app.galley.workbench.Exports#write] does
     /// @param play plays a moment of a recording
     /// @param usual the language that a new vocabulary is offered
-    public VocabulariesView(VocabulariesViewModel model, SuggestionsViewModel suggestions, Wording words, BiConsumer<byte[], Path> writing,
+    public VocabulariesView(VocabulariesViewModel model, SuggestionsViewModel suggestions, TrialView trial, Wording words, BiConsumer<byte[], Path> writing,
                             Consumer<Suggestion.Example> play, String usual) {
         this.model = model;
         this.words = words;
-        this.writing = writing;
         this.notice = new Notice(words.say("kit.close"));
         this.list = new VocabularyList(model, words);
         this.editor = new TermsEditor(model.terms(), words, name.fontProperty().map(font -> font.getSize() / 1.2));
         this.form = new NewVocabularyForm(model, words, usual);
+        this.importing = new VocabularyImport(model, form, words, list::requestFocus);
+        this.menu = new VocabularyMenu(model, form, importing, words, notice, writing);
         this.suggestions = suggestions;
         this.learning = new SuggestionsView(suggestions, words, model::add, play);
         this.learns = Icons.dress(new ToggleButton(words.say("vocabulary.learn")), Feather.TRENDING_UP, words.say("vocabulary.learn.hint"));
+        this.trial = trial;
+        this.tries = Icons.dress(new ToggleButton(words.say("trial.title")), Feather.BAR_CHART_2, words.say("trial.hint"));
         this.send = Icons.wordedButton(Feather.UPLOAD_CLOUD, words.say("vocabulary.send"), model::push);
-        this.more = new MenuButton(words.say("vocabulary.more"));
         send.setId("send-vocabulary");
         send.getStyleClass().add("accent");
-        more.setId("vocabulary-more");
         learns.setId("learn");
+        tries.setId("try-vocabulary");
         getStyleClass().add("vocabularies");
         setTop(new VBox(header(), notice));
         VBox side = new VBox(form, list);
@@ -99,6 +103,12 @@ public final class VocabulariesView extends BorderPane {
         list.requestFocus();
     }
 
+    /// Offers to copy vocabularies to other regions.
+    public void offer(RegionViewModel copies) {
+        menu.offer(copies);
+        head.getChildren().add(new RegionForm(copies, words, editor::focusTable));
+    }
+
     /// Looks which there are.
     public void look() {
         model.look();
@@ -109,11 +119,11 @@ public final class VocabulariesView extends BorderPane {
         title.getStyleClass().add("view-title");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        Button importing = Icons.wordedButton(Feather.FOLDER, words.say("vocabulary.import"), () -> choose(this::importFile));
-        importing.setId("import-vocabulary");
-        Button fresh = Icons.wordedButton(Feather.PLUS, words.say("vocabulary.new"), () -> form.ask("", List.of(), list::requestFocus));
+        Button open = Icons.wordedButton(Feather.FOLDER, words.say("vocabulary.import"), () -> importing.choose(importing::read));
+        open.setId("import-vocabulary");
+        Button fresh = Icons.wordedButton(Feather.PLUS, words.say("vocabulary.new"), () -> form.ask("", List.of(), () -> { }, list::requestFocus));
         fresh.setId("new-vocabulary-button");
-        HBox header = new HBox(title, space, importing, fresh);
+        HBox header = new HBox(title, space, open, fresh);
         header.getStyleClass().add("view-header");
         return header;
     }
@@ -125,35 +135,55 @@ public final class VocabulariesView extends BorderPane {
         state.setId("vocabulary-state");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox head = new HBox(8, name, space, learns, more, send);
-        head.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-        editor.visibleProperty().bind(learns.selectedProperty().not());
-        learning.visibleProperty().bind(learns.selectedProperty());
-        BorderPane opened = new BorderPane(new StackPane(editor, learning));
-        VBox top = new VBox(4, head, state);
-        top.getStyleClass().add("resource-head");
-        opened.setTop(top);
+        HBox titled = new HBox(8, name, space, learns, tries, menu, send);
+        titled.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        // at most one of the two is pressed
+        learns.selectedProperty().subscribe(chosen -> tries.setSelected(tries.isSelected() && !chosen));
+        tries.selectedProperty().subscribe(chosen -> learns.setSelected(learns.isSelected() && !chosen));
+        GlossaryView glossary = new GlossaryView(model.glossary(), words, model::add);
+        BooleanExpression reading = glossary.visibleProperty();
+        editor.visibleProperty().bind(learns.selectedProperty().or(tries.selectedProperty()).or(reading).not());
+        learning.visibleProperty().bind(learns.selectedProperty().and(reading.not()));
+        trial.visibleProperty().bind(tries.selectedProperty().and(reading.not()));
+        BorderPane opened = new BorderPane(new StackPane(editor, learning, trial, glossary));
+        importing.onDrop(opened, importing::add);
+        head.getChildren().setAll(titled, state, new TagsForm(model.tags(), words, editor::focusTable));
+        head.getStyleClass().add("resource-head");
+        opened.setTop(head);
         opened.visibleProperty().bind(model.openProperty().isNotNull());
         return opened;
     }
 
     private void bind() {
-        model.problemProperty().subscribe(why -> {
-            if (why != null) {
-                notice.messageProperty().set(Notice.Message.of(why, words));
-            }
-        });
+        importing.onDrop(this, importing::read);
+        for (ObjectProperty<@Nullable Problem> problem : List.of(model.problemProperty(), model.glossary().problemProperty(), model.tags().problemProperty())) {
+            problem.subscribe(why -> {
+                if (why != null) {
+                    notice.messageProperty().set(Notice.Message.of(why, words));
+                }
+            });
+        }
         model.notesProperty().subscribe(found -> {
             if (!found.isEmpty()) {
                 notice.messageProperty().set(new Notice.Message(found.stream().map(words::say).collect(Collectors.joining("\n")), false, "", () -> { }));
             }
         });
-        model.openProperty().subscribe(draft -> show());
+        model.openProperty().subscribe(draft -> {
+            show();
+            choose();
+        });
         model.terms().revisionProperty().subscribe(now -> choose());
         learns.selectedProperty().subscribe(chosen -> {
             choose();
             if (chosen) {
                 learning.focusList();
+            }
+        });
+        tries.selectedProperty().subscribe(chosen -> {
+            choose();
+            if (chosen) {
+                trial.model().look();
+                trial.focusFirst();
             }
         });
         // what was written in the last moment is kept when somebody goes elsewhere, or closes the window
@@ -162,23 +192,23 @@ public final class VocabulariesView extends BorderPane {
                 model.keep();
             }
         });
-        model.infoProperty().subscribe(info -> show());
-        model.savedProperty().subscribe(saved -> show());
-        // the versions are looked up when somebody wants to see them, not at each change
-        more.setOnShowing(event -> {
-            Draft draft = model.openProperty().get();
-            if (draft != null) {
-                more.getItems().setAll(menu(draft, model.infoProperty().get()));
-            }
+        model.infoProperty().subscribe(info -> {
+            show();
+            choose();
         });
-        send.disableProperty().bind(model.busyProperty());
+        model.savedProperty().subscribe(saved -> show());
+        send.disableProperty().bind(model.busyProperty().or(model.glossary().busyProperty()));
     }
 
-    /// Tells the suggestions which vocabulary is meant, while they are seen.
+    /// Tells the suggestions, or the trial, which vocabulary is meant, while they are seen.
     private void choose() {
         Draft draft = model.openProperty().get();
         if (draft != null && learns.isSelected()) {
             suggestions.choose(draft.language(), model.terms().terms());
+        }
+        if (draft != null && tries.isSelected()) {
+            trial.model().choose(new TrialVocabulary(VocabularyDesk.kind(draft), draft.name(), draft.language(), model.terms().terms()),
+                    model.infoProperty().get().filter(info -> info.state() == VocabularyInfo.State.READY).isPresent());
         }
     }
 
@@ -195,76 +225,11 @@ public final class VocabulariesView extends BorderPane {
             case FAILED -> words.say("vocabulary.hasFailed", known.failure().orElse(words.say("vocabulary.noReason")));
         }).orElse(words.say("vocabulary.isDraft"));
         state.setText(Languages.name(draft.language(), words.locale()) + " · " + said);
-        if (more.getItems().isEmpty()) {
-            more.getItems().setAll(menu(draft, info));
-        }
-    }
-
-    private List<MenuItem> menu(Draft draft, Optional<VocabularyInfo> info) {
-        MenuItem fetch = item("vocabulary.fetch", model::fetch);
-        fetch.setDisable(info.filter(known -> known.state() == VocabularyInfo.State.READY).isEmpty());
-        MenuItem delete = item("vocabulary.deleteThere", () -> deleteThere(draft));
-        delete.setDisable(info.isEmpty());
-        return List.of(item("vocabulary.addFile", () -> choose(file -> model.read(file, model::add))),
-                item("vocabulary.exportCsv", () -> export(draft.name() + ".csv", TermSheet.csv(model.terms().terms()).getBytes(StandardCharsets.UTF_8))),
-                item("vocabulary.exportTable", () -> export(draft.name() + ".txt", VocabularyFile.bytes(model.terms().terms()))),
-                item("vocabulary.copy", () -> form.ask(draft.name() + "-copy", model.terms().terms(), editor::focusTable)), versions(), new SeparatorMenuItem(), fetch,
-                delete, item("vocabulary.forget", model::forget));
-    }
-
-    private MenuItem versions() {
-        javafx.scene.control.Menu menu = new javafx.scene.control.Menu(words.say("vocabulary.versions"));
-        menu.getItems().setAll(model.versions().stream().limit(20).map(version -> {
-            MenuItem item = new MenuItem(words.say("vocabulary.version", Times.date(version.when(), words.locale())));
-            item.setOnAction(e -> model.restore(version));
-            return item;
-        }).toList());
-        return menu;
-    }
-
-    private MenuItem item(String key, Runnable action) {
-        MenuItem item = new MenuItem(words.say(key));
-        item.setId(key);
-        item.setOnAction(e -> action.run());
-        return item;
-    }
-
-    /// A vocabulary that jobs use is deleted only after a second word.
-    private void deleteThere(Draft draft) {
-        List<String> presets = model.presetsUsing(draft.name());
-        Optional<Entry> entry = model.current();
-        String question = presets.isEmpty() ? words.say("vocabulary.deleteThereQuestion", draft.name())
-                : words.say("vocabulary.deleteUsed", draft.name(), String.join(", ", presets));
-        notice.messageProperty().set(new Notice.Message(question, !presets.isEmpty(), words.say("vocabulary.deleteNow"), () -> entry.ifPresent(model::deleteThere)));
-    }
-
-    private void choose(Consumer<Path> then) {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(words.say("vocabulary.choose"));
-        chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter(words.say("vocabulary.files"), "*.txt", "*.csv", "*.tsv"),
-                new FileChooser.ExtensionFilter(words.say("vocabulary.allFiles"), "*.*"));
-        File file = chooser.showOpenDialog(getScene().getWindow());
-        if (file != null) {
-            then.accept(file.toPath());
-        }
     }
 
     /// Reads a file and asks what it is to be called.
     void importFile(Path file) {
-        model.read(file, rows -> form.ask(named(file), rows, list::requestFocus));
-    }
-
-    private static String named(Path file) {
-        return String.valueOf(file.getFileName()).replaceFirst("\\.[^.]*$", "").replaceAll("[^0-9a-zA-Z._-]+", "-");
-    }
-
-    private void export(String suggested, byte[] bytes) {
-        FileChooser chooser = new FileChooser();
-        chooser.setInitialFileName(suggested);
-        File file = chooser.showSaveDialog(getScene().getWindow());
-        if (file != null) {
-            writing.accept(bytes, file.toPath());
-        }
+        importing.read(file, false);
     }
 
     private Node empty() {

@@ -9,9 +9,13 @@ import app.galley.service.vocabulary.Vocabularies.Kind;
 import app.galley.service.vocabulary.VocabularyInfo;
 import app.galley.service.vocabulary.VocabularyReader;
 import app.galley.task.Background;
+import app.galley.ui.kit.ask.Asking;
 import app.galley.task.Outcome;
 import app.galley.task.Running;
+import app.galley.ui.vocabulary.glossary.GlossaryViewModel;
+import app.galley.ui.vocabulary.tag.TagsViewModel;
 import app.galley.workbench.vocabulary.Entry;
+import app.galley.workbench.vocabulary.Glossary;
 import app.galley.workbench.vocabulary.VocabularyDesk;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,7 +28,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -41,26 +44,28 @@ public final class VocabulariesViewModel {
     private final ObservableList<Entry> entries = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable Draft> open = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Optional<VocabularyInfo>> info = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final BooleanProperty busy = new SimpleBooleanProperty();
     private final BooleanProperty saved = new SimpleBooleanProperty(true);
-    private final ObjectProperty<@Nullable Problem> problem = new SimpleObjectProperty<>();
+    private final Asking asking;
     private final ObjectProperty<List<Problem>> notes = new SimpleObjectProperty<>(List.of());
     private final Map<String, Running<?>> watched = new HashMap<>();
     private final VocabularyDesk desk;
-    private final Background background;
     private final Executor fx;
     private final Executor idle;
     private final TermsViewModel terms;
+    private final GlossaryViewModel glossary;
+    private final TagsViewModel tags;
 
     /// Over the use case; nobody is asked before [#look].
     ///
     /// @param idle runs the last of what it is given, when a while has passed without more
     public VocabulariesViewModel(VocabularyDesk desk, Background background, Executor fx, Executor idle) {
         this.desk = desk;
-        this.background = background;
         this.fx = fx;
+        asking = new Asking(background, fx);
         this.idle = idle;
         this.terms = new TermsViewModel(desk.letters(), this::changed);
+        this.glossary = new GlossaryViewModel(background, fx);
+        this.tags = new TagsViewModel(desk, background, fx);
     }
 
     /// The vocabularies, by name.
@@ -71,6 +76,16 @@ public final class VocabulariesViewModel {
     /// The rows of the one that is open.
     TermsViewModel terms() {
         return terms;
+    }
+
+    /// What a text proposes for the one that is open.
+    GlossaryViewModel glossary() {
+        return glossary;
+    }
+
+    /// The tags of the one that is open.
+    TagsViewModel tags() {
+        return tags;
     }
 
     /// The one that is open; null for none.
@@ -85,7 +100,7 @@ public final class VocabulariesViewModel {
 
     /// Whether the service is being asked.
     ReadOnlyBooleanProperty busyProperty() {
-        return busy;
+        return asking.busyProperty();
     }
 
     /// Whether all that was written is kept.
@@ -94,7 +109,7 @@ public final class VocabulariesViewModel {
     }
 
     ObjectProperty<@Nullable Problem> problemProperty() {
-        return problem;
+        return asking.problemProperty();
     }
 
     /// What a file that was read is not as the service wants it.
@@ -111,7 +126,7 @@ public final class VocabulariesViewModel {
     /// Shows the drafts at once, and asks the service what it has.
     void look() {
         entries.setAll(desk.drafts());
-        ask("vocabularies", desk::list, this::show);
+        asking.ask("vocabularies", desk::list, this::show);
     }
 
     private void show(List<Entry> found) {
@@ -138,7 +153,7 @@ public final class VocabulariesViewModel {
         if (entry.draft().isPresent()) {
             show(entry.draft().get(), entry.info());
         } else {
-            ask("fetch a vocabulary", () -> desk.open(entry), draft -> {
+            asking.ask("fetch a vocabulary", () -> desk.open(entry), draft -> {
                 show(draft, entry.info());
                 replace(entry, new Entry(entry.kind(), Optional.of(draft), entry.info()));
             });
@@ -147,6 +162,8 @@ public final class VocabulariesViewModel {
 
     private void show(Draft draft, Optional<VocabularyInfo> known) {
         notes.set(List.of());
+        glossary.close();
+        tags.close();
         open.set(draft);
         saved.set(true);
         terms.open(draft.language(), desk.terms(draft));
@@ -166,7 +183,7 @@ public final class VocabulariesViewModel {
     /// @return whether the name can be one
     boolean begin(Kind kind, String name, String language, List<Term> rows) {
         keep();
-        problem.set(null);
+        asking.problemProperty().set(null);
         try {
             Draft made = desk.begin(kind, name, language, rows);
             Entry entry = new Entry(kind, Optional.of(made), Optional.empty());
@@ -174,14 +191,14 @@ public final class VocabulariesViewModel {
             show(made, Optional.empty());
             return true;
         } catch (ProblemException e) {
-            problem.set(e.problem());
+            asking.problemProperty().set(e.problem());
             return false;
         }
     }
 
     /// Reads a file; what is not as it should be is told by [#notesProperty].
     void read(Path file, Consumer<List<Term>> then) {
-        ask("read a vocabulary", () -> {
+        asking.ask("read a vocabulary", () -> {
             try {
                 return VocabularyReader.read(Files.readAllBytes(file), String.valueOf(file.getFileName()));
             } catch (IOException e) {
@@ -191,6 +208,14 @@ public final class VocabulariesViewModel {
             then.accept(reading.terms());
             notes.set(reading.notes());
         });
+    }
+
+    /// Looks what a text proposes for the open one.
+    void propose(Glossary text) {
+        Draft draft = open.get();
+        if (draft != null) {
+            glossary.propose(text, draft.language(), terms.terms());
+        }
     }
 
     /// Puts rows below the others.
@@ -224,7 +249,7 @@ public final class VocabulariesViewModel {
         if (draft == null) {
             return;
         }
-        ask("send a vocabulary", () -> desk.push(draft, Map.of()), sent -> {
+        asking.ask("send a vocabulary", () -> desk.push(draft, Map.of()), sent -> {
             Kind kind = VocabularyDesk.kind(draft);
             seen(kind, draft.name(), Optional.of(sent));
             watch(kind, draft.name());
@@ -239,7 +264,7 @@ public final class VocabulariesViewModel {
         }
         watched.put(key, desk.watch(kind, name, found -> fx.execute(() -> seen(kind, name, found))).whenEnded(fx, outcome -> {
             if (outcome instanceof Outcome.Failed<Optional<VocabularyInfo>>(Problem why)) {
-                problem.set(why);
+                asking.problemProperty().set(why);
             }
         }));
     }
@@ -268,7 +293,7 @@ public final class VocabulariesViewModel {
 
     /// Deletes one at the service; a draft stays.
     void deleteThere(Entry entry) {
-        ask("delete a vocabulary", () -> {
+        asking.ask("delete a vocabulary", () -> {
             desk.deleteThere(entry.kind(), entry.name());
             return desk.list();
         }, this::show);
@@ -279,6 +304,8 @@ public final class VocabulariesViewModel {
         Draft draft = open.get();
         if (draft != null) {
             open.set(null);
+            glossary.close();
+            tags.close();
             saved.set(true);
             desk.forget(draft);
             terms.open("", List.of());
@@ -289,7 +316,7 @@ public final class VocabulariesViewModel {
     /// Fetches what the service has of the open one, as a new version.
     void fetch() {
         keep();
-        current().ifPresent(entry -> ask("fetch a vocabulary", () -> desk.pull(entry.kind(), entry.name()), draft -> {
+        current().ifPresent(entry -> asking.ask("fetch a vocabulary", () -> desk.pull(entry.kind(), entry.name()), draft -> {
             show(draft, entry.info());
             replace(entry, new Entry(entry.kind(), Optional.of(draft), entry.info()));
         }));
@@ -311,18 +338,5 @@ public final class VocabulariesViewModel {
     /// Puts the rows of a version in the place of the present ones: one step.
     void restore(Draft.Version version) {
         terms.replaceAll(desk.terms(version));
-    }
-
-    private <T> void ask(String what, Supplier<T> question, Consumer<T> then) {
-        busy.set(true);
-        problem.set(null);
-        background.start(what, cancellation -> question.get()).whenEnded(fx, outcome -> {
-            busy.set(false);
-            switch (outcome) {
-                case Outcome.Done<T>(T answer) -> then.accept(answer);
-                case Outcome.Failed<T>(Problem why) -> problem.set(why);
-                case Outcome.Cancelled<T>() -> { }
-            }
-        });
     }
 }

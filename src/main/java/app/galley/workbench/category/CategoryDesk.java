@@ -45,11 +45,20 @@ public final class CategoryDesk {
         Map<String, CategoryInfo> there = new HashMap<>();
         service.list().forEach(info -> there.put(info.category().name(), info));
         List<CategoryEntry> found = new ArrayList<>();
-        drafts.all(Draft.Kind.CATEGORY).forEach(draft ->
-                found.add(new CategoryEntry(draft.name(), Optional.of(draft), Optional.ofNullable(there.remove(draft.name())))));
+        drafts.all(Draft.Kind.CATEGORY).forEach(draft -> {
+            Optional<CategoryInfo> info = Optional.ofNullable(there.remove(draft.name()));
+            // what the service has no more is only here
+            found.add(new CategoryEntry(draft.name(), Optional.of(info.isPresent() ? draft : new Draft(draft.id(), draft.kind(), draft.name(), draft.language(),
+                    draft.content(), draft.changed(), Optional.empty())), info));
+        });
         there.values().forEach(info -> found.add(new CategoryEntry(info.category().name(), Optional.empty(), Optional.of(info))));
         found.sort(Comparator.comparing(CategoryEntry::name));
         return found;
+    }
+
+    /// The draft of a name; empty when there is none.
+    public Optional<Draft> draft(String name) {
+        return known(name);
     }
 
     /// Begins a draft without rules.
@@ -82,17 +91,35 @@ public final class CategoryDesk {
 
     /// Fetches what the service has; a draft of the same name gets it as a new version.
     ///
-    /// @throws app.galley.problem.ProblemException refused, when there is none
+    /// @throws app.galley.problem.ProblemException refused, when there is none, or it has a rule that is not known here
     public Draft pull(String name) {
         CategoryInfo info = service.find(name).orElseThrow(() -> Problem.refused("category.gone", name).asException());
+        requireKnown(info);
         String content = CategoryText.write(info.category());
         Draft draft = known(name).orElseGet(() -> new Draft(UUID.randomUUID(), Draft.Kind.CATEGORY, name, "", "", clock.instant(), Optional.empty()));
         return keep(draft.with(content, clock.instant()).with(new Draft.Pushed(place, content, clock.instant())), Duration.ZERO);
     }
 
+    /// What is not known here would be lost when the category is written back.
+    private static void requireKnown(CategoryInfo info) {
+        if (info.hasUnknownRule()) {
+            throw Problem.refused("category.readOnly", info.category().name()).asException();
+        }
+    }
+
     /// What a draft says.
     public CallCategory category(Draft draft) {
         return CategoryText.read(draft.content(), draft.name());
+    }
+
+    /// The versions of a draft, the newest first.
+    public List<Draft.Version> versions(Draft draft) {
+        return drafts.versions(draft.id());
+    }
+
+    /// What a version of a draft says.
+    public CallCategory category(Draft draft, Draft.Version version) {
+        return CategoryText.read(version.content(), draft.name());
     }
 
     /// Keeps what a draft says. What is written in one sitting is one version.
@@ -106,15 +133,24 @@ public final class CategoryDesk {
         return draft.isPushedTo(place);
     }
 
+    /// How a category stands: `draft`, `changed`, `pushed`, `there` or `unknown`, which has a rule that is not known here.
+    public String state(CategoryEntry entry) {
+        return entry.info().filter(CategoryInfo::hasUnknownRule).isPresent() ? "unknown"
+                : entry.draft().map(own -> isPushed(own) ? "pushed" : entry.info().isEmpty() ? "draft" : "changed").orElse("there");
+    }
+
     /// Writes a draft to the service: makes a category of it, or writes all rules of the one of its name anew.
     ///
-    /// @throws app.galley.problem.ProblemException faults, when the service would refuse it; the draft stays
+    /// @throws app.galley.problem.ProblemException faults, when the service would refuse it; refused, when the one there has a rule that is not known
+    ///     here; the draft stays
     public CategoryInfo push(Draft draft) {
         CallCategory category = category(draft);
         CategoryCheck.of(category).stream().findFirst().ifPresent(finding -> {
             throw finding.says().asException();
         });
-        CategoryInfo info = service.find(category.name()).isPresent() ? service.update(category) : service.create(category);
+        Optional<CategoryInfo> there = service.find(category.name());
+        there.ifPresent(CategoryDesk::requireKnown);
+        CategoryInfo info = there.isPresent() ? service.update(category) : service.create(category);
         keep(drafts.find(draft.id()).orElse(draft).with(new Draft.Pushed(place, draft.content(), clock.instant())), Duration.ZERO);
         return info;
     }

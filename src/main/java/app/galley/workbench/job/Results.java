@@ -77,7 +77,7 @@ final class Results {
     private byte[] ofAll(TrackedJob job) {
         Transcripts transcripts = shelves.transcripts();
         Set<UUID> kept = transcripts.machineTranscripts(job.recording()).stream().map(MachineTranscript::id).collect(Collectors.toSet());
-        UUID whole = id(job.name());
+        UUID whole = id(job);
         UUID redacted = id(job.name() + "-redacted");
         boolean both = wantsBoth(job);
         if (kept.contains(whole) && (!both || kept.contains(redacted))) {
@@ -100,6 +100,11 @@ final class Results {
         shelves.transcripts().keep(new MachineTranscript(id, job.recording(), Origin.of(bytes).recogniser(), sha256(bytes),
                 clock.instant(), job.sent() instanceof SentSound.Stretch stretch ? stretch : null), bytes);
         return bytes;
+    }
+
+    /// Under which identity the result of a job is kept that was not divided.
+    static UUID id(TrackedJob job) {
+        return id(job.name());
     }
 
     private static UUID id(String name) {

@@ -251,6 +251,16 @@ public final class Transcriptions implements AutoCloseable {
         return piece ? new TreeMap<>() : shelves.jobs().files(id);
     }
 
+    /// Which of the library's results a job brings; of a job that was divided none is.
+    public UUID result(TrackedJob job) {
+        return Results.id(job);
+    }
+
+    /// The custom vocabularies that a job was to use and its recogniser has not, by the result's own words; empty while there is none.
+    public Optional<UnusedVocabularies> unused(TrackedJob job) {
+        return UnusedVocabularies.of(job, shelves);
+    }
+
     /// Why the service cannot be asked at present.
     public Optional<Problem> trouble() {
         return book.trouble();

@@ -10,6 +10,7 @@ import app.galley.transcript.Transcript;
 import app.galley.workbench.job.Order;
 import app.galley.workbench.job.Transcriptions;
 import java.util.Comparator;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -30,12 +31,24 @@ public final class Rehearing {
     /// @param text where words and silences are, so that no word is cut
     /// @param stretch what is to be transcribed
     public TrackedJob again(Recording recording, Transcript text, TimeSpan stretch) {
-        TimeSpan sound = Stretches.withRoom(text, stretch, recording.length().toMillis());
-        return transcriptions.take(new Order(recording.id(), settings(recording.id()), false, new SentSound.Stretch(Coding.FLAC, sound, stretch)));
+        return again(recording, text, stretch, List.of(settings(recording.id()))).getFirst();
+    }
+
+    /// Takes on jobs for the same stretch, all or none of them.
+    ///
+    /// @param wanted what each is asked for
+    public List<TrackedJob> again(Recording recording, Transcript text, TimeSpan stretch, List<JobSettings> wanted) {
+        SentSound sound = sound(recording, text, stretch);
+        return transcriptions.take(wanted.stream().map(settings -> new Order(recording.id(), settings, false, sound)).toList());
+    }
+
+    /// What is sent for a stretch: with a bit of room around it.
+    public SentSound sound(Recording recording, Transcript text, TimeSpan stretch) {
+        return new SentSound.Stretch(Coding.FLAC, Stretches.withRoom(text, stretch, recording.length().toMillis()), stretch);
     }
 
     /// What the last job of the recording was asked for, best one that ran here; without captions, which would be those of the stretch.
-    private JobSettings settings(UUID recording) {
+    public JobSettings settings(UUID recording) {
         return transcriptions.all().stream().filter(job -> job.recording().equals(recording))
                 .min(Comparator.comparing(job -> !job.place().equals(transcriptions.place())))
                 .map(TrackedJob::settings).orElseGet(usual).withSubtitles(null);

@@ -3,6 +3,8 @@ package app.galley.workbench.vocabulary;
 import app.galley.library.Draft;
 import app.galley.library.Drafts;
 import app.galley.problem.Problem;
+import app.galley.problem.ProblemException;
+import app.galley.service.tag.Tags;
 import app.galley.service.vocabulary.LetterTable;
 import app.galley.service.vocabulary.Term;
 import app.galley.service.vocabulary.TermTable;
@@ -27,10 +29,14 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The custom vocabularies one works with: drafts that are kept here with their versions, and what the service has of them. Safe from any thread; calls
 /// block, those that ask the service for as long as it takes.
 public final class VocabularyDesk {
+    private static final Logger LOG = LoggerFactory.getLogger(VocabularyDesk.class);
+    private static final String TAGS = "vocabulary-tags-";
     private final Drafts drafts;
     private final Vocabularies service;
     private final StagedText staged;
@@ -76,12 +82,25 @@ public final class VocabularyDesk {
         List<Entry> found = new ArrayList<>();
         for (Kind kind : Kind.values()) {
             Map<String, VocabularyInfo> there = new HashMap<>();
-            service.list(kind).forEach(info -> there.put(info.name(), info));
+            there(kind).forEach(info -> there.put(info.name(), info));
             drafts.all(of(kind)).forEach(draft -> found.add(new Entry(kind, Optional.of(draft), Optional.ofNullable(there.remove(draft.name())))));
             there.values().forEach(info -> found.add(new Entry(kind, Optional.empty(), Optional.of(info))));
         }
         found.sort(Comparator.comparing(Entry::name));
         return found;
+    }
+
+    /// What the service has of a kind. A login that may not see medical vocabularies sees the others.
+    private List<VocabularyInfo> there(Kind kind) {
+        try {
+            return service.list(kind);
+        } catch (ProblemException e) {
+            if (kind == Kind.MEDICAL && e.problem().kind() == Problem.Kind.REFUSED) {
+                LOG.info("medical vocabularies are not listed: {}", e.problem().key());
+                return List.of();
+            }
+            throw e;
+        }
     }
 
     /// Begins a draft.
@@ -152,6 +171,7 @@ public final class VocabularyDesk {
 
     /// Writes a draft to the service: makes a vocabulary of it, or writes the one of its name anew. The service looks at it then: see [#watch].
     ///
+    /// @param tags of one that is made; those that were planned for the draft when there are none
     /// @throws app.galley.problem.ProblemException faults, when the service would refuse it; refused, while it is busy with an earlier one; the draft stays
     public VocabularyInfo push(Draft draft, Map<String, String> tags) {
         List<Term> terms = terms(draft);
@@ -167,7 +187,7 @@ public final class VocabularyDesk {
         VocabularyInfo info;
         try {
             info = known.isPresent() ? service.update(kind, draft.name(), draft.language(), text.address())
-                    : service.create(kind, draft.name(), draft.language(), text.address(), tags);
+                    : service.create(kind, draft.name(), draft.language(), text.address(), tags.isEmpty() ? planned(draft) : tags);
         } catch (RuntimeException e) {
             staged.remove(text);
             throw e;
@@ -178,8 +198,34 @@ public final class VocabularyDesk {
         return info;
     }
 
+    /// The tags of a vocabulary at the service, or those that a draft will get when it is first sent.
+    public Map<String, String> tags(Draft draft) {
+        return service.find(kind(draft), draft.name()).isPresent() ? service.tags(kind(draft), draft.name()) : planned(draft);
+    }
+
+    /// Gives the vocabulary at the service these tags alone; while there is none, they are kept here until the draft is first sent.
+    ///
+    /// @throws app.galley.problem.ProblemException as the service does
+    public void setTags(Draft draft, Map<String, String> tags) {
+        if (service.find(kind(draft), draft.name()).isPresent()) {
+            service.setTags(kind(draft), draft.name(), tags);
+        }
+        preferences.remember(TAGS + draft.id(), Tags.write(tags));
+    }
+
+    private Map<String, String> planned(Draft draft) {
+        return preferences.remembered(TAGS + draft.id()).map(Tags::read).orElse(Map.of());
+    }
+
     private static String key(Kind kind, String name) {
         return kind + "/" + name;
+    }
+
+    /// Whether the service would take a draft.
+    ///
+    /// @throws ProblemException faults, when it would not
+    void check(Draft draft) {
+        check(terms(draft), draft);
     }
 
     private void check(List<Term> terms, Draft draft) {

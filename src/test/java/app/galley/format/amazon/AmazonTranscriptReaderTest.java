@@ -163,10 +163,10 @@ class AmazonTranscriptReaderTest {
     }
 
     @Test void theOriginTellsTheJobAndWhoHeard() {
-        assertEquals(new Origin("found", "speech-activity"), Origin.of(file("speech-activity")));
-        assertEquals(new Origin("plain", "amazon"), Origin.of(file("plain")));
-        assertEquals(new Origin("call", "amazon"), Origin.of(file("call")));
-        assertEquals(new Origin("", "amazon"), Origin.of(Fixture.bytes("not json")));
+        assertEquals(new Origin("found", "speech-activity", List.of()), Origin.of(file("speech-activity")));
+        assertEquals(new Origin("plain", "amazon", List.of()), Origin.of(file("plain")));
+        assertEquals(new Origin("call", "amazon", List.of()), Origin.of(file("call")));
+        assertEquals(new Origin("", "amazon", List.of()), Origin.of(Fixture.bytes("not json")));
     }
 
     private Transcript read(String name) {

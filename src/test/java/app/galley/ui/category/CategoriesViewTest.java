@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.galley.format.Fixture;
 import app.galley.format.standard.StandardFormats;
+import app.galley.library.Draft;
 import app.galley.library.KeptResults;
 import app.galley.library.Recording;
 import app.galley.library.sqlite.SqliteLibrary;
@@ -193,5 +194,22 @@ class CategoriesViewTest {
         robot.interact(() -> robot.lookup("#delete-category").queryAs(Button.class).fire());
         assertTrue(service.kept.isEmpty());
         assertTrue(says(words.say("category.deleted", "theirs")));
+    }
+
+    @Test void anEarlierVersionIsRestored() {
+        robot.interact(() -> model.begin("greeting"));
+        robot.interact(() -> model.add(CategoryRule.Kind.SILENT));
+        clock.advance(Duration.ofHours(1));
+        robot.interact(() -> model.add(CategoryRule.Kind.FELT));
+        assertEquals(2, category().rules().size());
+        MenuButton versions = robot.lookup("#category-form #versions").queryAs(MenuButton.class);
+        robot.interact(versions::show);
+        assertEquals(2, versions.getItems().size());
+        robot.interact(() -> {
+            versions.getItems().getLast().fire();
+            versions.hide();
+        });
+        assertEquals(1, category().rules().size());
+        assertEquals(category(), new CategoryDesk(library.drafts(), service, "here", clock).category(library.drafts().all(Draft.Kind.CATEGORY).getFirst()), "kept");
     }
 }

@@ -53,6 +53,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -311,5 +312,22 @@ class FiltersViewTest {
         public String add(Path file) {
             throw new UnsupportedOperationException();
         }
+    }
+
+    @Test void anEarlierVersionIsRestoredAsOneStep() {
+        robot.interact(model::begin);
+        robot.interact(() -> model.addText("damn"));
+        robot.interact(() -> model.push(false));
+        robot.interact(() -> model.addText("blast"));
+        MenuButton versions = robot.lookup("#filter-editor #versions").queryAs(MenuButton.class);
+        robot.interact(versions::show);
+        assertEquals(2, versions.getItems().size(), "as it was pushed, and as it is");
+        robot.interact(() -> {
+            versions.getItems().get(1).fire();
+            versions.hide();
+        });
+        assertEquals(List.of("damn"), model.words().listProperty().get().rows());
+        robot.interact(() -> model.words().undo());
+        assertEquals(List.of("damn", "blast"), model.words().listProperty().get().rows());
     }
 }

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.galley.service.job.WordLists;
+import app.galley.service.job.JobSettings;
+import app.galley.service.job.FilterMethod;
 import app.galley.library.TrackedJob;
 import app.galley.library.TrackedJob.Step;
 import app.galley.problem.Wording;
@@ -99,6 +102,23 @@ class JobsViewTest {
     private Button button(String text) {
         return robot.from(robot.lookup("#job-details").<Node>query()).lookup(".button").queryAllAs(Button.class).stream()
                 .filter(button -> text.equals(button.getText())).findFirst().orElseThrow();
+    }
+
+    @Test void aJobWhoseVocabularyNobodyUsedSaysSoAndOneThatHadNoneSaysNothing() throws Exception {
+        JobSettings with = Newsroom.english(0).with(Map.of("en-GB", new WordLists("rivers", "", "")), FilterMethod.MASK);
+        process.take(room.recording("Council", Duration.ofMinutes(30)), with);
+        process.take(room.recording("Harbour", Duration.ofMinutes(30)), Newsroom.english(0));
+        room.complete();
+        process.pollOnce();
+        show();
+        TableView<?> jobs = robot.lookup("#jobs").queryAs(TableView.class);
+        String sentence = "Vocabulary not used by: prepared sample. “rivers” changed no words.";
+        for (int row = 0; row < 2; row++) {
+            int chosen = row;
+            robot.interact(() -> jobs.getSelectionModel().clearAndSelect(chosen));
+            boolean named = !Objects.requireNonNull(model().selectedProperty().get()).settings().lists().isEmpty();
+            assertEquals(named, said("#job-details").contains(sentence));
+        }
     }
 
     @Test void whyAJobFailedIsSaidInFullBesideTheListAndItIsSentAgainWithTheSameSettings() throws Exception {

@@ -10,6 +10,7 @@ import app.galley.library.TrackedJob;
 import app.galley.media.survey.Findings;
 import app.galley.service.rule.Limits;
 import app.galley.task.Background;
+import app.galley.ui.jobs.form.OnOfferViewModels;
 import app.galley.workbench.Preferences;
 import app.galley.workbench.cost.Budget;
 import app.galley.workbench.cost.Spending;
@@ -50,7 +51,8 @@ class ManyJobsViewModelTest {
         Spending spending = new Spending(process::all, id -> chosen.stream().filter(r -> r.id().equals(id)).map(Recording::length).findFirst(), costs,
                 preferences::budget, room.clock());
         Fitting fitting = new Fitting(new Films(), sound -> new Findings(Duration.ofHours(5), 0, 0, List.of(), List.of(), "", true), Limits.AMAZON);
-        ManyJobsViewModel model = new ManyJobsViewModel(process, preferences, costs, spending, fitting, Background.sameThread(), Runnable::run, Locale.ENGLISH);
+        ManyJobsViewModel model = new ManyJobsViewModel(process, preferences, costs, spending, fitting,
+                OnOfferViewModels.nothing(), Background.sameThread(), Runnable::run, Locale.ENGLISH);
         model.recordingsProperty().set(chosen);
         return model;
     }

@@ -25,6 +25,7 @@ import app.galley.ui.kit.Theme;
 import app.galley.workbench.Catalogue;
 import app.galley.workbench.Documents;
 import app.galley.workbench.filter.FilterTrial;
+import app.galley.workbench.model.KeptTexts;
 import app.galley.workbench.model.Models;
 import app.galley.workbench.model.TrainingSource;
 import app.galley.workbench.model.TrainingTexts;
@@ -77,7 +78,7 @@ class ModelsViewTest {
                 Clock.systemUTC(), Background.sameThread());
         Models models = new Models(aws.models(), aws.staging(), new TrainingTexts(documents), Map::of,
                 new Watch(Background.threads(), Duration.ofMillis(50), Duration.ofMillis(50)), false);
-        model = new ModelsViewModel(models, new FilterTrial(catalogue, documents)::recordings, Background.threads(), new FxThread());
+        model = new ModelsViewModel(models, new KeptTexts(library.drafts(), Clock.systemUTC()), new FilterTrial(catalogue, documents)::recordings, Background.threads(), new FxThread());
         recording();
         Stage stage = FxToolkit.registerPrimaryStage();
         WaitForAsyncUtils.waitForAsyncFx(60_000, () -> {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.galley.format.document.WordFile;
 import app.galley.library.MemorySettings;
 import app.galley.library.sqlite.SqliteLibrary;
 import app.galley.problem.Wording;
@@ -15,6 +16,8 @@ import app.galley.service.vocabulary.VocabularyInfo;
 import app.galley.task.Background;
 import app.galley.transcript.review.term.Suggestion;
 import app.galley.ui.kit.Theme;
+import app.galley.ui.vocabulary.trial.TrialView;
+import app.galley.ui.vocabulary.trial.TrialViewModel;
 import app.galley.workbench.Preferences;
 import app.galley.workbench.resource.StagedText;
 import app.galley.workbench.resource.Watch;
@@ -40,6 +43,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -78,7 +82,7 @@ class VocabulariesViewTest {
                 room.connection().place(), clock);
         Stage stage = FxToolkit.registerPrimaryStage();
         model = WaitForAsyncUtils.waitForAsyncFx(60_000, () -> new VocabulariesViewModel(desk, Background.threads(), Platform::runLater, Runnable::run));
-        view = WaitForAsyncUtils.waitForAsyncFx(60_000, () -> new VocabulariesView(model, suggestions(), new Wording(Locale.ENGLISH), (bytes, file) -> written.put(file, bytes),
+        view = WaitForAsyncUtils.waitForAsyncFx(60_000, () -> new VocabulariesView(model, suggestions(), trial(), new Wording(Locale.ENGLISH), (bytes, file) -> written.put(file, bytes),
                 played::add, "en-US"));
         WaitForAsyncUtils.waitForAsyncFx(60_000, () -> {
             Theme theme = new Theme();
@@ -91,6 +95,10 @@ class VocabulariesViewTest {
             return scene;
         });
         until("the service has answered", () -> !model.busyProperty().get());
+    }
+
+    private TrialView trial() {
+        return new TrialView(new TrialViewModel(corrected.trials(), Background.sameThread(), Runnable::run), new Wording(Locale.ENGLISH), (recording, time) -> { });
     }
 
     private SuggestionsViewModel suggestions() {
@@ -220,5 +228,68 @@ class VocabulariesViewTest {
         robot.interact(() -> robot.lookup("#learn").queryAs(ToggleButton.class).fire());
         robot.interact(() -> model.terms().undo());
         assertEquals(List.of(new Term("Okavango", "")), model.terms().terms());
+    }
+
+    @Test void aWordGlossaryProposesTermsAndTheChosenOnesBecomeRows() throws Exception {
+        Path file = new WordFile().paragraph("Words of the delta").table(new String[] {"Ann Leigh", "the mayor of Maun"}, new String[] {"mokoro", "a narrow boat"},
+                new String[] {"salt pan", "a dry lake of the Kalahari"}).write(folder.resolve("Delta words.docx"));
+        robot.interact(() -> view.importFile(file));
+        until("it is asked what it is called", () -> robot.lookup("#new-vocabulary").query().isVisible());
+        robot.interact(() -> robot.lookup("#make-vocabulary").queryAs(Button.class).fire());
+        until("it is proposed", () -> model.glossary().textProperty().get() != null);
+        assertEquals("Delta-words", text("#vocabulary-title"));
+        assertTrue(text("#glossary-said").endsWith("terms found in Delta words.docx"), text("#glossary-said"));
+        TableView<?> table = robot.lookup("#proposals").queryAs(TableView.class);
+        Button add = robot.lookup("#accept-proposals").queryAs(Button.class);
+        assertTrue(add.isDisabled(), "nothing has a tick");
+        robot.interact(() -> {
+            table.requestFocus();
+            table.getSelectionModel().selectRange(0, 2);
+        });
+        robot.type(KeyCode.SPACE);
+        assertEquals("Add 2 to vocabulary", add.getText());
+        int before = table.getItems().size();
+        robot.type(KeyCode.ENTER);
+        assertEquals(List.of(new Term("Ann-Leigh", "Ann Leigh"), new Term("mokoro", "")), model.terms().terms());
+        assertEquals(before - 2, table.getItems().size());
+        robot.type(KeyCode.ESCAPE);
+        assertFalse(robot.lookup("#glossary").query().isVisible());
+        robot.interact(() -> model.terms().undo());
+        assertEquals(List.of(), model.terms().terms(), "taking them is one step");
+    }
+
+    @Test void aBrokenGlossaryIsRefusedAndLosesNothing() throws Exception {
+        importing("names.txt", "Phrase\tSoundsLike\tIPA\tDisplayAs\nOkoro\t\t\t\n".getBytes(StandardCharsets.UTF_8));
+        Path file = Files.write(folder.resolve("broken.pdf"), "%PDF-1.7 and no more".getBytes(StandardCharsets.US_ASCII));
+        robot.interact(() -> view.importFile(file));
+        until("it is refused", () -> model.glossary().problemProperty().get() != null);
+        assertEquals("format.document.brokenPdf", Objects.requireNonNull(model.glossary().problemProperty().get()).key());
+        assertEquals(List.of(new Term("Okoro", "")), model.terms().terms());
+        assertFalse(robot.lookup("#new-vocabulary").query().isVisible());
+    }
+
+    private void tag(String text) throws Exception {
+        robot.interact(() -> model.tags().show(Objects.requireNonNull(model.openProperty().get())));
+        until("the tags are shown", () -> robot.lookup("#tags").query().isVisible());
+        robot.interact(() -> robot.lookup("#tags-text").queryAs(TextArea.class).setText(text));
+        robot.interact(() -> robot.lookup("#keep-tags").queryAs(Button.class).fire());
+    }
+
+    @Test void tagsArePlannedSentWithTheVocabularyAndChangedLater() throws Exception {
+        importing("names.txt", "Phrase\tSoundsLike\tIPA\tDisplayAs\nOkoro\t\t\t\n".getBytes(StandardCharsets.UTF_8));
+        tag("aws:mine = 1");
+        assertEquals("service.tag.reserved", Objects.requireNonNull(model.tags().problemProperty().get()).key());
+        assertTrue(robot.lookup("#tags").query().isVisible(), "what was typed stays");
+        tag("project = council\nnight");
+        until("they are kept", () -> !robot.lookup("#tags").query().isVisible());
+        robot.interact(model::push);
+        until("it is ready", () -> model.infoProperty().get().filter(info -> info.state() == VocabularyInfo.State.READY).isPresent());
+        assertEquals(Map.of("project", "council", "night", ""), aws.vocabularies().tags(Kind.STANDARD, "names"));
+        tag("project = budget\ndesk = city");
+        until("they are written", () -> !robot.lookup("#tags").query().isVisible());
+        assertEquals(Map.of("project", "budget", "desk", "city"), aws.vocabularies().tags(Kind.STANDARD, "names"));
+        tag("");
+        until("they are written", () -> !robot.lookup("#tags").query().isVisible());
+        assertEquals(Map.of(), aws.vocabularies().tags(Kind.STANDARD, "names"));
     }
 }

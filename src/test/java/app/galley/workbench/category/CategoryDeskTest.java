@@ -67,6 +67,29 @@ class CategoryDeskTest {
         assertTrue(service.of("greeting").live());
     }
 
+    @Test void aCategoryWithARuleOfALaterTimeIsListedButNotWrittenOver() {
+        service.create(new CallCategory("plain", false, List.of(HELLO)));
+        service.unknown.add("later");
+        service.create(new CallCategory("later", false, List.of(HELLO)));
+        assertEquals(List.of("later unknown", "plain there"), desk.list().stream().map(entry -> entry.name() + " " + desk.state(entry)).toList());
+        CategoryEntry later = desk.list().getFirst();
+        assertEquals("category.readOnly", assertThrows(ProblemException.class, () -> desk.open(later)).problem().key());
+        assertEquals(List.of(), desk.drafts(), "nothing that lacks a rule is kept as if it were all");
+        Draft draft = desk.save(desk.begin("later"), new CallCategory("later", false, List.of(HELLO.negated(true))));
+        assertEquals("category.readOnly", assertThrows(ProblemException.class, () -> desk.push(draft)).problem().key());
+        assertFalse(service.of("later").rules().getFirst().negated());
+        assertTrue(library.drafts().find(draft.id()).isPresent());
+        desk.deleteThere("later");
+        assertEquals("draft", desk.state(desk.list().getFirst()));
+    }
+
+    @Test void whatIsDeletedAtTheServiceIsOnlyHere() {
+        desk.push(desk.save(desk.begin("greeting"), new CallCategory("greeting", false, List.of(HELLO))));
+        assertEquals("pushed", desk.state(desk.list().getFirst()));
+        desk.deleteThere("greeting");
+        assertEquals("draft", desk.state(desk.list().getFirst()));
+    }
+
     @Test void whatTheServiceRefusesStaysADraft() {
         Draft draft = desk.save(desk.begin("greeting"), new CallCategory("greeting", false, List.of(HELLO)));
         service.refusal = Optional.of(Problem.refused("category.nameTaken", "greeting"));

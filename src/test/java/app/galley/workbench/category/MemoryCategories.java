@@ -5,14 +5,18 @@ import app.galley.service.category.CallCategories;
 import app.galley.service.category.CallCategory;
 import app.galley.service.category.CategoryInfo;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// Call categories in memory.
 public final class MemoryCategories implements CallCategories {
     public final Map<String, CategoryInfo> kept = new TreeMap<>();
+    /// The names of those that have a rule of a later time.
+    public final Set<String> unknown = new HashSet<>();
     public Optional<Problem> refusal = Optional.empty();
 
     /// One that is there.
@@ -24,7 +28,7 @@ public final class MemoryCategories implements CallCategories {
         refusal.ifPresent(problem -> {
             throw problem.asException();
         });
-        CategoryInfo info = new CategoryInfo(category, Instant.EPOCH);
+        CategoryInfo info = new CategoryInfo(category, Instant.EPOCH, unknown.contains(category.name()));
         kept.put(category.name(), info);
         return info;
     }

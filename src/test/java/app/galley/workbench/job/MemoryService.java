@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -81,14 +82,14 @@ final class MemoryService {
             if (job.state().isFinal()) {
                 return job;
             }
-            objects.putIfAbsent(request(name).outputKey(), result(name));
+            objects.putIfAbsent(request(name).outputKey(), resultOf(name));
             return in(job, JobState.COMPLETED, Optional.empty());
         });
     }
 
     /// The service ends this job with a result that names it.
     void complete(String name) {
-        objects.putIfAbsent(request(name).outputKey(), result(name));
+        objects.putIfAbsent(request(name).outputKey(), resultOf(name));
         jobs.computeIfPresent(name, (same, job) -> in(job, JobState.COMPLETED, Optional.empty()));
     }
 
@@ -120,6 +121,14 @@ final class MemoryService {
         String key = "elsewhere/" + name + ".json";
         jobs.put(name, new RemoteJob(name, JobState.COMPLETED, Optional.empty(),
                 new RemoteJob.Results(Optional.of(write(key, result(name))), Optional.empty(), List.of()), Optional.empty(), created));
+    }
+
+    /// As the local service states it: nobody has used the vocabularies that were asked for.
+    private byte[] resultOf(String name) {
+        String unused = request(name).settings().lists().values().stream().map(lists -> lists.vocabulary()).filter(list -> !list.isEmpty())
+                .map(list -> "\"" + list + "\"").collect(Collectors.joining(","));
+        return unused.isEmpty() ? result(name) : new String(result(name), StandardCharsets.UTF_8)
+                .replace("\"results\"", "\"vocabulariesNotUsed\":[" + unused + "],\"results\"").getBytes(StandardCharsets.UTF_8);
     }
 
     static byte[] result(String name) {

@@ -15,7 +15,11 @@ import app.galley.transcript.edit.Edit;
 import app.galley.transcript.edit.EditSession;
 import app.galley.transcript.edit.change.Edits;
 import app.galley.workbench.Catalogue;
+import app.galley.workbench.job.Costs;
+import app.galley.workbench.job.Newsroom;
+import app.galley.workbench.job.Transcriptions;
 import app.galley.workbench.spelling.WordList;
+import app.galley.workbench.version.Rehearing;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,10 +29,12 @@ import java.util.UUID;
 
 /// A library on the disk with recordings whose texts a person has corrected.
 public final class CorrectedLibrary implements AutoCloseable {
+    private final Path folder;
     private final SqliteLibrary library;
     private final Formats formats = StandardFormats.in(Locale.ENGLISH);
 
     public CorrectedLibrary(Path folder) {
+        this.folder = folder;
         this.library = SqliteLibrary.open(folder);
     }
 
@@ -48,6 +54,13 @@ public final class CorrectedLibrary implements AutoCloseable {
     public Suggesting suggesting(Background background) {
         Dictionaries dictionaries = new WordList("en-GB", "gold clay weather whether river");
         return new Suggesting(catalogue(), library.transcripts(), formats, dictionaries::of, background);
+    }
+
+    /// Over the library, with a service that has no jobs yet and is at Amazon.
+    public Trials trials() {
+        Transcriptions transcriptions = new Newsroom(folder).start();
+        return new Trials(catalogue(), library.transcripts(), formats, transcriptions, new Rehearing(transcriptions, () -> Newsroom.english(0)),
+                new Costs(folder, "us-east-1", false));
     }
 
     /// A recording, what the machine heard of it, and what became of that: words in place of others, once each.

@@ -70,6 +70,11 @@ public record LibraryFile(Path path) {
         return e instanceof SQLiteException sqlite && code(sqlite) == SQLiteErrorCode.SQLITE_CONSTRAINT;
     }
 
+    /// Whether somebody else holds what was asked for.
+    static boolean isBusy(SQLException e) {
+        return e instanceof SQLiteException sqlite && (code(sqlite) == SQLiteErrorCode.SQLITE_BUSY || code(sqlite) == SQLiteErrorCode.SQLITE_LOCKED);
+    }
+
     /// Where the driver unpacks SQLite at every start.
     private static String temporaryFolder() {
         return System.getProperty("org.sqlite.tmpdir", System.getProperty("java.io.tmpdir", ""));

@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 /// The one thread of this process that writes, with its connection. Other processes write beside it; SQLite makes each wait
 /// for the other.
 public final class Writer implements AutoCloseable {
+    private static final int MOST_TRIES = 100;
     private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
     private final LibraryFile file;
     private final Connection connection;
@@ -41,7 +42,7 @@ public final class Writer implements AutoCloseable {
         this.connection = file.writing();
         this.sql = new Sql(connection);
         try {
-            sql.script("PRAGMA journal_mode = WAL");
+            useLog();
             // Emptying the write-ahead log costs two syncs: the journal does it in a pause, this is the limit (64 MiB).
             sql.script("PRAGMA wal_autocheckpoint = 16384");
             // What is deleted for ever must not be left in the file.
@@ -51,6 +52,23 @@ public final class Writer implements AutoCloseable {
             throw e;
         }
         beginLog();
+    }
+
+    /// Turns the write-ahead log on. While somebody else opens the new file, SQLite refuses that at once instead of waiting: so the wait is for the file alone,
+    /// which it does know how to wait for, and then it is tried again.
+    private void useLog() throws SQLException {
+        for (int tries = 1;; tries++) {
+            try {
+                sql.script("PRAGMA journal_mode = WAL");
+                return;
+            } catch (SQLException e) {
+                if (!LibraryFile.isBusy(e) || tries == MOST_TRIES) {
+                    throw e;
+                }
+                sql.script("BEGIN EXCLUSIVE");
+                sql.script("COMMIT");
+            }
+        }
     }
 
     /// Runs a transaction on the writer's thread and waits for it; it is safe when this returns.

@@ -64,6 +64,7 @@ record CallSheet(Job job, Recognition recognition, Loudness loudness, List<Categ
                     .put("Message", skipped());
         }
         new CallResult(spoken, roles(), loudness, insights()).into(json, categories, summarised());
+        UnusedVocabularies.of(job, recognition.language()).into(json);
         return json.put("recogniser", recognition.origin());
     }
 

@@ -22,7 +22,8 @@ record StandardSheet(Job job, Recognition recognition, int channels) implements 
         return Spoken.read(ResultWriter.results(recognition)).channels(job.members().object("Settings").flag("ChannelIdentification"));
     }
 
-    /// The member `recogniser` is not Amazon's: it says who found the words, so that a client can always show it.
+    /// The member `recogniser` is not Amazon's: it says who found the words, so that a client can always show it. Nor is
+    /// `vocabulariesNotUsed`, see [UnusedVocabularies].
     @Override
     public ObjectNode write(Spoken spoken, boolean isRedacted) {
         ObjectNode json = ResultWriter.JSON.createObjectNode();
@@ -43,6 +44,7 @@ record StandardSheet(Job job, Recognition recognition, int channels) implements 
         if (job.kind() == JobKind.MEDICAL && job.members().has("ContentIdentificationType")) {
             Entities.into(results.putArray("entities"), spoken, new Patterns(Set.of()));
         }
+        UnusedVocabularies.of(job, recognition.language()).into(json);
         return json.put("recogniser", recognition.origin());
     }
 

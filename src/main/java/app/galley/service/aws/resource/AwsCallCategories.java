@@ -4,6 +4,7 @@ import app.galley.problem.Problem;
 import app.galley.service.category.CallCategories;
 import app.galley.service.category.CallCategory;
 import app.galley.service.category.CategoryInfo;
+import app.galley.service.category.CategoryRule;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -69,7 +70,8 @@ public final class AwsCallCategories implements CallCategories {
     }
 
     private static CategoryInfo info(CategoryProperties known) {
-        return new CategoryInfo(new CallCategory(known.categoryName(), known.inputType() == InputType.REAL_TIME,
-                known.rules().stream().map(SdkRules::read).toList()), known.lastUpdateTime() == null ? Instant.EPOCH : known.lastUpdateTime());
+        List<CategoryRule> rules = known.rules().stream().map(SdkRules::read).flatMap(Optional::stream).toList();
+        return new CategoryInfo(new CallCategory(known.categoryName(), known.inputType() == InputType.REAL_TIME, rules),
+                known.lastUpdateTime() == null ? Instant.EPOCH : known.lastUpdateTime(), rules.size() < known.rules().size());
     }
 }

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +21,15 @@ public final class AwsVocabularies implements Vocabularies {
     private static final int PAGE = 100;
     private final TranscribeClient client;
     private final Calls calls;
+    private final Arns arns;
 
     /// Over a client, which whoever made it closes.
-    public AwsVocabularies(TranscribeClient client, Calls calls) {
+    ///
+    /// @param arns the names by which things are tagged
+    public AwsVocabularies(TranscribeClient client, Calls calls, Arns arns) {
         this.client = client;
         this.calls = calls;
+        this.arns = arns;
     }
 
     private static String action(String verb, Kind kind) {
@@ -115,6 +120,39 @@ public final class AwsVocabularies implements Vocabularies {
             case STANDARD -> client.deleteVocabulary(d -> d.vocabularyName(name));
             case MEDICAL -> client.deleteMedicalVocabulary(d -> d.vocabularyName(name));
         }));
+    }
+
+    @Override
+    public Map<String, String> tags(Kind kind, String name) {
+        String arn = arns.of(resource(kind), name);
+        return calls.call("transcribe:ListTagsForResource", () -> {
+            Map<String, String> found = new TreeMap<>();
+            client.listTagsForResource(l -> l.resourceArn(arn)).tags().forEach(tag -> found.put(tag.key(), tag.value()));
+            return found;
+        });
+    }
+
+    @Override
+    public void setTags(Kind kind, String name, Map<String, String> tags) {
+        String arn = arns.of(resource(kind), name);
+        Map<String, String> before = tags(kind, name);
+        List<Tag> given = tags.entrySet().stream().filter(tag -> !tag.getValue().equals(before.get(tag.getKey())))
+                .map(tag -> Tag.builder().key(tag.getKey()).value(tag.getValue()).build()).toList();
+        List<String> taken = before.keySet().stream().filter(key -> !tags.containsKey(key)).toList();
+        // first those that go: both may be fifty
+        if (!taken.isEmpty()) {
+            calls.run("transcribe:UntagResource", () -> client.untagResource(u -> u.resourceArn(arn).tagKeys(taken)));
+        }
+        if (!given.isEmpty()) {
+            calls.run("transcribe:TagResource", () -> client.tagResource(t -> t.resourceArn(arn).tags(given)));
+        }
+    }
+
+    private static String resource(Kind kind) {
+        return switch (kind) {
+            case STANDARD -> "vocabulary";
+            case MEDICAL -> "medical-vocabulary";
+        };
     }
 
     private static VocabularyInfo info(String name, String language, String state, @Nullable Instant modified, @Nullable String failure) {

@@ -1,11 +1,11 @@
 package app.galley.service.aws.resource;
 
-import app.galley.problem.Problem;
 import app.galley.service.category.CallSpan;
 import app.galley.service.category.CategoryRule;
 import app.galley.transcript.insight.CallPart.Sentiment;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +63,12 @@ final class SdkRules {
         };
     }
 
-    static CategoryRule read(Rule rule) {
+    /// A rule; empty when it is of a kind that came later than this program.
+    static Optional<CategoryRule> read(Rule rule) {
+        return Optional.ofNullable(known(rule));
+    }
+
+    private static @Nullable CategoryRule known(Rule rule) {
         if (rule.transcriptFilter() != null) {
             TranscriptFilter f = rule.transcriptFilter();
             return read(CategoryRule.Kind.SAID, f.participantRoleAsString(), f.negate(), f.absoluteTimeRange(), f.relativeTimeRange()).saying(f.targets());
@@ -79,7 +84,7 @@ final class SdkRules {
             return read(CategoryRule.Kind.INTERRUPTED, f.participantRoleAsString(), f.negate(), f.absoluteTimeRange(), f.relativeTimeRange())
                     .lasting(number(f.threshold(), 0));
         }
-        throw Problem.refused("category.unknownRule").asException();
+        return null;
     }
 
     private static Set<Sentiment> sentiments(List<String> names) {

@@ -18,10 +18,10 @@ public final class Corrections {
     private static final int MOST_NAME = 2;
     /// In scripts without blanks a piece is a character.
     private static final int PIECES_OF_A_WORD = 3;
-    private static final Set<String> LINKS = Set.of("de", "del", "della", "di", "da", "do", "dos", "das", "du", "des", "la", "le", "van", "von", "der",
+    static final Set<String> LINKS = Set.of("de", "del", "della", "di", "da", "do", "dos", "das", "du", "des", "la", "le", "van", "von", "der",
             "den", "of", "the", "al", "el", "bin", "ibn", "ten", "ter", "y", "e", "zu", "and", "und", "et", "&");
     /// They stand in front of names that are meant without them.
-    private static final Set<String> TITLES = Set.of("mr", "mrs", "ms", "miss", "dr", "prof", "sir", "herr", "frau", "monsieur", "madame", "mme", "mlle",
+    static final Set<String> TITLES = Set.of("mr", "mrs", "ms", "miss", "dr", "prof", "sir", "herr", "frau", "monsieur", "madame", "mme", "mlle",
             "señor", "señora", "sr", "sra", "signor", "signora", "senhor", "senhora", "meneer", "mevrouw");
     private final List<Piece> heard;
     private final List<Piece> written;
@@ -211,6 +211,11 @@ public final class Corrections {
 
     private TimeSpan time(int from, int to) {
         return heard.get(from).word().time().hull(heard.get(to - 1).word().time());
+    }
+
+    /// Words in a row.
+    static String text(List<Piece> pieces) {
+        return text(pieces, 0, pieces.size());
     }
 
     /// The words with what is between them in the text where they are of one turn.

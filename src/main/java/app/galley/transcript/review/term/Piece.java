@@ -62,7 +62,7 @@ record Piece(Turn turn, int start, int end, Word word, String key) {
         }
     }
 
-    private static boolean isWrittenWithoutBlanks(String text, int start, int end) {
+    static boolean isWrittenWithoutBlanks(String text, int start, int end) {
         for (int at = start; at < end; at++) {
             char c = text.charAt(at);
             if (c >= 0x0E00 && (Tokens.isIdeographic(text.codePointAt(at)) || Tokens.isChained(c))) {

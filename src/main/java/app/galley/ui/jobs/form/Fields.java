@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Makes the fields of the form.
 final class Fields {
+    /// A name of the service: of a vocabulary, a filter, a model.
+    static final String NAME = "[0-9a-zA-Z._-]{0,200}";
     private final Wording words;
 
     Fields(Wording words) {
@@ -33,6 +35,13 @@ final class Fields {
     /// @param pattern of all that may stand in it while it is typed
     TextField text(String value, String pattern, Consumer<String> changed) {
         TextField field = new TextField(value);
+        only(pattern, field);
+        field.textProperty().addListener((observed, before, now) -> changed.accept(now));
+        return field;
+    }
+
+    /// Has nothing typed into a field but what matches.
+    void only(String pattern, TextField field) {
         field.setTextFormatter(new TextFormatter<String>(change -> {
             if (!change.getControlNewText().matches(pattern)) {
                 // nothing replaced by nothing: the text stays as it is
@@ -41,13 +50,6 @@ final class Fields {
             }
             return change;
         }));
-        field.textProperty().addListener((observed, before, now) -> changed.accept(now));
-        return field;
-    }
-
-    /// A field for a name of the service: of a vocabulary, a filter, a model.
-    TextField name(String value, Consumer<String> changed) {
-        return text(value, "[0-9a-zA-Z._-]{0,200}", changed);
     }
 
     /// A choice among values.

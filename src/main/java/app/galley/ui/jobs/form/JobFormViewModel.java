@@ -41,14 +41,17 @@ public final class JobFormViewModel {
     private final Map<JobKind.Name, JobSettings> left = new EnumMap<>(JobKind.Name.class);
     private final Preferences preferences;
     private final Costs costs;
+    private final OnOfferViewModel onOffer;
     private final Locale reader;
 
     /// Begins with what the last job was asked for.
     ///
+    /// @param onOffer what the service has that a job can be given
     /// @param reader the language in which languages are named
-    public JobFormViewModel(Preferences preferences, Costs costs, Locale reader) {
+    public JobFormViewModel(Preferences preferences, Costs costs, OnOfferViewModel onOffer, Locale reader) {
         this.preferences = preferences;
         this.costs = costs;
+        this.onOffer = onOffer;
         this.reader = reader;
         this.settings = new ReadOnlyObjectWrapper<>(preferences.job());
         settings.subscribe(now -> faults.set(rules.faults(now)));
@@ -58,6 +61,11 @@ public final class JobFormViewModel {
     /// What is asked for now; may have faults.
     public ReadOnlyObjectProperty<JobSettings> settingsProperty() {
         return settings.getReadOnlyProperty();
+    }
+
+    /// What the service has that the job can be given.
+    OnOfferViewModel onOffer() {
+        return onOffer;
     }
 
     /// What is wrong with it.

@@ -6,6 +6,7 @@ import app.galley.service.job.FilterMethod;
 import app.galley.service.job.JobSettings;
 import app.galley.service.job.WordLists;
 import app.galley.service.rule.JobOption;
+import app.galley.workbench.resource.OnOffer.Kind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -26,7 +27,7 @@ final class ListFields extends VBox {
     private final Wording words;
     private final Fields fields;
     private final VBox languages = new VBox(8);
-    private final List<OptionRow> rows = new ArrayList<>();
+    private final List<Runnable> rows = new ArrayList<>();
     /// What the fields show, by language.
     private final Map<String, WordLists> shown = new LinkedHashMap<>();
 
@@ -58,7 +59,7 @@ final class ListFields extends VBox {
         if (!wanted.equals(shown)) {
             shown.clear();
             shown.putAll(wanted);
-            rows.forEach(OptionRow::end);
+            rows.forEach(Runnable::run);
             rows.clear();
             languages.getChildren().setAll(codes.stream().map(code -> rows(code, wanted.getOrDefault(code, WordLists.NONE), codes.size() > 1)).toList());
         }
@@ -71,16 +72,22 @@ final class ListFields extends VBox {
             language.getStyleClass().add("field-group");
             box.getChildren().add(language);
         }
-        box.getChildren().add(row(JobOption.VOCABULARY, "jobs.vocabulary", lists.vocabulary(), code,
+        box.getChildren().add(row(JobOption.VOCABULARY, Kind.VOCABULARY, "jobs.vocabulary", lists.vocabulary(), code,
                 name -> now -> new WordLists(name, now.filter(), now.model())));
-        box.getChildren().add(row(JobOption.FILTER, "jobs.filter", lists.filter(), code, name -> now -> new WordLists(now.vocabulary(), name, now.model())));
-        box.getChildren().add(row(JobOption.MODEL, "jobs.model", lists.model(), code, name -> now -> new WordLists(now.vocabulary(), now.filter(), name)));
+        box.getChildren().add(row(JobOption.FILTER, Kind.FILTER, "jobs.filter", lists.filter(), code,
+                name -> now -> new WordLists(now.vocabulary(), name, now.model())));
+        box.getChildren().add(row(JobOption.MODEL, Kind.MODEL, "jobs.model", lists.model(), code,
+                name -> now -> new WordLists(now.vocabulary(), now.filter(), name)));
         return box;
     }
 
-    private Node row(JobOption option, String key, String value, String code, Function<String, UnaryOperator<WordLists>> put) {
-        OptionRow row = new OptionRow(model, option, words, fields.labelled(key, fields.name(value, name -> change(code, put.apply(name)))));
-        rows.add(row);
+    private Node row(JobOption option, Kind kind, String key, String value, String code, Function<String, UnaryOperator<WordLists>> put) {
+        ListChoice choice = new ListChoice(model, words, fields, kind, code, value, name -> change(code, put.apply(name)));
+        Label label = new Label(words.say(key));
+        label.setLabelFor(choice.box());
+        OptionRow row = new OptionRow(model, option, words, new VBox(4, label, choice));
+        rows.add(row::end);
+        rows.add(choice::end);
         return row;
     }
 
