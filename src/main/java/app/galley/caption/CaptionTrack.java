@@ -91,9 +91,12 @@ public final class CaptionTrack {
         Map<Integer, String> names = transcript.speakers().stream().collect(Collectors.toMap(Speaker::id, Speaker::name));
         Map<Long, Passage> known = before.values().stream().collect(Collectors.toMap(Passage::id, passage -> passage));
         Map<Turn, Passage> taken = new IdentityHashMap<>();
+        Set<LockedCue> placed = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Turn turn : transcript.turns()) {
             String name = names.getOrDefault(turn.speaker(), "");
-            List<LockedCue> own = locks.isEmpty() ? List.of() : locksOf(turn, locks);
+            // words that stood in one turn may stand in two now: the first keeps the cue
+            List<LockedCue> own = locks.isEmpty() ? List.of() : locksOf(turn, locks).stream().filter(lock -> !placed.contains(lock) && isFor(lock, turn)).toList();
+            placed.addAll(own);
             Passage old = before.get(turn);
             if (old != null && old.isOf(turn, name, own)) {
                 taken.put(turn, old);
@@ -107,6 +110,10 @@ public final class CaptionTrack {
             }
         }
         return taken;
+    }
+
+    private static boolean isFor(LockedCue lock, Turn turn) {
+        return turn.words().stream().anyMatch(word -> !word.struck() && lock.covers(word.time().start()));
     }
 
     private static List<LockedCue> locksOf(Turn turn, Map<Integer, NavigableMap<Long, LockedCue>> locks) {

@@ -70,6 +70,17 @@ class TrackFollowingTest {
         return new Position(from.turn(), Math.min(length, from.offset() + (random.nextInt(3) == 0 ? random.nextInt(30) : 0)));
     }
 
+    @Test void aLockedCueWhoseTurnIsSplitIsShownOnce() {
+        Turn turn = new Speech(random).turn(1, 0, 0, "The bridge had gone in the night.");
+        Transcript transcript = Speech.alone(turn);
+        CaptionTrack track = new CaptionTrack(transcript, STYLE, SpeakerLabels.NONE);
+        LockedCue lock = track.cues().getFirst().locked(new Cue(new TimeSpan(0, 1_500), List.of("The bridge was gone."), "Ann Lee"));
+        Transcript split = Edits.splitTurn(transcript, new Position(0, 11), new Position(0, 11)).applyTo(transcript);
+        track.follow(split, List.of(lock));
+        assertEquals(1, track.cues().stream().filter(cue -> cue.cue().equals(lock.cue())).count(), track.cues().toString());
+        assertEquals(TrackCue.State.OUTDATED, track.cues().getFirst().state());
+    }
+
     @Test void aLockedCueStaysWhileItsNeighboursAreCutAnew() {
         Turn turn = new Speech(random).turn(1, 0, 0, "The bridge had gone in the night. Nobody could say when it would be rebuilt, or who would pay for all of it.");
         Transcript transcript = Speech.alone(turn);
