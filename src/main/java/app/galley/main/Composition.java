@@ -50,6 +50,7 @@ import app.galley.workbench.Preferences;
 import app.galley.workbench.Resources;
 import app.galley.workbench.Workbench;
 import app.galley.workbench.WorkbenchSource;
+import app.galley.workbench.caption.CaptionDesk;
 import app.galley.workbench.category.AnalysedCalls;
 import app.galley.workbench.category.CategoryDesk;
 import app.galley.workbench.cost.Spending;
@@ -139,7 +140,8 @@ final class Composition implements WorkbenchSource {
                     surveys, new SoundFiles(reader, extractor, surveys::findings), new Rehearing(transcriptions, preferences::job),
                     new Fitting(reader, surveys::findings, place.limits()), costs,
                     new Spending(transcriptions::all, id -> catalogue.find(id).map(Recording::length), costs, preferences::budget, clock),
-                    connections(), resources(library, aws, place, preferences, new Texts(catalogue, documents, spelling)), closing);
+                    connections(), resources(library, aws, place, preferences, new Texts(catalogue, documents, spelling)),
+                    new CaptionDesk(library.captionings(), closing.last(new Lane("captions"))), closing);
         } catch (RuntimeException e) {
             closing.run();
             throw e;
