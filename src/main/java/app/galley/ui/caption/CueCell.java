@@ -33,8 +33,6 @@ final class CueCell extends PanelCell<CueRow> {
         this.words = words;
         getStyleClass().add("cue-cell");
         facts.getStyleClass().addAll("muted", "cue-facts");
-        facts.setGraphic(playing);
-        playing.managedProperty().bind(playing.visibleProperty());
         state.getStyleClass().addAll("muted", "cue-state");
         state.managedProperty().bind(state.visibleProperty());
         text.getStyleClass().add("cue-text");
@@ -52,7 +50,7 @@ final class CueCell extends PanelCell<CueRow> {
     private void mark() {
         boolean heard = getItem() != null && getItem().equals(choice.heardProperty().get());
         pseudoClassStateChanged(HEARD, heard);
-        playing.setVisible(heard);
+        facts.setGraphic(heard ? playing : null);
     }
 
     @Override

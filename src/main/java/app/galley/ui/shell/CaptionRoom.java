@@ -10,6 +10,7 @@ import app.galley.ui.editor.Inspector;
 import app.galley.ui.kit.Commands;
 import app.galley.ui.text.caret.Selection;
 import app.galley.workbench.OpenDocument;
+import java.util.Map;
 import java.util.function.Consumer;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,8 @@ final class CaptionRoom {
                 editor.openBinding().and(shown), words);
         panel = new Inspector.Panel(words.say("caption.panel.title"), Feather.MESSAGE_SQUARE, content, content::focusStart);
         shown.bind(editor.inspector().shownProperty().isEqualTo(panel));
+        Map.of("next", "next", "previous", "previous", "play", "hear", "mend", "readings")
+                .forEach((own, reviews) -> commands.keys().giveWay("review.command." + reviews, "caption.command." + own));
         commands.add("caption.command.panel", "Shortcut+Shift+C", editor.openBinding(), () -> editor.inspector().enter(panel));
     }
 
