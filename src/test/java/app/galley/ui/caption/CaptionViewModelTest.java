@@ -18,6 +18,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -175,6 +177,33 @@ class CaptionViewModelTest {
         model.open(Captioned.RECORDING, captioned.session);
         captioned.settle();
         assertEquals("netflix-en", model.decidedProperty().get().preset());
+    }
+
+    @Test void whatIsChangedWhileCaptionsAreCutIsCutAfterIt() {
+        Queue<Runnable> fx = new ConcurrentLinkedQueue<>();
+        try (Captioned slow = new Captioned(folder.resolve("other"), Background.sameThread(), fx::add)) {
+            slow.model.watchedProperty().set(true);
+            slow.open();
+            slow.settle();
+            drain(fx);
+            slow.model.choose("netflix-en");
+            assertTrue(slow.model.busyProperty().get());
+            slow.change("bridge", "tunnel");
+            slow.model.choose("bbc");
+            drain(fx);
+            assertFalse(slow.model.busyProperty().get());
+            assertEquals("bbc", slow.model.decidedProperty().get().preset());
+            assertTrue(slow.model.rowsProperty().get().getFirst().shown().lines().toString().contains("tunnel"));
+            slow.settle();
+            drain(fx);
+            assertEquals(List.of(), slow.problems);
+        }
+    }
+
+    private static void drain(Queue<Runnable> work) {
+        for (Runnable next = work.poll(); next != null; next = work.poll()) {
+            next.run();
+        }
     }
 
     @Test void timesAreReadAsTheyAreWritten() {
