@@ -123,6 +123,10 @@ final class CueEditor extends VBox {
             return;
         }
         keep();
+        if (before != null && !problem.getText().isEmpty() && !text.getText().isBlank()) {
+            // times that are none are left behind, words are not
+            model.edit(before, text.getText(), before.shown().time().start(), before.shown().time().end());
+        }
         fill(row);
     }
 

@@ -231,6 +231,20 @@ class CaptionPanelTest {
         assertTrue(ask(() -> robot.lookup("#cue-lines").queryAs(TextArea.class).getText()).startsWith("Nobody"), "the next cue is there to be changed");
     }
 
+    @Test void whoGoesOnFromATimeThatIsNoneKeepsTheText() throws Exception {
+        choosePreset();
+        robot.interact(() -> {
+            list().requestFocus();
+            list().getSelectionModel().selectFirst();
+        });
+        push(KeyCode.ENTER);
+        robot.write("Gone.", 0);
+        robot.interact(() -> robot.lookup("#cue-to").queryTextInputControl().setText("soon"));
+        push(KeyCode.F8);
+        until("the text is kept", () -> texts().getFirst().equals("Gone."));
+        assertEquals(3_417, ask(() -> list().getItems().getFirst()).shown().time().end());
+    }
+
     @Test void aRowSaysWhenWhatAndWhatIsWrong() throws Exception {
         choosePreset();
         push(KeyCode.F8);
