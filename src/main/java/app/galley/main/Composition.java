@@ -49,6 +49,7 @@ import app.galley.workbench.Imports;
 import app.galley.workbench.Preferences;
 import app.galley.workbench.Workbench;
 import app.galley.workbench.WorkbenchSource;
+import app.galley.workbench.caption.CaptionDesk;
 import app.galley.workbench.cost.Spending;
 import app.galley.workbench.fit.Facts;
 import app.galley.workbench.fit.Fitting;
@@ -130,7 +131,8 @@ final class Composition implements WorkbenchSource {
                     new Fitting(reader, surveys::findings, place.limits()), costs,
                     new Spending(transcriptions::all, id -> catalogue.find(id).map(Recording::length), costs, preferences::budget, clock),
                     connections(), new Managed(library, aws, place, preferences, background, clock)
-                            .resources(connection, formats, new Managed.Texts(catalogue, documents, spelling), trials), closing);
+                            .resources(connection, formats, new Managed.Texts(catalogue, documents, spelling), trials),
+                    new CaptionDesk(library.captionings(), closing.last(new Lane("captions"))), closing);
         } catch (RuntimeException e) {
             closing.run();
             throw e;

@@ -1,6 +1,7 @@
 package app.galley.workbench;
 
 import app.galley.format.Formats;
+import app.galley.workbench.caption.CaptionDesk;
 import app.galley.workbench.cost.Spending;
 import app.galley.workbench.fit.Fitting;
 import app.galley.workbench.job.Costs;
@@ -29,11 +30,12 @@ import app.galley.workbench.version.Rehearing;
 /// @param spending what they have cost this month
 /// @param connections tries connections
 /// @param resources manages vocabularies and what else the service keeps
+/// @param captions what was decided about captions
 /// @param closing what ends it all
 public record Workbench(Catalogue catalogue, Imports imports, Transcriptions transcriptions, Documents documents,
                         Exports exports, Preferences preferences, Spelling spelling, Formats formats,
                         Surveys surveys, SoundFiles soundFiles, Rehearing rehearing, Fitting fitting, Costs costs, Spending spending,
-                        Connections connections, Resources resources,
+                        Connections connections, Resources resources, CaptionDesk captions,
                         Runnable closing)
         implements AutoCloseable {
     @Override

@@ -1,5 +1,6 @@
 package app.galley.library.sqlite;
 
+import app.galley.library.Captionings;
 import app.galley.library.Drafts;
 import app.galley.library.Jobs;
 import app.galley.library.Ledger;
@@ -36,6 +37,7 @@ public final class SqliteLibrary implements AutoCloseable {
     private final UploadBook uploads;
     private final Ledger ledger;
     private final Drafts drafts;
+    private final Captionings captionings;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private SqliteLibrary(LibraryFile file) throws SQLException {
@@ -50,6 +52,7 @@ public final class SqliteLibrary implements AutoCloseable {
         uploads = new SqliteUploads(writer, readers);
         ledger = new SqliteLedger(writer, readers);
         drafts = new SqliteDrafts(writer, readers);
+        captionings = new SqliteCaptionings(writer, readers);
     }
 
     /// Opens the library in a folder; makes folder and library when there is none and brings an older one to the newest
@@ -110,6 +113,11 @@ public final class SqliteLibrary implements AutoCloseable {
     /// What is written for the service.
     public Drafts drafts() {
         return drafts;
+    }
+
+    /// What was decided about captions.
+    public Captionings captionings() {
+        return captionings;
     }
 
     /// The one who writes.

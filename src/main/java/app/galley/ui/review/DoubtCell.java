@@ -4,6 +4,7 @@ import app.galley.problem.Wording;
 import app.galley.transcript.Turn;
 import app.galley.transcript.review.Doubt;
 import app.galley.ui.kit.Wrapping;
+import app.galley.ui.kit.rows.PanelCell;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.VBox;

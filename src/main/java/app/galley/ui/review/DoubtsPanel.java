@@ -4,6 +4,7 @@ import app.galley.problem.Wording;
 import app.galley.transcript.review.Alternatives;
 import app.galley.transcript.review.Doubt;
 import app.galley.ui.kit.Icons;
+import app.galley.ui.kit.rows.RowInSight;
 import java.util.List;
 import java.util.Objects;
 import javafx.event.Event;

@@ -32,6 +32,7 @@ final class EditorRoom extends BorderPane {
     private final Wording words;
     private final Desk desk = new Desk();
     private final EditorView editor;
+    private final CaptionRoom captions;
     private final ReviewRoom review;
     private final WaveRoom wave;
     private final Hearing hearing;
@@ -45,6 +46,7 @@ final class EditorRoom extends BorderPane {
         this.words = words;
         TransportViewModel transport = new TransportViewModel(model.player(), desk, model.fx(), System::nanoTime);
         this.editor = new EditorView(new EditorViewModel(desk, words), transport, commands, words, mac);
+        this.captions = new CaptionRoom(editor, desk, span -> transport.playSpan(span.start(), span.end()), model, commands, words);
         this.review = new ReviewRoom(editor, desk, span -> transport.playSpan(span.start(), span.end()), model, commands, words);
         this.wave = new WaveRoom(model, editor.wave(), transport);
         this.hearing = transport.hearing();
@@ -54,6 +56,7 @@ final class EditorRoom extends BorderPane {
         SpellingRoom.furnish(editor, desk, model, commands, words);
         editor.setOnSaveAgain(model::saveAgain);
         editor.offer(new MarkersViewModel(desk, model.preferences(), words));
+        captions.place();
         editor.follow(model.habits());
         setCenter(editor);
         editor.page().selectionProperty().subscribe(selection -> resting.execute(this::remember));
@@ -122,6 +125,7 @@ final class EditorRoom extends BorderPane {
         if (document == null) {
             desk.close();
             review.show(null);
+            captions.show(null);
             hear();
             return;
         }
@@ -129,6 +133,7 @@ final class EditorRoom extends BorderPane {
         desk.open(document.recording().title(), source(document), document.session());
         resume(document, last);
         review.show(document);
+        captions.show(document);
         hear();
         document.onSaving(saving -> model.fx().execute(() -> tell(document, saving)));
     }

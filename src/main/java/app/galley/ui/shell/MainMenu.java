@@ -49,6 +49,8 @@ final class MainMenu extends MenuBar {
         rest("editor.command.").forEach(key -> fill(edit, key));
         Menu review = new Menu(words.say("shell.menu.review"));
         rest("review.command.").forEach(key -> fill(review, key));
+        fill(review, LINE);
+        rest("caption.command.").forEach(key -> fill(review, key));
         if (!review.getItems().isEmpty()) {
             getMenus().add(3, review);
         }

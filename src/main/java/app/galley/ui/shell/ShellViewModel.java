@@ -30,7 +30,9 @@ import app.galley.ui.settings.SettingsViewModel;
 import app.galley.ui.settings.SpellingSettingsViewModel;
 import app.galley.workbench.EditorChoices;
 import app.galley.workbench.OpenDocument;
+import app.galley.workbench.Exports;
 import app.galley.workbench.Preferences;
+import app.galley.workbench.caption.CaptionDesk;
 import app.galley.workbench.Workbench;
 import app.galley.workbench.job.Costs;
 import app.galley.workbench.sound.Surveys;
@@ -128,6 +130,14 @@ public final class ShellViewModel {
         places = new LastPlaces(workbench.preferences().remembered(PLACES).orElse(""), keptPlaces::keep);
         habits = new Habits(workbench.preferences().editor(), choices::keep);
         spellingSettings = new SpellingSettingsViewModel(workbench.spelling(), background, fx);
+    }
+
+    CaptionDesk captions() {
+        return workbench.captions();
+    }
+
+    Exports exports() {
+        return workbench.exports();
     }
 
     Preferences preferences() {

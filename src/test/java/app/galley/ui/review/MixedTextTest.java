@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.galley.ui.kit.Wrapping;
+import app.galley.ui.kit.rows.PanelCell;
 import java.util.Objects;
 import java.util.concurrent.TimeoutException;
 import javafx.collections.FXCollections;

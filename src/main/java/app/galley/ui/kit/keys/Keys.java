@@ -2,10 +2,12 @@ package app.galley.ui.kit.keys;
 
 import app.galley.problem.Problem;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -21,6 +23,7 @@ public final class Keys {
     private final Map<String, List<Chord>> stated = new LinkedHashMap<>();
     private final Map<String, List<Chord>> own = new TreeMap<>();
     private final Map<String, List<Chord>> given = new TreeMap<>();
+    private final Set<Set<String>> turns = new HashSet<>();
     private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper(this, "changes");
     private final boolean mac;
     private final SystemKeys system;
@@ -85,6 +88,12 @@ public final class Keys {
         return List.copyOf(stated.keySet());
     }
 
+    /// Says that a command gives way to another while that can be asked for: keys that both have are no conflict. The other has to be stated first.
+    public void giveWay(String command, String other) {
+        turns.add(Set.of(command, other));
+        tell();
+    }
+
     /// Who else wants the keys of a command.
     public List<KeyConflict> conflicts(String command) {
         List<KeyConflict> found = new ArrayList<>();
@@ -97,7 +106,7 @@ public final class Keys {
     /// Who else would want a key that a command might get.
     public List<KeyConflict> conflicts(String command, Chord chord) {
         List<KeyConflict> found = new ArrayList<>();
-        commands(chord).stream().filter(c -> !c.equals(command)).forEach(c -> found.add(new KeyConflict(chord, KeyConflict.Kind.COMMAND, c)));
+        commands(chord).stream().filter(c -> !c.equals(command) && !turns.contains(Set.of(command, c))).forEach(c -> found.add(new KeyConflict(chord, KeyConflict.Kind.COMMAND, c)));
         if (textKeys.test(chord)) {
             found.add(new KeyConflict(chord, KeyConflict.Kind.TEXT, ""));
         }

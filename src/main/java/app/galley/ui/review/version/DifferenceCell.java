@@ -4,7 +4,7 @@ import app.galley.problem.Wording;
 import app.galley.transcript.review.Comparison.Difference;
 import app.galley.ui.kit.Icons;
 import app.galley.ui.kit.Wrapping;
-import app.galley.ui.review.PanelCell;
+import app.galley.ui.kit.rows.PanelCell;
 import java.util.StringJoiner;
 import java.util.function.Predicate;
 import javafx.scene.control.Label;

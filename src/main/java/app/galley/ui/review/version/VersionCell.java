@@ -8,7 +8,7 @@ import app.galley.transcript.TimeCode;
 import app.galley.ui.kit.Icons;
 import app.galley.ui.kit.Times;
 import app.galley.ui.kit.Wrapping;
-import app.galley.ui.review.PanelCell;
+import app.galley.ui.kit.rows.PanelCell;
 import app.galley.ui.review.version.VersionsViewModel.Version;
 import java.util.Locale;
 import javafx.scene.control.Label;

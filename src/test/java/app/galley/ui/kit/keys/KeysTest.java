@@ -81,6 +81,14 @@ class KeysTest {
         assertEquals(List.of(), keys.conflicts("sound.command.back"));
     }
 
+    @Test void commandsOfWhichOneGivesWayShareTheirKeys() {
+        keys.bind("editor.command.none", List.of(chord("Alt+Left")));
+        keys.giveWay("sound.command.back", "editor.command.none");
+        assertEquals(List.of("editor.command.none", "sound.command.back"), keys.commands(chord("Alt+Left")));
+        assertEquals(List.of(), keys.conflicts("editor.command.none"));
+        assertEquals(List.of(), keys.conflicts("sound.command.back"));
+    }
+
     @Test void conflictsWithTheTextAndTheSystemAreTold() {
         keys.textKeys(c -> c.equals(chord("Ctrl+C")));
         keys.bind("editor.command.none", List.of(chord("Ctrl+C"), chord("F10"), chord("Ctrl+Alt+E"), chord("F13")));

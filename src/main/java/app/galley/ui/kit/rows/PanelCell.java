@@ -1,4 +1,4 @@
-package app.galley.ui.review;
+package app.galley.ui.kit.rows;
 
 import app.galley.ui.kit.Wrapping;
 import java.text.Bidi;
@@ -59,14 +59,14 @@ public abstract class PanelCell<T> extends ListCell<T> {
     }
 
     /// A text of a style, for a flow.
-    protected static Text text(String style) {
+    public static Text text(String style) {
         Text text = new Text();
         text.getStyleClass().add(style);
         return text;
     }
 
     /// Shows those of the texts that say something, in the direction in which they are read.
-    protected static void fill(TextFlow flow, Text... texts) {
+    public static void fill(TextFlow flow, Text... texts) {
         StringBuilder all = new StringBuilder();
         flow.getChildren().clear();
         for (Text text : texts) {

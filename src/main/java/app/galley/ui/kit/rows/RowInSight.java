@@ -1,4 +1,4 @@
-package app.galley.ui.review;
+package app.galley.ui.kit.rows;
 
 import javafx.scene.Scene;
 import javafx.scene.control.IndexedCell;

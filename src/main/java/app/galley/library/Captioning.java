@@ -1,0 +1,27 @@
+package app.galley.library;
+
+import app.galley.caption.LockedCue;
+import java.util.List;
+
+/// What somebody decided about the captions of a recording.
+///
+/// @param preset the name of the preset they are cut to; empty when none was chosen
+/// @param locked the cues made by hand, by speaker and time; no two of one speaker begin with the same word
+public record Captioning(String preset, List<LockedCue> locked) {
+    /// Nothing was decided.
+    public static final Captioning NONE = new Captioning("", List.of());
+
+    public Captioning {
+        locked = List.copyOf(locked);
+    }
+
+    /// The same to another preset.
+    public Captioning to(String other) {
+        return new Captioning(other, locked);
+    }
+
+    /// The same with other cues made by hand.
+    public Captioning with(List<LockedCue> others) {
+        return new Captioning(preset, others);
+    }
+}

@@ -1,0 +1,189 @@
+package app.galley.ui.caption;
+
+import app.galley.problem.Wording;
+import app.galley.transcript.Passage;
+import app.galley.ui.kit.Commands;
+import app.galley.ui.kit.Icons;
+import app.galley.ui.kit.rows.RowInSight;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The panel of the captions: preset and figures, the list of cues, and below it the chosen cue. Up and Down choose, Enter goes to the text of the cue, Space
+/// plays it, Delete gives up what was made by hand, Ctrl+Z takes that back.
+public final class CaptionPanel extends BorderPane {
+    private final CaptionViewModel model;
+    private final Wording words;
+    private final Consumer<Passage> page;
+    private final ListView<CueRow> list = new ListView<>();
+    private final CaptionHead head;
+    private final CueEditor editor;
+    private boolean following;
+
+    /// Over its model.
+    ///
+    /// @param page selects the words of a cue in the text
+    /// @param commands gets what can be done
+    /// @param shown whether this panel is shown: its keys count only then
+    public CaptionPanel(CaptionViewModel model, Consumer<Passage> page, Commands commands, ObservableBooleanValue shown, Wording words) {
+        this.model = model;
+        this.words = words;
+        this.page = page;
+        setId("caption-panel");
+        getStyleClass().add("captions");
+        getStylesheets().add(Objects.requireNonNull(CaptionPanel.class.getResource("/app/galley/ui/caption.css")).toExternalForm());
+        commands.add("caption.command.next", "F8", shown, () -> model.choice().next().ifPresent(this::show));
+        commands.add("caption.command.previous", "Shift+F8", shown, () -> model.choice().previous().ifPresent(this::show));
+        commands.add("caption.command.play", "Shortcut+F8", shown, this::play);
+        commands.add("caption.command.mend", "Shortcut+PERIOD", shown, this::mend);
+        this.editor = new CueEditor(model, commands, words, list::requestFocus);
+        this.head = new CaptionHead(model, words);
+        setTop(head);
+        setCenter(new StackPane(list(), empty()));
+        setBottom(editor);
+        act();
+    }
+
+    private Node list() {
+        list.setId("cues");
+        list.getStyleClass().add("cue-list");
+        list.setAccessibleText(words.say("caption.panel.title"));
+        list.setCellFactory(made -> new CueCell(model.choice(), list, words));
+        RowInSight.keep(list);
+        list.visibleProperty().bind(model.rowsProperty().map(rows -> !rows.isEmpty()));
+        return list;
+    }
+
+    private Node empty() {
+        Label say = new Label();
+        say.getStyleClass().add("empty-title");
+        Label hint = new Label();
+        hint.getStyleClass().add("empty-hint");
+        hint.setWrapText(true);
+        VBox box = new VBox(Icons.of(Feather.MESSAGE_SQUARE), say, hint);
+        box.getStyleClass().addAll("empty", "caption-empty");
+        box.visibleProperty().bind(list.visibleProperty().not());
+        Runnable tell = () -> {
+            String why = model.desk().sessionProperty().get() == null ? "nothingOpen" : model.decidedProperty().get().preset().isEmpty() ? "noPreset"
+                    : model.busyProperty().get() ? "cutting" : "noWords";
+            say.setText(words.say("caption.panel." + why));
+            hint.setText(words.say("caption.panel." + why + "Hint"));
+        };
+        model.desk().sessionProperty().subscribe(tell);
+        model.decidedProperty().subscribe(tell);
+        model.busyProperty().subscribe(tell);
+        return box;
+    }
+
+    private void act() {
+        sceneProperty().subscribe(scene -> model.watchedProperty().set(scene != null));
+        model.rowsProperty().subscribe(rows -> follow(() -> {
+            replace(rows);
+            select(model.choice().currentProperty().get());
+        }));
+        model.choice().currentProperty().subscribe(row -> follow(() -> select(row)));
+        model.choice().heardProperty().subscribe(row -> {
+            if (row != null && !isFocusWithin()) {
+                list.scrollTo(row);
+            }
+        });
+        list.getSelectionModel().selectedItemProperty().subscribe(chosen -> {
+            if (!following && chosen != null) {
+                model.choice().choose(chosen);
+                show(chosen);
+            }
+        });
+        list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    }
+
+    /// Puts other rows into the list where they differ from those that are there: the others stay as they are drawn.
+    private void replace(List<CueRow> rows) {
+        List<CueRow> items = list.getItems();
+        int most = Math.min(rows.size(), items.size());
+        int first = 0;
+        while (first < most && rows.get(first).equals(items.get(first))) {
+            first++;
+        }
+        int behind = 0;
+        while (behind < most - first && rows.get(rows.size() - 1 - behind).equals(items.get(items.size() - 1 - behind))) {
+            behind++;
+        }
+        List<CueRow> other = rows.subList(first, rows.size() - behind);
+        if (first == 0 && behind == 0) {
+            list.getItems().setAll(other);
+        } else {
+            items.subList(first, items.size() - behind).clear();
+            items.addAll(first, other);
+        }
+    }
+
+    private void follow(Runnable update) {
+        boolean before = following;
+        following = true;
+        update.run();
+        following = before;
+    }
+
+    private void select(@Nullable CueRow row) {
+        int at = row == null ? -1 : list.getItems().indexOf(row);
+        if (at < 0) {
+            list.getSelectionModel().clearSelection();
+        } else if (at != list.getSelectionModel().getSelectedIndex()) {
+            list.getSelectionModel().clearAndSelect(at);
+        }
+    }
+
+    private void show(CueRow row) {
+        model.place(row).ifPresent(page);
+    }
+
+    private void pressed(KeyEvent event) {
+        CueRow chosen = model.choice().currentProperty().get();
+        if (event.getCode() == KeyCode.Z && event.isShortcutDown() && !event.isShiftDown() && model.canUndoProperty().get()) {
+            model.undo();
+            event.consume();
+        } else if (chosen != null && !event.isShortcutDown() && !event.isAltDown()) {
+            Runnable act = switch (event.getCode()) {
+                case ENTER -> editor::enter;
+                case SPACE -> this::play;
+                case DELETE, BACK_SPACE -> () -> model.unlock(chosen);
+                default -> null;
+            };
+            if (act != null) {
+                act.run();
+                event.consume();
+            }
+        }
+    }
+
+    private void play() {
+        editor.play();
+    }
+
+    private void mend() {
+        editor.mend();
+    }
+
+    /// Puts the cursor where work begins: into the list, or to the choice of the preset while there is none.
+    public void focusStart() {
+        if (list.getItems().isEmpty()) {
+            head.focusPreset();
+            return;
+        }
+        if (model.choice().currentProperty().get() == null) {
+            list.getSelectionModel().selectFirst();
+        }
+        list.requestFocus();
+    }
+}

@@ -1,0 +1,21 @@
+package app.galley.ui.caption;
+
+import app.galley.caption.check.CaptionFinding;
+import app.galley.caption.check.Severity;
+import java.util.List;
+
+/// The captions of a document as they were cut last.
+///
+/// @param rows in the order of their starts
+/// @param findings what was found in them
+record Captions(List<CueRow> rows, List<CaptionFinding> findings) {
+    static final Captions NONE = new Captions(List.of(), List.of());
+
+    long errors() {
+        return findings.stream().filter(finding -> finding.severity() == Severity.ERROR).count();
+    }
+
+    long byHand() {
+        return rows.stream().filter(CueRow::isByHand).count();
+    }
+}

@@ -1,0 +1,53 @@
+package app.galley.ui.shell;
+
+import app.galley.problem.Wording;
+import app.galley.transcript.TimeSpan;
+import app.galley.ui.caption.CaptionPanel;
+import app.galley.ui.caption.CaptionViewModel;
+import app.galley.ui.desk.Desk;
+import app.galley.ui.editor.EditorView;
+import app.galley.ui.editor.Inspector;
+import app.galley.ui.kit.Commands;
+import app.galley.ui.text.caret.Selection;
+import app.galley.workbench.OpenDocument;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.beans.property.SimpleBooleanProperty;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The captions beside the open transcript.
+final class CaptionRoom {
+    private final CaptionViewModel captions;
+    private final EditorView editor;
+    private final Inspector.Panel panel;
+
+    /// Registers its commands. While the captions are shown, keys they share with the review are theirs: they have to be registered first.
+    CaptionRoom(EditorView editor, Desk desk, Consumer<TimeSpan> player, ShellViewModel model, Commands commands, Wording words) {
+        this.editor = editor;
+        captions = new CaptionViewModel(desk, model.captions(), model.exports(), player, model.background(), model.fx(), words);
+        captions.onProblem(model::say);
+        SimpleBooleanProperty shown = new SimpleBooleanProperty();
+        CaptionPanel content = new CaptionPanel(captions, place -> editor.page().select(Selection.between(place.from(), place.to())), commands,
+                editor.openBinding().and(shown), words);
+        panel = new Inspector.Panel(words.say("caption.panel.title"), Feather.MESSAGE_SQUARE, content, content::focusStart);
+        shown.bind(editor.inspector().shownProperty().isEqualTo(panel));
+        Map.of("next", "next", "previous", "previous", "play", "hear", "mend", "readings")
+                .forEach((own, reviews) -> commands.keys().giveWay("review.command." + reviews, "caption.command." + own));
+        commands.add("caption.command.panel", "Shortcut+Shift+C", editor.openBinding(), () -> editor.inspector().enter(panel));
+    }
+
+    /// Adds the panel behind the others.
+    void place() {
+        editor.inspector().add(panel);
+    }
+
+    /// Shows another document, which is on the desk already; null none.
+    void show(@Nullable OpenDocument document) {
+        if (document == null) {
+            captions.close();
+        } else {
+            captions.open(document.recording().id(), document.session());
+        }
+    }
+}

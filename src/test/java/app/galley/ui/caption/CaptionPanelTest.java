@@ -1,0 +1,256 @@
+package app.galley.ui.caption;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.galley.caption.TrackCue;
+import app.galley.problem.Wording;
+import app.galley.task.Background;
+import app.galley.ui.editor.EditorView;
+import app.galley.ui.editor.EditorViewModel;
+import app.galley.ui.editor.Inspector;
+import app.galley.ui.kit.Commands;
+import app.galley.ui.kit.FxThread;
+import app.galley.ui.kit.Theme;
+import app.galley.ui.sound.FakePlayer;
+import app.galley.ui.sound.TransportViewModel;
+import app.galley.ui.text.FocusedWindow;
+import app.galley.ui.text.caret.Selection;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kordamp.ikonli.feather.Feather;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// The captions beside the transcript, by the keyboard alone.
+class CaptionPanelTest {
+    @TempDir
+    private Path folder;
+    private final FxRobot robot = new FxRobot();
+    private final Wording words = new Wording(Locale.ENGLISH);
+    private Captioned captioned;
+    private EditorView editor;
+
+    @BeforeEach void start() throws TimeoutException {
+        captioned = new Captioned(folder.resolve("library"), Background.threads(), new FxThread());
+        editor = stage(false);
+    }
+
+    @AfterEach void end() throws TimeoutException {
+        robot.release(new KeyCode[0]);
+        FxToolkit.cleanupStages();
+        captioned.close();
+    }
+
+    private EditorView stage(boolean dark) throws TimeoutException {
+        Stage stage = FxToolkit.registerPrimaryStage();
+        EditorView shown = WaitForAsyncUtils.waitForAsyncFx(60_000, () -> {
+            Commands commands = new Commands(words);
+            TransportViewModel sound = new TransportViewModel(FakePlayer.opened(), captioned.desk, Runnable::run, System::nanoTime);
+            EditorView made = new EditorView(new EditorViewModel(captioned.desk, words), sound, commands, words, false);
+            SimpleBooleanProperty isShown = new SimpleBooleanProperty();
+            CaptionPanel panel = new CaptionPanel(captioned.model, place -> made.page().select(Selection.between(place.from(), place.to())), commands,
+                    isShown, words);
+            Inspector.Panel added = new Inspector.Panel(words.say("caption.panel.title"), Feather.MESSAGE_SQUARE, panel, panel::focusStart);
+            made.inspector().add(added);
+            isShown.bind(made.inspector().shownProperty().isEqualTo(added));
+            commands.add("caption.command.panel", "Shortcut+Shift+C", () -> made.inspector().enter(added));
+            Theme theme = new Theme();
+            theme.apply(dark);
+            Scene scene = new Scene(made, 1240, 760);
+            theme.dress(scene, dark);
+            stage.setScene(scene);
+            stage.sizeToScene();
+            stage.setX(0);
+            stage.setY(0);
+            stage.show();
+            captioned.open();
+            made.focusText();
+            return made;
+        });
+        FocusedWindow.await(stage);
+        return shown;
+    }
+
+    private void until(String what, Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(ask(condition), what);
+    }
+
+    private static <T> T ask(Callable<T> question) {
+        return WaitForAsyncUtils.waitForAsyncFx(60_000, question);
+    }
+
+    private void push(KeyCode... keys) {
+        robot.push(keys);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private ListView<CueRow> list() {
+        return robot.lookup("#cues").queryListView();
+    }
+
+    private List<String> texts() {
+        return ask(() -> list().getItems().stream().map(row -> String.join(" ", row.shown().lines())).toList());
+    }
+
+    private boolean shows(String id) {
+        return ask(() -> robot.lookup(id).tryQuery().map(Node::isFocused).orElse(false));
+    }
+
+    private CueRow current() {
+        @Nullable CueRow row = ask(() -> captioned.model.choice().currentProperty().get());
+        if (row == null) {
+            throw new AssertionError("none is chosen");
+        }
+        return row;
+    }
+
+    private String empty() {
+        return ask(() -> robot.lookup(".caption-empty .empty-title").queryAs(Label.class).getText());
+    }
+
+    /// Shows the panel and chooses a preset, each by its keys.
+    private void choosePreset() throws TimeoutException {
+        push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C);
+        until("the choice of the preset has the cursor", () -> robot.lookup("#caption-preset").query().isFocused());
+        assertEquals("Captions keep to a guide", empty());
+        push(KeyCode.DOWN);
+        push(KeyCode.DOWN);
+        assertEquals("netflix-en", ask(() -> robot.lookup("#caption-preset").<ComboBox<String>>query().getValue()));
+        until("cues are there", () -> !list().getItems().isEmpty() && !captioned.model.busyProperty().get());
+    }
+
+    @Test void fromTheChoiceOfAPresetToMendedCaptionsByKeyboard() throws Exception {
+        choosePreset();
+        push(KeyCode.F8);
+        CueRow faulty = current();
+        assertTrue(faulty.isFaulty());
+        assertEquals("Nobody could say", ask(() -> {
+            Selection selected = editor.page().selectionProperty().get();
+            return captioned.session.transcript().turns().getFirst().text().substring(selected.from().offset(), selected.from().offset() + 16);
+        }), "its words are selected on the page");
+        push(KeyCode.CONTROL, KeyCode.PERIOD);
+        until("it is mended", () -> texts().stream().anyMatch(text -> text.contains("say…")) && !captioned.model.busyProperty().get());
+        assertEquals(TrackCue.State.LOCKED, current().cue().state());
+
+        push(KeyCode.F6);
+        until("behind the last panel comes the page", () -> editor.page().isFocused());
+        push(KeyCode.F6);
+        push(KeyCode.F6);
+        until("the captions come behind the speakers", () -> list().isFocused());
+        push(KeyCode.HOME);
+        push(KeyCode.ENTER);
+        assertTrue(shows("#cue-lines"));
+        robot.write("The bridge was gone.", 0);
+        push(KeyCode.CONTROL, KeyCode.ENTER);
+        until("it is by hand", () -> texts().getFirst().equals("The bridge was gone.") && !captioned.model.busyProperty().get());
+        assertTrue(list().isFocused());
+
+        List<String> before = texts();
+        robot.interact(() -> captioned.change("And who", "And, tell me honestly, who in the whole of the county"));
+        until("the neighbourhood is cut anew", () -> !texts().equals(before) && !captioned.model.busyProperty().get());
+        assertEquals("The bridge was gone.", texts().getFirst());
+        assertTrue(texts().get(1).contains("say…"), texts().toString());
+        assertTrue(texts().toString().contains("honestly"), texts().toString());
+        assertEquals(TrackCue.State.LOCKED, ask(() -> list().getItems().getFirst()).cue().state());
+
+        FxToolkit.cleanupStages();
+        captioned.close();
+        captioned = new Captioned(folder.resolve("library"), Background.threads(), new FxThread());
+        editor = stage(true);
+        push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C);
+        until("they are there again", () -> !list().getItems().isEmpty());
+        assertEquals("The bridge was gone.", texts().getFirst());
+        assertTrue(texts().get(1).contains("say…"), texts().toString());
+        push(KeyCode.F8);
+        assertTrue(current().isFaulty());
+    }
+
+    @Test void timesAreWrittenAndWhatIsNoTimeIsSaidAndStays() throws Exception {
+        choosePreset();
+        robot.interact(() -> {
+            list().requestFocus();
+            list().getSelectionModel().selectFirst();
+        });
+        push(KeyCode.ENTER);
+        push(KeyCode.SHIFT, KeyCode.TAB);
+        assertTrue(shows("#cue-to"));
+        robot.write("soon", 0);
+        push(KeyCode.ENTER);
+        assertEquals("\"soon\" is no time. Write it like 0:12:03.250.",
+                ask(() -> robot.lookup(".cue-problem").queryAs(Label.class).getText()));
+        robot.interact(() -> robot.lookup("#cue-to").queryTextInputControl().selectAll());
+        robot.write("0:00:03.9", 0);
+        push(KeyCode.ENTER);
+        until("it is kept", () -> current().shown().time().end() == 3_900);
+        assertTrue(list().isFocused());
+        push(KeyCode.CONTROL, KeyCode.Z);
+        until("it is taken back", () -> current().cue().state() == TrackCue.State.CUT);
+        push(KeyCode.SPACE);
+        assertEquals(List.of(current().shown().time()), captioned.played);
+    }
+
+    @Test void whatIsWrittenIsKeptWhenOneGoesElsewhereAndEscapeTakesItBack() throws Exception {
+        choosePreset();
+        robot.interact(() -> {
+            list().requestFocus();
+            list().getSelectionModel().selectFirst();
+        });
+        push(KeyCode.ENTER);
+        robot.write("Gone.", 0);
+        push(KeyCode.ESCAPE);
+        assertTrue(list().isFocused());
+        assertFalse(texts().contains("Gone."));
+        push(KeyCode.ENTER);
+        robot.write("Gone.", 0);
+        push(KeyCode.F8);
+        until("it is kept", () -> texts().getFirst().equals("Gone."));
+        assertTrue(ask(() -> robot.lookup("#cue-lines").queryAs(TextArea.class).getText()).startsWith("Nobody"), "the next cue is there to be changed");
+    }
+
+    @Test void whoGoesOnFromATimeThatIsNoneKeepsTheText() throws Exception {
+        choosePreset();
+        robot.interact(() -> {
+            list().requestFocus();
+            list().getSelectionModel().selectFirst();
+        });
+        push(KeyCode.ENTER);
+        robot.write("Gone.", 0);
+        robot.interact(() -> robot.lookup("#cue-to").queryTextInputControl().setText("soon"));
+        push(KeyCode.F8);
+        until("the text is kept", () -> texts().getFirst().equals("Gone."));
+        assertEquals(3_417, ask(() -> list().getItems().getFirst()).shown().time().end());
+    }
+
+    @Test void aRowSaysWhenWhatAndWhatIsWrong() throws Exception {
+        choosePreset();
+        push(KeyCode.F8);
+        String said = ask(() -> robot.lookup(".cue-cell").queryAll().stream()
+                .filter(cell -> cell instanceof ListCell<?> row && row.isSelected()).findFirst().orElseThrow().getAccessibleText());
+        assertTrue(said.matches("0:00:0\\d\\.\\d{3} – 0:00:0\\d\\.\\d{3} · Ann Lee: Nobody could say\\.\\.\\..*Error: has three dots.*"), said);
+        assertTrue(ask(() -> robot.lookup("#caption-counts").queryAs(Label.class).getText()).matches("\\d errors?, .* in \\d cues"));
+    }
+}

@@ -1,0 +1,216 @@
+package app.galley.ui.caption;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.galley.caption.TrackCue;
+import app.galley.problem.ProblemException;
+import app.galley.task.Background;
+import app.galley.transcript.TimeSpan;
+import app.galley.ui.desk.Desk;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The captions of the open document, without a window.
+class CaptionViewModelTest {
+    @TempDir
+    private Path folder;
+    private Captioned captioned;
+    private CaptionViewModel model;
+
+    @BeforeEach void open() {
+        captioned = new Captioned(folder.resolve("library"), Background.sameThread(), Runnable::run);
+        model = captioned.model;
+        model.watchedProperty().set(true);
+        captioned.open();
+        captioned.settle();
+    }
+
+    @AfterEach void close() {
+        captioned.close();
+    }
+
+    private void restart() {
+        captioned.close();
+        captioned = new Captioned(folder.resolve("library"), Background.sameThread(), Runnable::run);
+        model = captioned.model;
+        model.watchedProperty().set(true);
+        captioned.open();
+        captioned.settle();
+    }
+
+    private List<String> texts() {
+        return model.rowsProperty().get().stream().map(row -> String.join(" ", row.shown().lines())).toList();
+    }
+
+    private CueRow row(String beginning) {
+        return model.rowsProperty().get().stream().filter(row -> String.join(" ", row.shown().lines()).startsWith(beginning)).findFirst().orElseThrow();
+    }
+
+    @Test void withoutAPresetNothingIsCut() {
+        assertEquals("", model.decidedProperty().get().preset());
+        assertEquals(List.of(), model.rowsProperty().get());
+        assertEquals("", model.countsProperty().get());
+        model.choose("netflix-en");
+        assertTrue(texts().getFirst().startsWith("The bridge"), texts().toString());
+        assertTrue(model.countsProperty().get().contains(model.rowsProperty().get().size() + " cues"), model.countsProperty().get());
+    }
+
+    @Test void captionsAreCutOnlyWhileSomebodyLooks() {
+        model.watchedProperty().set(false);
+        model.choose("netflix-en");
+        captioned.change("bridge", "tunnel");
+        assertEquals(List.of(), model.rowsProperty().get());
+        model.watchedProperty().set(true);
+        assertTrue(texts().getFirst().startsWith("The tunnel"), texts().toString());
+    }
+
+    @Test void theNextProblemIsTheNextFaultyCueAndAfterTheLastTheFirst() {
+        model.choose("netflix-en");
+        List<CueRow> faulty = model.rowsProperty().get().stream().filter(CueRow::isFaulty).toList();
+        assertTrue(faulty.size() >= 2, faulty.toString());
+        faulty.forEach(row -> assertEquals(row, model.choice().next().orElseThrow()));
+        assertEquals(faulty.getFirst(), model.choice().next().orElseThrow());
+        assertEquals(faulty.getLast(), model.choice().previous().orElseThrow());
+    }
+
+    @Test void whatIsMendedIsByHandAndCanBeTakenBack() {
+        model.choose("netflix-en");
+        CueRow dotted = model.rowsProperty().get().stream().filter(row -> row.shown().lines().toString().contains("...")).findFirst().orElseThrow();
+        model.choice().choose(dotted);
+        model.mend();
+        CueRow mended = model.choice().currentProperty().get();
+        assertTrue(mended != null && mended.shown().lines().toString().contains("…"), "the cue stays chosen");
+        assertEquals(TrackCue.State.LOCKED, mended.cue().state());
+        assertTrue(model.countsProperty().get().endsWith("1 by hand"), model.countsProperty().get());
+        model.undo();
+        assertEquals(dotted, model.choice().currentProperty().get());
+        assertFalse(model.canUndoProperty().get());
+    }
+
+    @Test void aCueByHandStaysWhileWhatIsBesideItIsCutAnew() {
+        model.choose("netflix-en");
+        CueRow first = row("The bridge");
+        model.edit(first, "The bridge\n\n was gone. ", 100, 2_900);
+        assertEquals("The bridge was gone.", texts().getFirst());
+        String second = texts().get(1);
+        captioned.change("Nobody", "Not one of the engineers");
+        assertEquals("The bridge was gone.", texts().getFirst());
+        assertEquals(TrackCue.State.LOCKED, row("The bridge was").cue().state());
+        assertNotEquals(second, texts().get(1));
+        captioned.change("bridge", "tunnel");
+        assertEquals(TrackCue.State.OUTDATED, row("The bridge was").cue().state());
+        model.lock(row("The bridge was"));
+        assertEquals(TrackCue.State.LOCKED, row("The bridge was").cue().state());
+        assertEquals(1, model.decidedProperty().get().locked().size());
+        model.unlock(row("The bridge was"));
+        assertTrue(texts().getFirst().startsWith("The tunnel had gone"), texts().toString());
+        assertEquals(List.of(), model.decidedProperty().get().locked());
+    }
+
+    @Test void presetAndCuesByHandAreThereAfterARestart() {
+        model.choose("bbc");
+        model.edit(row("And who"), "Who pays?", 10_000, 12_000);
+        restart();
+        assertEquals("bbc", model.decidedProperty().get().preset());
+        CueRow kept = row("Who pays?");
+        assertEquals(TrackCue.State.LOCKED, kept.cue().state());
+        assertEquals(new TimeSpan(10_000, 12_000), kept.shown().time());
+        model.choose("netflix-en");
+        assertEquals(TrackCue.State.LOCKED, row("Who pays?").cue().state(), "it is by hand with every preset");
+    }
+
+    @Test void whatCannotBeACueIsRefusedAndNothingIsLost() {
+        model.choose("netflix-en");
+        List<CueRow> before = model.rowsProperty().get();
+        assertEquals("caption.panel.noText", assertThrows(ProblemException.class, () -> model.edit(before.getFirst(), " \n", 0, 10)).problem().key());
+        assertEquals("caption.panel.endsBefore", assertThrows(ProblemException.class, () -> model.edit(before.getFirst(), "x", 20, 20)).problem().key());
+        assertEquals(before, model.rowsProperty().get());
+        model.edit(before.getFirst(), String.join("\n", before.getFirst().shown().lines()), before.getFirst().shown().time().start(),
+                before.getFirst().shown().time().end());
+        assertEquals(List.of(), model.decidedProperty().get().locked(), "who changes nothing locks nothing");
+    }
+
+    @Test void theCueBeingHeardIsKnownAndACueIsPlayedAsLongAsItIsShown() {
+        model.choose("netflix-en");
+        CueRow second = model.rowsProperty().get().get(1);
+        captioned.desk.moveTo(Duration.ofMillis(second.shown().time().start()));
+        assertEquals(second, model.choice().heardProperty().get());
+        captioned.desk.moveTo(Duration.ofMinutes(9));
+        assertNull(model.choice().heardProperty().get());
+        model.choice().play(second);
+        assertEquals(List.of(second.shown().time()), captioned.played);
+    }
+
+    @Test void aReportIsAPageOrATable() throws IOException {
+        model.choose("netflix-en");
+        Path page = folder.resolve("report.html");
+        Path table = folder.resolve("report.CSV");
+        model.report(page, () -> { });
+        model.report(table, () -> { });
+        assertTrue(Files.readString(page).contains("<h1>Interview</h1>"));
+        assertTrue(Files.readString(table).startsWith("time,cue,severity,rule"));
+        model.report(Files.createDirectory(folder.resolve("in-the-way")), () -> { });
+        assertEquals("workbench.notAFile", captioned.problems.getFirst().key());
+    }
+
+    @Test void anotherDocumentHasItsOwn() {
+        model.choose("netflix-en");
+        model.close();
+        captioned.desk.close();
+        assertEquals(List.of(), model.rowsProperty().get());
+        captioned.desk.open("Interview", Desk.Source.of("editor.source.prepared"), captioned.session);
+        model.open(Captioned.RECORDING, captioned.session);
+        captioned.settle();
+        assertEquals("netflix-en", model.decidedProperty().get().preset());
+    }
+
+    @Test void whatIsChangedWhileCaptionsAreCutIsCutAfterIt() {
+        Queue<Runnable> fx = new ConcurrentLinkedQueue<>();
+        try (Captioned slow = new Captioned(folder.resolve("other"), Background.sameThread(), fx::add)) {
+            slow.model.watchedProperty().set(true);
+            slow.open();
+            slow.settle();
+            drain(fx);
+            slow.model.choose("netflix-en");
+            assertTrue(slow.model.busyProperty().get());
+            slow.change("bridge", "tunnel");
+            slow.model.choose("bbc");
+            drain(fx);
+            assertFalse(slow.model.busyProperty().get());
+            assertEquals("bbc", slow.model.decidedProperty().get().preset());
+            assertTrue(slow.model.rowsProperty().get().getFirst().shown().lines().toString().contains("tunnel"));
+            slow.settle();
+            drain(fx);
+            assertEquals(List.of(), slow.problems);
+        }
+    }
+
+    private static void drain(Queue<Runnable> work) {
+        for (Runnable next = work.poll(); next != null; next = work.poll()) {
+            next.run();
+        }
+    }
+
+    @Test void timesAreReadAsTheyAreWritten() {
+        assertEquals("1:02:03.004", CueTime.of(3_723_004));
+        assertEquals(OptionalLong.of(3_723_004), CueTime.read("1:02:03.004"));
+        assertEquals(OptionalLong.of(63_500), CueTime.read(" 1:03,5 "));
+        assertEquals(OptionalLong.of(7_000), CueTime.read("7"));
+        List.of("", "x", "1:2:3:4", "1.2345", "-1").forEach(wrong -> assertEquals(OptionalLong.empty(), CueTime.read(wrong), wrong));
+    }
+}
