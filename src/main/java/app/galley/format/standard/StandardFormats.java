@@ -22,6 +22,10 @@ import app.galley.format.marker.AuditionWriter;
 import app.galley.format.marker.PremiereWriter;
 import app.galley.format.marker.ProToolsWriter;
 import app.galley.format.marker.ReaperWriter;
+import app.galley.format.publication.HtmlWriter;
+import app.galley.format.publication.MarkdownWriter;
+import app.galley.format.publication.PodcastWriter;
+import app.galley.format.publication.TableWriter;
 import app.galley.format.research.ElanReader;
 import app.galley.format.research.ElanWriter;
 import app.galley.format.research.ExmaraldaWriter;
@@ -34,6 +38,7 @@ import app.galley.format.subtitle.SbvReader;
 import app.galley.format.subtitle.SbvWriter;
 import app.galley.format.subtitle.TtmlReader;
 import app.galley.format.subtitle.TtmlWriter;
+import app.galley.problem.Wording;
 import java.util.List;
 import java.util.Locale;
 
@@ -52,6 +57,7 @@ public final class StandardFormats {
                         new ElanReader(), new TextGridReader(), new AudacityReader()),
                 List.of(new TextWriter(), new SrtWriter(), new VttWriter(), new TtmlWriter(), new SbvWriter(), new AssWriter(), new LrcWriter(), new GalleyWriter(),
                         new EdlWriter(), new OtioWriter(), new FcpxmlWriter(), new PremiereWriter(), new AuditionWriter(), new ReaperWriter(),
-                        new AudacityWriter(), new ProToolsWriter(), new ElanWriter(), new TextGridWriter(), new ExmaraldaWriter()));
+                        new AudacityWriter(), new ProToolsWriter(), new ElanWriter(), new TextGridWriter(), new ExmaraldaWriter(),
+                        new MarkdownWriter(), TableWriter.comma(), TableWriter.tab(), new PodcastWriter(), new HtmlWriter(new Wording(locale))));
     }
 }
