@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// `galley convert` to the formats people read.
 class PublishCommandTest extends CommandLine {
     @ParameterizedTest
-    @CsvSource({"md, '# interview'", "csv, 'start,end,speaker,text'", "tsv, 'start\tend\tspeaker\ttext'", "podcast, '{'", "html, '<!DOCTYPE html>'"})
+    @CsvSource({"md, '# interview'", "csv, 'start,end,speaker,text'", "tsv, 'start\tend\tspeaker\ttext'", "podcast, '{'", "html, '<!DOCTYPE html>'", "docx, PK", "pdf, %PDF-"})
     void theSampleIsConverted(String format, String start) throws IOException {
         Path file = home.resolve("interview." + format);
         Ran ran = galley("convert", "assets/samples/interview.json", "--to", format, "--out", file.toString());

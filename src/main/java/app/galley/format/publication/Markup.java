@@ -16,17 +16,22 @@ final class Markup {
     /// Text as the content of an element or the value of an attribute in double quotes; what HTML and XML cannot hold becomes a blank.
     static String escaped(String text) {
         StringBuilder escaped = new StringBuilder(text.length() + 16);
-        text.codePoints().forEach(c -> {
+        plain(text).codePoints().forEach(c -> {
             switch (c) {
                 case '&' -> escaped.append("&amp;");
                 case '<' -> escaped.append("&lt;");
                 case '>' -> escaped.append("&gt;");
                 case '"' -> escaped.append("&quot;");
                 case '\'' -> escaped.append("&#39;");
-                default -> escaped.appendCodePoint(isText(c) ? c : ' ');
+                default -> escaped.appendCodePoint(c);
             }
         });
         return escaped.toString();
+    }
+
+    /// Text in which what HTML and XML cannot hold is a blank.
+    static String plain(String text) {
+        return text.codePoints().map(c -> isText(c) ? c : ' ').collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
     }
 
     private static boolean isText(int c) {
