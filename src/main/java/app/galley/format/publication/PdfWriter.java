@@ -8,6 +8,7 @@ import app.galley.problem.Wording;
 import app.galley.transcript.TimeCode;
 import app.galley.transcript.Transcript;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
 import java.io.IOException;
@@ -16,13 +17,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.pdfbox.pdmodel.PDDocument;
 
 /// Writes a tagged PDF (PDF/UA-1, ISO 14289-1), which screen readers read: the title as a heading, then a paragraph for each turn with its time code, speaker and
 /// text. Title, description and language are stated and the font is in the file; a transcript with signs that the font does not have is refused. The
 /// whole document is in memory while it is written.
 public final class PdfWriter implements TranscriptWriter {
-    private static final int NORMAL = 400;
-    private static final int SEMI_BOLD = 600;
     private static final int NAMED = 12;
     private final Wording words;
 
@@ -44,18 +44,22 @@ public final class PdfWriter implements TranscriptWriter {
         List<Said> turns = Said.of(transcript);
         refuseSigns(title, turns);
         XRLog.setLoggingEnabled(false);
-        PdfRendererBuilder builder = new PdfRendererBuilder();
-        builder.usePdfUaAccessibility(true);
-        builder.useFont(EmbeddedFont::regular, EmbeddedFont.FAMILY, NORMAL, FontStyle.NORMAL, true);
-        builder.useFont(EmbeddedFont::semiBold, EmbeddedFont.FAMILY, SEMI_BOLD, FontStyle.NORMAL, true);
-        builder.withProducer("Galley");
-        builder.withHtmlContent(page(title, turns, Markup.language(transcript, words.locale())), null);
-        builder.toStream(out);
-        builder.run();
+        try (PDDocument document = new PDDocument()) {
+            PdfRendererBuilder builder = new PdfRendererBuilder();
+            builder.usePDDocument(document);
+            builder.usePdfUaAccessibility(true);
+            for (EmbeddedFont font : EmbeddedFont.values()) {
+                builder.useFont(new PDFontSupplier(font.in(document)), EmbeddedFont.FAMILY, font.weight(), FontStyle.NORMAL, true);
+            }
+            builder.withProducer("Galley");
+            builder.withHtmlContent(page(title, turns, Markup.language(transcript, words.locale())), null);
+            builder.toStream(out);
+            builder.run();
+        }
     }
 
     private static void refuseSigns(String title, List<Said> turns) throws IOException {
-        Set<String> missing = EmbeddedFont.missing(Stream.concat(Stream.of(title),
+        Set<String> missing = EmbeddedFont.REGULAR.missing(Stream.concat(Stream.of(title),
                 turns.stream().flatMap(said -> Stream.of(said.speaker(), said.text()))).map(Markup::plain)::iterator);
         if (!missing.isEmpty()) {
             throw Problem.badInput("format.pdf.signs", missing.stream().limit(NAMED).collect(Collectors.joining(" "))).asException();
