@@ -1,9 +1,11 @@
 package app.galley.format.publication;
 
 import java.math.BigInteger;
+import java.util.List;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFStyle;
 import org.apache.poi.xwpf.usermodel.XWPFStyles;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPrGeneral;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
@@ -31,32 +33,56 @@ final class DocxStyles {
         XWPFStyles styles = document.createStyles();
         styles.setSpellingLanguage(language);
         styles.setEastAsia(language);
-        CTStyle normal = style(styles, "Normal", "Normal", STStyleType.PARAGRAPH);
-        normal.setDefault(true);
-        font(normal.addNewRPr(), 11);
-        spacing(normal, 8);
-        CTStyle title = basedOnNormal(style(styles, TITLE, "Title", STStyleType.PARAGRAPH));
-        font(title.addNewRPr(), 20);
-        spacing(title, 14);
-        title.getPPr().addNewOutlineLvl().setVal(BigInteger.ZERO);
-        title.addNewNext().setVal(TURN);
-        basedOnNormal(style(styles, TURN, "Turn", STStyleType.PARAGRAPH)).addNewPPr().addNewWidowControl();
-        style(styles, SPEAKER, "Speaker", STStyleType.CHARACTER).addNewRPr().addNewB();
-        style(styles, TIME, "Time code", STStyleType.CHARACTER).addNewRPr().addNewColor().setVal("595959");
+        List.of(normal(), title(), turn(), speaker(), time()).forEach(style -> styles.addStyle(new XWPFStyle(style, styles)));
     }
 
-    private static CTStyle style(XWPFStyles styles, String id, String name, STStyleType.Enum type) {
+    private static CTStyle normal() {
+        CTStyle style = style("Normal", "Normal", STStyleType.PARAGRAPH);
+        style.setDefault(true);
+        spacing(style.addNewPPr(), 8);
+        font(style.addNewRPr(), 11);
+        return style;
+    }
+
+    private static CTStyle title() {
+        CTStyle style = style(TITLE, "Title", STStyleType.PARAGRAPH);
+        style.addNewBasedOn().setVal("Normal");
+        style.addNewNext().setVal(TURN);
+        CTPPrGeneral paragraph = style.addNewPPr();
+        spacing(paragraph, 14);
+        paragraph.addNewOutlineLvl().setVal(BigInteger.ZERO);
+        font(style.addNewRPr(), 20);
+        return style;
+    }
+
+    private static CTStyle turn() {
+        CTStyle style = style(TURN, "Turn", STStyleType.PARAGRAPH);
+        style.addNewBasedOn().setVal("Normal");
+        style.addNewPPr().addNewWidowControl();
+        return style;
+    }
+
+    private static CTStyle speaker() {
+        CTStyle style = style(SPEAKER, "Speaker", STStyleType.CHARACTER);
+        CTRPr characters = style.addNewRPr();
+        characters.addNewB();
+        characters.addNewBCs();
+        return style;
+    }
+
+    private static CTStyle time() {
+        CTStyle style = style(TIME, "Time code", STStyleType.CHARACTER);
+        style.addNewRPr().addNewColor().setVal("595959");
+        return style;
+    }
+
+    /// A style takes its final form before it is added: the document keeps a copy.
+    private static CTStyle style(String id, String name, STStyleType.Enum type) {
         CTStyle style = CTStyle.Factory.newInstance();
         style.setType(type);
         style.setStyleId(id);
         style.addNewName().setVal(name);
         style.addNewQFormat();
-        styles.addStyle(new XWPFStyle(style, styles));
-        return styles.getStyle(id).getCTStyle();
-    }
-
-    private static CTStyle basedOnNormal(CTStyle style) {
-        style.addNewBasedOn().setVal("Normal");
         return style;
     }
 
@@ -67,7 +93,7 @@ final class DocxStyles {
         characters.addNewSz().setVal(BigInteger.valueOf((long) points * HALF_POINTS));
     }
 
-    private static void spacing(CTStyle style, int points) {
-        style.addNewPPr().addNewSpacing().setAfter(BigInteger.valueOf((long) points * TWENTIETHS));
+    private static void spacing(CTPPrGeneral paragraph, int points) {
+        paragraph.addNewSpacing().setAfter(BigInteger.valueOf((long) points * TWENTIETHS));
     }
 }

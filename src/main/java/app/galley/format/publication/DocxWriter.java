@@ -60,8 +60,9 @@ public final class DocxWriter implements TranscriptWriter {
     private static void describe(CoreProperties properties, String title, String language, Instant changed) {
         properties.setTitle(title);
         properties.setCreator("Galley");
-        properties.setModified(Optional.of(Date.from(changed)));
-        properties.setCreated(Optional.of(Date.from(changed)));
+        if (!changed.equals(Instant.EPOCH)) {
+            properties.setModified(Optional.of(Date.from(changed)));
+        }
         properties.getUnderlyingProperties().setLanguageProperty(language);
     }
 

@@ -44,6 +44,10 @@ class DocxWriterTest {
             }
         }
         assertTrue(entry(file, "word/styles.xml").matches("(?s).*<w:lang [^>]*w:val=\"en-GB\".*"), entry(file, "word/styles.xml"));
+        assertTrue(style(file, "Title").contains("<w:outlineLvl w:val=\"0\"/>"), style(file, "Title"));
+        assertTrue(style(file, "Speaker").matches("(?s).*<w:b/>.*") && style(file, "Speaker").contains("w:type=\"character\""), style(file, "Speaker"));
+        assertTrue(style(file, "TimeCode").contains("<w:color w:val=\"595959\"/>"), style(file, "TimeCode"));
+        assertTrue(style(file, "Normal").contains("<w:sz w:val=\"22\"/>"), style(file, "Normal"));
         assertTrue(entry(file, "docProps/core.xml").contains("<dc:language>en-GB</dc:language>"), entry(file, "docProps/core.xml"));
     }
 
@@ -96,6 +100,11 @@ class DocxWriterTest {
     private static String body(byte[] file) {
         String document = entry(file, "word/document.xml");
         return document.substring(document.indexOf("<w:body>"), document.indexOf("</w:body>") + "</w:body>".length()).replace("<w:p>", "\n<w:p>");
+    }
+
+    private static String style(byte[] file, String id) {
+        return List.of(entry(file, "word/styles.xml").split("(?=<w:style )")).stream().filter(style -> style.contains("w:styleId=\"" + id + "\""))
+                .findFirst().orElseThrow();
     }
 
     private static String entry(byte[] file, String name) {
