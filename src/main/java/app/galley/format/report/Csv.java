@@ -12,8 +12,17 @@ public final class Csv {
         return cells.stream().map(Csv::cell).collect(Collectors.joining(",", "", "\r\n"));
     }
 
+    /// A line of tab-separated values with its end, guarded in the same way. A tab or a line break in a cell becomes a blank, as the format cannot hold it.
+    public static String tabbed(List<String> cells) {
+        return cells.stream().map(Csv::harmless).map(cell -> cell.replaceAll("[\\t\\n\\r]", " ")).collect(Collectors.joining("\t", "", "\n"));
+    }
+
+    private static String harmless(String text) {
+        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    }
+
     private static String cell(String text) {
-        String harmless = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        String harmless = harmless(text);
         return harmless.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r') ? "\"" + harmless.replace("\"", "\"\"") + "\"" : harmless;
     }
 }

@@ -22,6 +22,12 @@ import app.galley.format.marker.AuditionWriter;
 import app.galley.format.marker.PremiereWriter;
 import app.galley.format.marker.ProToolsWriter;
 import app.galley.format.marker.ReaperWriter;
+import app.galley.format.publication.DocxWriter;
+import app.galley.format.publication.HtmlWriter;
+import app.galley.format.publication.MarkdownWriter;
+import app.galley.format.publication.PdfWriter;
+import app.galley.format.publication.PodcastWriter;
+import app.galley.format.publication.TableWriter;
 import app.galley.format.research.ElanReader;
 import app.galley.format.research.ElanWriter;
 import app.galley.format.research.ExmaraldaWriter;
@@ -34,6 +40,7 @@ import app.galley.format.subtitle.SbvReader;
 import app.galley.format.subtitle.SbvWriter;
 import app.galley.format.subtitle.TtmlReader;
 import app.galley.format.subtitle.TtmlWriter;
+import app.galley.problem.Wording;
 import java.util.List;
 import java.util.Locale;
 
@@ -44,6 +51,7 @@ public final class StandardFormats {
 
     /// The formats, with the first names of speakers in this language.
     public static Formats in(Locale locale) {
+        Wording words = new Wording(locale);
         SpeakerNames names = new SpeakerNames(locale);
         AmazonTranscriptReader transcript = new AmazonTranscriptReader(names);
         CallAnalyticsReader call = new CallAnalyticsReader(names);
@@ -52,6 +60,7 @@ public final class StandardFormats {
                         new ElanReader(), new TextGridReader(), new AudacityReader()),
                 List.of(new TextWriter(), new SrtWriter(), new VttWriter(), new TtmlWriter(), new SbvWriter(), new AssWriter(), new LrcWriter(), new GalleyWriter(),
                         new EdlWriter(), new OtioWriter(), new FcpxmlWriter(), new PremiereWriter(), new AuditionWriter(), new ReaperWriter(),
-                        new AudacityWriter(), new ProToolsWriter(), new ElanWriter(), new TextGridWriter(), new ExmaraldaWriter()));
+                        new AudacityWriter(), new ProToolsWriter(), new ElanWriter(), new TextGridWriter(), new ExmaraldaWriter(),
+                        new MarkdownWriter(), TableWriter.comma(), TableWriter.tab(), new PodcastWriter(), new HtmlWriter(words), new DocxWriter(words), new PdfWriter(words)));
     }
 }

@@ -1,0 +1,88 @@
+package app.galley.format.publication;
+
+import app.galley.format.Text;
+import app.galley.format.TranscriptWriter;
+import app.galley.format.Writing;
+import app.galley.problem.Wording;
+import app.galley.transcript.TimeCode;
+import app.galley.transcript.Transcript;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+
+/// Writes an interactive page, HTML in UTF-8 with everything in it but the recording: a player, and a paragraph for each turn with a time code that plays it
+/// from there. The paragraph that is heard is marked for eyes and for screen readers. The page loads nothing but the recording and runs no script but its own,
+/// by its content security policy.
+public final class HtmlWriter implements TranscriptWriter {
+    private static final int MILLI = 3;
+    private final Wording words;
+
+    /// Makes a writer.
+    ///
+    /// @param words in which time codes say what they do
+    public HtmlWriter(Wording words) {
+        this.words = words;
+    }
+
+    @Override
+    public String name() {
+        return "html";
+    }
+
+    @Override
+    public void write(Transcript transcript, Writing writing, OutputStream out) throws IOException {
+        Writer page = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        String language = Markup.language(transcript, words.locale());
+        String script = Markup.resource("page.js");
+        page.write(head(language, Markup.escaped(Text.oneLine(writing.title())), script));
+        page.write("<audio controls preload=\"metadata\" src=\"" + Markup.escaped(writing.address()) + "\"></audio>\n");
+        String own = words.locale().toLanguageTag();
+        for (Said said : Said.of(transcript)) {
+            page.write(paragraph(said, own.equals(language) ? "" : " lang=\"" + own + "\""));
+        }
+        page.write("</main>\n<script>" + script + "</script>\n</body>\n</html>\n");
+        page.flush();
+    }
+
+    private static String head(String language, String title, String script) {
+        return """
+                <!DOCTYPE html>
+                <html lang="%s">
+                <head>
+                <meta charset="utf-8">
+                <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-%s'; media-src * file: data: blob:">
+                <meta name="viewport" content="width=device-width, initial-scale=1">
+                <title>%s</title>
+                <style>
+                %s</style>
+                </head>
+                <body>
+                <main>
+                <h1 dir="auto">%s</h1>
+                """.formatted(language, digest(script), title, Markup.resource("page.css"), title);
+    }
+
+    private String paragraph(Said said, String language) {
+        String time = TimeCode.of(said.time().start());
+        String button = "<button type=\"button\"" + language + " aria-label=\"" + Markup.escaped(words.say("format.playFrom", time)) + "\">" + time + "</button>";
+        String speaker = said.speaker().isEmpty() ? "" : " <cite dir=\"auto\">" + Markup.escaped(said.speaker()) + ":</cite>";
+        String text = said.text().isEmpty() ? " – " + TimeCode.of(said.time().end()) : " <span dir=\"auto\">" + Markup.escaped(said.text()) + "</span>";
+        return "<p id=\"turn-" + said.turn() + "\" data-start=\"" + BigDecimal.valueOf(said.time().start(), MILLI).toPlainString() + "\">"
+                + button + speaker + text + "</p>\n";
+    }
+
+    private static String digest(String script) {
+        try {
+            return Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-256").digest(script.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package app.galley.format.publication;
+
+import app.galley.format.Text;
+import app.galley.format.TranscriptWriter;
+import app.galley.format.Writing;
+import app.galley.problem.Problem;
+import app.galley.problem.Wording;
+import app.galley.transcript.TimeCode;
+import app.galley.transcript.Transcript;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+
+/// Writes a tagged PDF (PDF/UA-1, ISO 14289-1), which screen readers read: the title as a heading, then a paragraph for each turn with its time code, speaker and
+/// text. Title, description and language are stated and the font is in the file; a transcript with signs that the font does not have is refused. The
+/// whole document is in memory while it is written.
+public final class PdfWriter implements TranscriptWriter {
+    private static final int NAMED = 12;
+    private final Wording words;
+
+    /// Makes a writer.
+    ///
+    /// @param words in which the document describes itself
+    public PdfWriter(Wording words) {
+        this.words = words;
+    }
+
+    @Override
+    public String name() {
+        return "pdf";
+    }
+
+    @Override
+    public void write(Transcript transcript, Writing writing, OutputStream out) throws IOException {
+        String title = Text.oneLine(writing.title());
+        List<Said> turns = Said.of(transcript);
+        refuseSigns(title, turns);
+        XRLog.setLoggingEnabled(false);
+        try (PDDocument document = new PDDocument()) {
+            PdfRendererBuilder builder = new PdfRendererBuilder();
+            builder.usePDDocument(document);
+            builder.usePdfUaAccessibility(true);
+            for (EmbeddedFont font : EmbeddedFont.values()) {
+                builder.useFont(new PDFontSupplier(font.in(document)), EmbeddedFont.FAMILY, font.weight(), FontStyle.NORMAL, true);
+            }
+            builder.withProducer("Galley");
+            builder.withHtmlContent(page(title, turns, Markup.language(transcript, words.locale())), null);
+            builder.toStream(out);
+            builder.run();
+        }
+    }
+
+    private static void refuseSigns(String title, List<Said> turns) throws IOException {
+        Set<String> missing = EmbeddedFont.REGULAR.missing(Stream.concat(Stream.of(title),
+                turns.stream().flatMap(said -> Stream.of(said.speaker(), said.text()))).map(Markup::plain)::iterator);
+        if (!missing.isEmpty()) {
+            throw Problem.badInput("format.pdf.signs", missing.stream().limit(NAMED).collect(Collectors.joining(" "))).asException();
+        }
+    }
+
+    private String page(String title, List<Said> turns, String language) {
+        String name = Markup.escaped(title);
+        String head = """
+                <html lang="%s">
+                <head>
+                <title>%s</title>
+                <meta name="description" content="%s"/>
+                <style>%s</style>
+                </head>
+                <body>
+                <h1>%s</h1>
+                """.formatted(language, name, Markup.escaped(words.say("format.pdf.description")), Markup.resource("document.css"), name);
+        return turns.stream().map(PdfWriter::paragraph).collect(Collectors.joining("", head, "</body>\n</html>\n"));
+    }
+
+    private static String paragraph(Said said) {
+        String end = said.text().isEmpty() ? " – " + TimeCode.of(said.time().end()) : "";
+        String speaker = said.speaker().isEmpty() ? "" : " <span class=\"speaker\">" + Markup.escaped(said.speaker()) + ":</span>";
+        return "<p><span class=\"time\">" + TimeCode.of(said.time().start()) + end + "</span>" + speaker + " " + Markup.escaped(said.text()) + "</p>\n";
+    }
+}

@@ -1,0 +1,122 @@
+package app.galley.format.publication;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.galley.format.Fixture;
+import app.galley.problem.Wording;
+import app.galley.transcript.Speaker;
+import app.galley.transcript.TimeSpan;
+import app.galley.transcript.Transcript;
+import app.galley.transcript.Turn;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DocxWriterTest {
+    private final DocxWriter writer = new DocxWriter(new Wording(Locale.ENGLISH));
+
+    @Test void everyTurnIsAParagraphInStylesOfItsOwn() throws IOException {
+        byte[] file = Talk.bytes(writer, Talk.TRANSCRIPT);
+        assertEquals(new String(Fixture.file("/app/galley/format/publication/talk.docx.xml"), StandardCharsets.UTF_8).strip(), body(file));
+        try (XWPFDocument read = new XWPFDocument(new ByteArrayInputStream(file))) {
+            assertEquals("Title, Turn, Turn, Turn, Turn", read.getParagraphs().stream().map(XWPFParagraph::getStyle).collect(Collectors.joining(", ")));
+            assertEquals("The river #1", read.getProperties().getCoreProperties().getTitle());
+            for (XWPFParagraph paragraph : read.getParagraphs()) {
+                assertTrue(read.getStyles().styleExist(String.valueOf(paragraph.getStyle())), paragraph.getText());
+            }
+        }
+        assertTrue(entry(file, "word/styles.xml").matches("(?s).*<w:lang [^>]*w:val=\"en-GB\".*"), entry(file, "word/styles.xml"));
+        assertTrue(style(file, "Title").contains("<w:outlineLvl w:val=\"0\"/>"), style(file, "Title"));
+        assertTrue(style(file, "Speaker").matches("(?s).*<w:b/>.*") && style(file, "Speaker").contains("w:type=\"character\""), style(file, "Speaker"));
+        assertTrue(style(file, "TimeCode").contains("<w:color w:val=\"595959\"/>"), style(file, "TimeCode"));
+        assertTrue(style(file, "Normal").contains("<w:sz w:val=\"22\"/>"), style(file, "Normal"));
+        assertTrue(entry(file, "docProps/core.xml").contains("<dc:language>en-GB</dc:language>"), entry(file, "docProps/core.xml"));
+    }
+
+    @Test void textFromRightToLeftIsMarkedSo() {
+        Transcript hebrew = new Transcript(List.of(new Turn(1, 0, new TimeSpan(0, 1_000), "\u05E9\u05DC\u05D5\u05DD", List.of())),
+                List.of(new Speaker(0, "Ann")), "he");
+        String body = body(Talk.bytes(writer, hebrew));
+        assertTrue(body.contains("<w:bidi/>"), body);
+        assertEquals(2, body.split("<w:rtl/>", -1).length, body);
+    }
+
+    @Test void aTranscriptWithNothingInItIsATitle() throws IOException {
+        try (XWPFDocument read = new XWPFDocument(new ByteArrayInputStream(Talk.bytes(writer, Transcript.empty())))) {
+            assertEquals(1, read.getParagraphs().size());
+        }
+    }
+
+    @Test void theStreamIsLeftOpen() throws IOException {
+        boolean[] closed = {false};
+        writer.write(Talk.TRANSCRIPT, new ByteArrayOutputStream() {
+            @Override
+            public void close() {
+                closed[0] = true;
+            }
+        });
+        assertFalse(closed[0]);
+    }
+
+    @Test void libreOfficeOpensIt(@TempDir Path folder) throws IOException, InterruptedException {
+        Assumptions.assumeTrue(isInstalled("soffice"), "LibreOffice (soffice) is not installed");
+        Path file = Files.write(folder.resolve("talk.docx"), Talk.bytes(writer, Talk.TRANSCRIPT));
+        Process office = new ProcessBuilder("soffice", "--headless", "-env:UserInstallation=" + folder.resolve("profile").toUri(), "--convert-to", "txt:Text (encoded):UTF8",
+                "--outdir", folder.toString(), file.toString()).redirectErrorStream(true).redirectOutput(folder.resolve("log").toFile()).start();
+        assertTrue(office.waitFor(2, TimeUnit.MINUTES), "LibreOffice hangs");
+        List<String> lines = Files.readString(folder.resolve("talk.txt")).replace("\uFEFF", "").lines().toList();
+        assertEquals(List.of("The river #1", "0:00:01 Ann *Lee*: 1. Fish & <b>chips</b>, [sic] she said.", "0:00:06 Ben: =`SUM`(A1), \"was\" it? No.",
+                "1:00:01 - 5 $ | ~x_", "1:00:04 – 1:00:06 Ann *Lee*:"), lines);
+    }
+
+    @Test void fourHoursAreADocument() throws IOException {
+        try (XWPFDocument read = new XWPFDocument(new ByteArrayInputStream(Talk.bytes(writer, Talk.fourHours())))) {
+            assertEquals(901, read.getParagraphs().size());
+        }
+    }
+
+    private static boolean isInstalled(String program) {
+        return List.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator)).stream().anyMatch(dir -> Files.isExecutable(Path.of(dir, program)));
+    }
+
+    private static String body(byte[] file) {
+        String document = entry(file, "word/document.xml");
+        return document.substring(document.indexOf("<w:body>"), document.indexOf("</w:body>") + "</w:body>".length()).replace("<w:p>", "\n<w:p>");
+    }
+
+    private static String style(byte[] file, String id) {
+        return List.of(entry(file, "word/styles.xml").split("(?=<w:style )")).stream().filter(style -> style.contains("w:styleId=\"" + id + "\""))
+                .findFirst().orElseThrow();
+    }
+
+    private static String entry(byte[] file, String name) {
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().equals(name)) {
+                    return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        throw new AssertionError(name + " is missing");
+    }
+}
