@@ -11,9 +11,8 @@ import java.io.OutputStream;
 import java.math.BigInteger;
 import java.text.Bidi;
 import java.time.Instant;
-import java.util.Date;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
 import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -61,7 +60,7 @@ public final class DocxWriter implements TranscriptWriter {
         properties.setTitle(title);
         properties.setCreator("Galley");
         if (!changed.equals(Instant.EPOCH)) {
-            properties.setModified(Optional.of(Date.from(changed)));
+            properties.setModified(changed.truncatedTo(ChronoUnit.SECONDS).toString());
         }
         properties.getUnderlyingProperties().setLanguageProperty(language);
     }
