@@ -11,10 +11,10 @@ import java.io.OutputStream;
 import java.math.BigInteger;
 import java.text.Bidi;
 import java.time.Instant;
-import java.util.Date;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
 import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
@@ -61,9 +61,17 @@ public final class DocxWriter implements TranscriptWriter {
         properties.setTitle(title);
         properties.setCreator("Galley");
         if (!changed.equals(Instant.EPOCH)) {
-            properties.setModified(Optional.of(Date.from(changed)));
+            date(properties, changed.truncatedTo(ChronoUnit.SECONDS));
         }
         properties.getUnderlyingProperties().setLanguageProperty(language);
+    }
+
+    private static void date(CoreProperties properties, Instant changed) {
+        try {
+            properties.setModified(changed.toString());
+        } catch (InvalidFormatException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private static void turn(XWPFParagraph paragraph, Said said, int number) {

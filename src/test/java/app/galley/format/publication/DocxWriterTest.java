@@ -18,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
@@ -57,6 +58,12 @@ class DocxWriterTest {
         String body = body(Talk.bytes(writer, hebrew));
         assertTrue(body.contains("<w:bidi/>"), body);
         assertEquals(2, body.split("<w:rtl/>", -1).length, body);
+    }
+
+    @Test void itSaysWhenTheTranscriptWasLastChanged() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        writer.write(Talk.TRANSCRIPT, Talk.WRITING.changed(Instant.parse("2026-03-04T05:06:07.890Z")), out);
+        assertTrue(entry(out.toByteArray(), "docProps/core.xml").contains(">2026-03-04T05:06:07Z</dcterms:modified>"));
     }
 
     @Test void aTranscriptWithNothingInItIsATitle() throws IOException {
