@@ -35,15 +35,18 @@ class LookalikeTest {
     }
 
     @Test void whatIsNotJsonIsNamed() {
-        assertLooksLike("Captions", "[Script Info]\nTitle: x");
-        assertLooksLike("Captions", "0:00:01.000,0:00:02.000\nHello");
-        assertLooksLike("Captions", "<?xml version='1.0'?><tt xmlns='http://www.w3.org/ns/ttml'/>");
+        assertLooksLike("Captions", "Scenarist_SCC V1.0\n\n00:00:01:00\t9420 9420");
         assertLooksLike("Refusal", "<?xml version='1.0'?><Error><Code>AccessDenied</Code></Error>");
         assertLooksLike("Markup", "<!DOCTYPE html><html></html>");
         assertLooksLike("Text", "Just some words.");
         assertLooksLike("Document", "%PDF-1.7");
         assertLooksLike("Document", "PK\u0003\u0004");
         assertLooksLike("Binary", "\u0001\u0002\u0003");
+    }
+
+    @Test void captionFilesWithoutCuesAreNamed() {
+        assertEquals("format.noCues", key(Fixture.bytes("[Script Info]\nTitle: x")));
+        assertEquals("format.noCues", key(Fixture.bytes("<?xml version='1.0'?><tt xmlns='http://www.w3.org/ns/ttml'/>")));
     }
 
     @Test void recordingsAreNamed() {
