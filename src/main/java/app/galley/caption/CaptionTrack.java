@@ -74,10 +74,10 @@ public final class CaptionTrack {
         Set<Passage> changed = Collections.newSetFromMap(new IdentityHashMap<>());
         passages = taken(transcript, locked, before, changed);
         List<Passage> all = inOrderOfTurns(transcript);
-        List<TimeSpan> touched = new ArrayList<>(changed.stream().map(passage -> new TimeSpan(passage.start(), passage.end())).toList());
+        List<TimeSpan> touched = new ArrayList<>(changed.stream().map(Passage::span).toList());
         before.forEach((turn, passage) -> {
             if (passages.get(turn) != passage) {
-                touched.add(new TimeSpan(passage.start(), passage.end()));
+                touched.add(passage.span());
             }
         });
         place(all, changed);
@@ -156,7 +156,8 @@ public final class CaptionTrack {
         long last = touched.stream().mapToLong(TimeSpan::end).max().orElse(0);
         long next = all.stream().mapToLong(Passage::start).filter(start -> start > last).min().orElse(last);
         for (Passage passage : all) {
-            if (passage.start() <= next && passage.end() >= first) {
+            TimeSpan span = passage.span();
+            if (span.start() <= next && span.end() >= first) {
                 passage.clearLabels();
                 changed.add(passage);
             }

@@ -16,6 +16,8 @@ final class Passage {
     private final List<Unit> units;
     private final String speaker;
     private final List<LockedCue> locks;
+    /// From the earliest of its words to the last.
+    private final TimeSpan whole;
     private final TreeSet<Integer> labels = new TreeSet<>();
     private long next = Long.MAX_VALUE;
     private List<Piece> pieces;
@@ -38,6 +40,7 @@ final class Passage {
         this.speaker = speaker;
         this.locks = List.copyOf(locks);
         this.pieces = pieces;
+        this.whole = units.isEmpty() ? turn.time() : heard(0, units.size());
     }
 
     /// The passage of a turn; one without units when nothing of it is shown.
@@ -64,10 +67,13 @@ final class Passage {
         return units.getFirst().time().start();
     }
 
-    /// When the last cue goes, or its last words.
-    long end() {
-        long shown = parts.isEmpty() ? 0 : parts.getLast().cue().cue().time().end();
-        return Math.max(shown, units.getLast().time().end());
+    /// From its earliest word or cue to the last: words that were timed by hand may stand in another order than they are heard in.
+    TimeSpan span() {
+        TimeSpan span = whole;
+        for (Part part : parts) {
+            span = span.hull(part.cue().cue().time());
+        }
+        return span;
     }
 
     long lastStart() {
