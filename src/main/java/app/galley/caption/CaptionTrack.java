@@ -14,10 +14,12 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The captions of a transcript: cues that are tied to its words. A cue holds words of one turn only; struck words and turns without text give none. What
 /// follows the transcript through a change is cut anew where the change is, and comes out as if all had been. Cues overlap only where speakers do, or where
@@ -152,17 +154,32 @@ public final class CaptionTrack {
         if (labels == SpeakerLabels.NONE || touched.isEmpty()) {
             return changed;
         }
-        long first = touched.stream().mapToLong(TimeSpan::start).min().orElse(0);
-        long last = touched.stream().mapToLong(TimeSpan::end).max().orElse(0);
-        long next = all.stream().mapToLong(Passage::start).filter(start -> start > last).min().orElse(last);
+        TimeSpan place = grown(all, touched.stream().reduce(TimeSpan::hull).orElseThrow());
+        Optional<TimeSpan> next = all.stream().map(Passage::span).filter(span -> span.start() > place.end()).min(Comparator.comparingLong(TimeSpan::start));
+        TimeSpan meant = next.map(span -> grown(all, place.hull(span))).orElse(place);
         for (Passage passage : all) {
-            TimeSpan span = passage.span();
-            if (span.start() <= next && span.end() >= first) {
+            if (overlaps(passage.span(), meant)) {
                 passage.clearLabels();
                 changed.add(passage);
             }
         }
         return changed;
+    }
+
+    /// A time and all that is said at the same time as something in it: a name that comes or goes moves cues, which others are said between.
+    private static TimeSpan grown(List<Passage> all, TimeSpan time) {
+        TimeSpan grown = time;
+        for (@Nullable TimeSpan before = null; !grown.equals(before);) {
+            before = grown;
+            for (Passage passage : all) {
+                grown = overlaps(passage.span(), grown) ? grown.hull(passage.span()) : grown;
+            }
+        }
+        return grown;
+    }
+
+    private static boolean overlaps(TimeSpan one, TimeSpan other) {
+        return one.start() <= other.end() && one.end() >= other.start();
     }
 
     private void cut(List<Passage> all, Set<Passage> changed) {
