@@ -145,7 +145,10 @@ public final class VocabulariesView extends BorderPane {
         editor.visibleProperty().bind(learns.selectedProperty().or(tries.selectedProperty()).or(reading).not());
         learning.visibleProperty().bind(learns.selectedProperty().and(reading.not()));
         trial.visibleProperty().bind(tries.selectedProperty().and(reading.not()));
-        BorderPane opened = new BorderPane(new StackPane(editor, learning, trial, glossary));
+        StackPane shown = new StackPane(editor, learning, trial, glossary);
+        // what is not shown is not laid out with each key
+        shown.getChildren().forEach(part -> part.managedProperty().bind(part.visibleProperty()));
+        BorderPane opened = new BorderPane(shown);
         importing.onDrop(opened, importing::add);
         head.getChildren().setAll(titled, state, new TagsForm(model.tags(), words, editor::focusTable));
         head.getStyleClass().add("resource-head");
