@@ -22,7 +22,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The captions of a transcript: cues that are tied to its words. A cue holds words of one turn only; struck words and turns without text give none. What
-/// follows the transcript through a change is cut anew where the change is, and comes out as if all had been. Cues overlap only where speakers do, or where
+/// follows the transcript through a change is cut anew where the change is, and comes out as if all had been; only a
+/// name may then stand where it is not needed any more, or not stand where it was not. Cues overlap only where speakers do, or where
 /// somebody has locked them so. Used by one thread.
 public final class CaptionTrack {
     private static final int MOST_ROUNDS = 5;
