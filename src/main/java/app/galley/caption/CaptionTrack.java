@@ -14,16 +14,12 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// The captions of a transcript: cues that are tied to its words. A cue holds words of one turn only; struck words and turns without text give none. What
-/// follows the transcript through a change is cut anew where the change is, and comes out as if all had been; only a
-/// name may then stand where it is not needed any more, or not stand where it was not. Cues overlap only where speakers do, or where
+/// follows the transcript through a change is cut anew where the change is, and comes out as if all had been. Cues overlap only where speakers do, or where
 /// somebody has locked them so. Used by one thread.
 public final class CaptionTrack {
     private static final int MOST_ROUNDS = 5;
@@ -73,22 +69,14 @@ public final class CaptionTrack {
 
     /// The transcript has become another, or other cues are made by hand: what is concerned is cut anew.
     public void follow(Transcript transcript, List<LockedCue> locked) {
-        Map<Turn, Passage> before = passages;
-        Set<Passage> changed = Collections.newSetFromMap(new IdentityHashMap<>());
-        passages = taken(transcript, locked, before, changed);
-        List<Passage> all = inOrderOfTurns(transcript);
-        List<TimeSpan> touched = new ArrayList<>(changed.stream().map(Passage::span).toList());
-        before.forEach((turn, passage) -> {
-            if (passages.get(turn) != passage) {
-                touched.add(passage.span());
-            }
-        });
-        place(all, changed);
-        cut(all, neighbours(all, changed, touched));
+        passages = taken(transcript, locked, passages);
+        List<Passage> all = transcript.turns().stream().filter(passages::containsKey).map(passages::get).toList();
+        place(all);
+        cut(all);
     }
 
     /// The passages of the turns: the very same where nothing is otherwise.
-    private Map<Turn, Passage> taken(Transcript transcript, List<LockedCue> locked, Map<Turn, Passage> before, Collection<Passage> changed) {
+    private Map<Turn, Passage> taken(Transcript transcript, List<LockedCue> locked, Map<Turn, Passage> before) {
         Map<Integer, NavigableMap<Long, LockedCue>> locks = new HashMap<>();
         locked.forEach(lock -> locks.computeIfAbsent(lock.speaker(), speaker -> new TreeMap<>()).put(lock.heard().start(), lock));
         Map<Integer, String> names = transcript.speakers().stream().collect(Collectors.toMap(Speaker::id, Speaker::name));
@@ -108,7 +96,6 @@ public final class CaptionTrack {
                 Passage made = same == null ? Passage.of(turn, name, own) : same.become(turn, name, own);
                 if (!made.isEmpty()) {
                     taken.put(turn, made);
-                    changed.add(made);
                 }
             }
         }
@@ -130,18 +117,10 @@ public final class CaptionTrack {
                 .filter(lock -> lock.heard().end() >= time.start()).toList());
     }
 
-    private List<Passage> inOrderOfTurns(Transcript transcript) {
-        return transcript.turns().stream().filter(passages::containsKey).map(passages::get).toList();
-    }
-
-    /// Tells each passage when the words behind it begin; adds those for which that is new.
-    private static void place(List<Passage> all, Set<Passage> changed) {
+    /// Tells each passage when the words behind it begin.
+    private static void place(List<Passage> all) {
         long[] starts = all.stream().mapToLong(Passage::start).sorted().toArray();
-        for (Passage passage : all) {
-            if (passage.isFollowedAt(startAfter(starts, passage.lastStart()))) {
-                changed.add(passage);
-            }
-        }
+        all.forEach(passage -> passage.followedAt(startAfter(starts, passage.lastStart())));
     }
 
     private static long startAfter(long[] starts, long millisecond) {
@@ -150,61 +129,37 @@ public final class CaptionTrack {
         return at < starts.length ? starts[at] : Long.MAX_VALUE;
     }
 
-    /// What was changed, and what is said at the same time or next: names may have to go there, or come.
-    private Set<Passage> neighbours(List<Passage> all, Set<Passage> changed, List<TimeSpan> touched) {
-        if (labels == SpeakerLabels.NONE || touched.isEmpty()) {
-            return changed;
+    /// Names come round by round, each time from none: where they stand depends on the transcript alone, not on how it came about.
+    private void cut(List<Passage> all) {
+        boolean named = labels == SpeakerLabels.AT_A_CHANGE && all.stream().map(Passage::speaker).distinct().limit(2).count() > 1;
+        all.forEach(Passage::clearLabels);
+        if (named) {
+            foresee(all);
         }
-        TimeSpan place = grown(all, touched.stream().reduce(TimeSpan::hull).orElseThrow());
-        Optional<TimeSpan> next = all.stream().map(Passage::span).filter(span -> span.start() > place.end()).min(Comparator.comparingLong(TimeSpan::start));
-        TimeSpan meant = next.map(span -> grown(all, place.hull(span))).orElse(place);
-        for (Passage passage : all) {
-            if (overlaps(passage.span(), meant)) {
-                passage.clearLabels();
-                changed.add(passage);
+        List<Placed> placed = cut(all, all);
+        for (int round = 1; named && round < MOST_ROUNDS; round++) {
+            Set<Passage> changed = labelled(placed);
+            if (changed.isEmpty()) {
+                break;
             }
-        }
-        return changed;
-    }
-
-    /// A time and all that is said at the same time as something in it: a name that comes or goes moves cues, which others are said between.
-    private static TimeSpan grown(List<Passage> all, TimeSpan time) {
-        TimeSpan grown = time;
-        for (@Nullable TimeSpan before = null; !grown.equals(before);) {
-            before = grown;
-            for (Passage passage : all) {
-                grown = overlaps(passage.span(), grown) ? grown.hull(passage.span()) : grown;
-            }
-        }
-        return grown;
-    }
-
-    private static boolean overlaps(TimeSpan one, TimeSpan other) {
-        return one.start() <= other.end() && one.end() >= other.start();
-    }
-
-    private void cut(List<Passage> all, Set<Passage> changed) {
-        boolean several = all.stream().map(Passage::speaker).distinct().limit(2).count() > 1;
-        if (labels == SpeakerLabels.AT_A_CHANGE && several) {
-            foresee(all, changed);
-        }
-        Set<Passage> uncut = changed;
-        List<Placed> placed = List.of();
-        for (int round = 0; round < MOST_ROUNDS && (round == 0 || !uncut.isEmpty()); round++) {
-            Stream<Passage> some = uncut.size() < FEW ? uncut.stream() : List.copyOf(uncut).parallelStream();
-            some.forEach(passage -> passage.cut(style, phrasing));
-            placed = inOrder(all);
-            uncut = labels == SpeakerLabels.AT_A_CHANGE && several ? labelled(placed) : Set.of();
+            placed = cut(changed, all);
         }
         cues = chained(placed.stream().map(found -> found.part.cue()).toList());
     }
 
+    private List<Placed> cut(Collection<Passage> some, List<Passage> all) {
+        List<Passage> fresh = some.stream().filter(passage -> !passage.isCut()).toList();
+        (fresh.size() < FEW ? fresh.stream() : fresh.parallelStream()).forEach(passage -> passage.cut(style, phrasing));
+        some.forEach(passage -> passage.cut(style, phrasing));
+        return inOrder(all);
+    }
+
     /// Puts names at the beginning of passages before which, as can be seen without cutting, another speaker has ended: so they need not be cut twice.
-    private static void foresee(List<Passage> all, Set<Passage> changed) {
+    private static void foresee(List<Passage> all) {
         String speaker = "";
         long last = -1;
         for (Passage passage : all.stream().sorted(Comparator.comparingLong(Passage::start)).toList()) {
-            if (passage.start() > last && !passage.speaker().equals(speaker) && changed.contains(passage)) {
+            if (passage.start() > last && !passage.speaker().equals(speaker)) {
                 passage.labelBegin();
             }
             speaker = passage.speaker();

@@ -4,8 +4,11 @@ import app.galley.transcript.Published;
 import app.galley.transcript.TimeSpan;
 import app.galley.transcript.Turn;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -16,9 +19,9 @@ final class Passage {
     private final List<Unit> units;
     private final String speaker;
     private final List<LockedCue> locks;
-    /// From the earliest of its words to the last.
-    private final TimeSpan whole;
     private final TreeSet<Integer> labels = new TreeSet<>();
+    /// How it is cut, by where the name stands.
+    private final Map<Set<Integer>, List<Part>> known = new HashMap<>();
     private long next = Long.MAX_VALUE;
     private List<Piece> pieces;
     private List<Part> parts = List.of();
@@ -40,7 +43,6 @@ final class Passage {
         this.speaker = speaker;
         this.locks = List.copyOf(locks);
         this.pieces = pieces;
-        this.whole = units.isEmpty() ? turn.time() : heard(0, units.size());
     }
 
     /// The passage of a turn; one without units when nothing of it is shown.
@@ -67,15 +69,6 @@ final class Passage {
         return units.getFirst().time().start();
     }
 
-    /// From its earliest word or cue to the last: words that were timed by hand may stand in another order than they are heard in.
-    TimeSpan span() {
-        TimeSpan span = whole;
-        for (Part part : parts) {
-            span = span.hull(part.cue().cue().time());
-        }
-        return span;
-    }
-
     long lastStart() {
         return units.getLast().time().start();
     }
@@ -96,12 +89,11 @@ final class Passage {
     }
 
     /// Says when the words behind it begin, [Long#MAX_VALUE] when none do.
-    ///
-    /// @return whether that is new
-    boolean isFollowedAt(long moment) {
-        boolean isNew = next != moment;
-        next = moment;
-        return isNew;
+    void followedAt(long moment) {
+        if (next != moment) {
+            next = moment;
+            known.clear();
+        }
     }
 
     /// Takes the names out of it.
@@ -123,8 +115,20 @@ final class Passage {
         return !speaker.isEmpty() && part.cue().state() == TrackCue.State.CUT && labels.add(part.from());
     }
 
-    /// Cuts it anew with the labels and locks it has.
+    /// Whether it is known how it is cut with the labels it has.
+    boolean isCut() {
+        return known.containsKey(labels);
+    }
+
+    /// Cuts it with the labels and locks it has. What was found before for the same labels is taken as it is: that nothing else decides how a passage is cut
+    /// is what makes a track that follows the track of the whole.
     void cut(CaptionStyle style, Phrasing phrasing) {
+        List<Part> before = known.get(labels);
+        parts = before == null ? made(style, phrasing) : before;
+        known.put(Set.copyOf(labels), parts);
+    }
+
+    private List<Part> made(CaptionStyle style, Phrasing phrasing) {
         List<Part> made = new ArrayList<>();
         List<Piece> cut = new ArrayList<>();
         int from = 0;
@@ -145,7 +149,7 @@ final class Passage {
         }
         cut(from, units.size(), style, phrasing, made, cut);
         pieces = cut;
-        parts = made;
+        return made;
     }
 
     private TrackCue locked(LockedCue lock, int from, int to) {
@@ -171,7 +175,7 @@ final class Passage {
                 piece.set(label.size(), units.get(from).behindABlank());
             }
             long end = to == units.size() ? next : units.get(to).time().start();
-            Cut fresh = known(cut.size(), to).map(before -> new Cut(piece, style, phrasing, end, before.cut())).orElseGet(() -> new Cut(piece, style, phrasing, end));
+            Cut fresh = last(cut.size(), to).map(before -> new Cut(piece, style, phrasing, end, before.cut())).orElseGet(() -> new Cut(piece, style, phrasing, end));
             cut.add(new Piece(to, fresh));
             for (Cut.Part part : fresh.parts(speaker)) {
                 int unit = from + Math.max(0, part.from() - label.size());
@@ -181,8 +185,8 @@ final class Passage {
         }
     }
 
-    /// What is known of the piece at a place.
-    private Optional<Piece> known(int place, int to) {
+    /// How the piece at a place was cut last.
+    private Optional<Piece> last(int place, int to) {
         return pieces.stream().filter(piece -> piece.to() == to).findFirst()
                 .or(() -> place < pieces.size() ? Optional.of(pieces.get(place)) : Optional.empty());
     }
