@@ -21,7 +21,7 @@ class GoldenFilesTest {
     private static final TimeCodes CODES = TimeCodes.beginning(new FrameRate(30_000, 1001, true), "10:00:00;00").orElseThrow();
 
     @ParameterizedTest
-    @ValueSource(strings = {"edl", "otio", "fcpxml", "premiere", "audition", "reaper", "audacity", "protools", "eaf", "textgrid", "exmaralda"})
+    @ValueSource(strings = {"txt", "srt", "vtt", "ttml", "sbv", "ass", "lrc", "json", "edl", "otio", "fcpxml", "premiere", "audition", "reaper", "audacity", "protools", "eaf", "textgrid", "exmaralda"})
     void isWrittenAsItWasLookedAt(String format) throws IOException {
         TranscriptWriter writer = StandardFormats.in(Locale.ENGLISH).writer(format);
         ByteArrayOutputStream out = new ByteArrayOutputStream() {

@@ -19,6 +19,10 @@ public final class SrtReader implements TranscriptReader, CaptionReader {
     private static final Pattern MARK_UP = Pattern.compile("</?(?:i|b|u|s|font)(?:\\s[^>]*)?>|\\{\\\\[^}]*}",
             Pattern.CASE_INSENSITIVE);
 
+    /// Keeps [SrtWriter]'s text from being read as a time line or as mark-up.
+    static final String JOINER = "\u2060";
+    private static final Pattern APART = Pattern.compile("(?<=<)" + JOINER + "(?=[/\\p{L}])|(?<=--)" + JOINER + "(?=>)");
+
     /// Makes a reader.
     public SrtReader() {
     }
@@ -78,7 +82,7 @@ public final class SrtReader implements TranscriptReader, CaptionReader {
         while (end > 0 && lines.get(end - 1).isBlank()) {
             end--;
         }
-        return lines.subList(0, end).stream().map(line -> MARK_UP.matcher(line).replaceAll("")).toList();
+        return lines.subList(0, end).stream().map(line -> APART.matcher(MARK_UP.matcher(line).replaceAll("")).replaceAll("")).toList();
     }
 
     private static boolean isNumber(String line) {

@@ -10,10 +10,15 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// Writes SubRip captions: UTF-8, numbers from 1, `Name:` where the speaker changes. Text stands as it is, since SubRip has no
-/// entities; only an arrow in it is taken apart, which other programs read as a time line. Without text the file is empty.
+/// entities; only what other programs would read as a time line or as mark-up is taken apart by a word joiner, which nobody sees and [SrtReader] takes away.
+/// Without text the file is empty.
 public final class SrtWriter implements TranscriptWriter {
+    /// Programs leave out what begins like an element of HTML.
+    private static final Pattern MARK_UP = Pattern.compile("<(?=[/\\p{L}])");
+
     /// Makes a writer.
     public SrtWriter() {
     }
@@ -30,8 +35,12 @@ public final class SrtWriter implements TranscriptWriter {
         for (int i = 0; i < cues.size(); i++) {
             file.append(i == 0 ? "" : "\n").append(i + 1).append('\n')
                     .append(CaptionTime.written(cues.get(i).time(), ',')).append('\n');
-            cues.get(i).lines().forEach(line -> file.append(line.replace("-->", "-- >")).append('\n'));
+            cues.get(i).lines().forEach(line -> file.append(apart(line)).append('\n'));
         }
         out.write(file.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String apart(String line) {
+        return MARK_UP.matcher(line.replace("-->", "--" + SrtReader.JOINER + ">")).replaceAll("<" + SrtReader.JOINER);
     }
 }

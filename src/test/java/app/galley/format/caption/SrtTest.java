@@ -110,13 +110,13 @@ class SrtTest {
         assertEquals("""
                 1
                 00:00:01,000 --> 00:00:03,000
-                Ann: Fish & chips -- > <b
+                Ann: Fish & chips --\u2060> <\u2060b
 
                 2
                 00:00:04,000 --> 00:00:06,000
                 Ben: It's 5 < 6.
                 """, written);
-        assertEquals(List.of("Ann|1000-3000|Fish & chips -- > <b", "Ben|4000-6000|It's 5 < 6."), Fixture.turns(read(written)));
+        assertEquals(List.of("Ann|1000-3000|Fish & chips --> <b", "Ben|4000-6000|It's 5 < 6."), Fixture.turns(read(written)));
     }
 
     @Test void nothingGivesAnEmptyFile() {
