@@ -32,6 +32,7 @@ public final class Desk {
     private final ReadOnlyObjectWrapper<Edit.@Nullable Kind> redoable = new ReadOnlyObjectWrapper<>(this, "redoable");
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper(this, "canUndo");
     private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper(this, "canRedo");
+    private final CueStrip cues = new CueStrip();
     private final EditSession.Listener changes = this::changed;
     private @Nullable Timeline timeline;
 
@@ -184,6 +185,11 @@ public final class Desk {
     /// What redo would make again; null when there is nothing.
     public ReadOnlyObjectProperty<Edit.@Nullable Kind> redoableProperty() {
         return redoable.getReadOnlyProperty();
+    }
+
+    /// The captions while somebody works on them.
+    public CueStrip cues() {
+        return cues;
     }
 
     /// Whether there is something to undo.

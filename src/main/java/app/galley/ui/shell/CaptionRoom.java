@@ -4,15 +4,20 @@ import app.galley.problem.Wording;
 import app.galley.transcript.TimeSpan;
 import app.galley.ui.caption.CaptionPanel;
 import app.galley.ui.caption.CaptionViewModel;
+import app.galley.ui.caption.CueRow;
+import app.galley.ui.desk.CueStrip;
 import app.galley.ui.desk.Desk;
 import app.galley.ui.editor.EditorView;
 import app.galley.ui.editor.Inspector;
 import app.galley.ui.kit.Commands;
 import app.galley.ui.text.caret.Selection;
 import app.galley.workbench.OpenDocument;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -31,10 +36,38 @@ final class CaptionRoom {
         CaptionPanel content = new CaptionPanel(captions, place -> editor.page().select(Selection.between(place.from(), place.to())), commands,
                 editor.openBinding().and(shown), words);
         panel = new Inspector.Panel(words.say("caption.panel.title"), Feather.MESSAGE_SQUARE, content, content::focusStart);
+        strip(desk, shown);
         shown.bind(editor.inspector().shownProperty().isEqualTo(panel));
         Map.of("next", "next", "previous", "previous", "play", "hear", "mend", "readings")
                 .forEach((own, reviews) -> commands.keys().giveWay("review.command." + reviews, "caption.command." + own));
         commands.add("caption.command.panel", "Shortcut+Shift+C", editor.openBinding(), () -> editor.inspector().enter(panel));
+    }
+
+    /// While the panel is shown, its cues are at hand in the waveform and on the picture.
+    private void strip(Desk desk, ObservableBooleanValue shown) {
+        Map<CueStrip.Shown, CueRow> known = new HashMap<>();
+        Runnable show = () -> {
+            List<CueRow> rows = shown.get() ? captions.rowsProperty().get() : List.of();
+            List<CueStrip.Shown> cues = rows.stream().map(CaptionRoom::strip).toList();
+            known.clear();
+            for (int i = 0; i < rows.size(); i++) {
+                known.put(cues.get(i), rows.get(i));
+            }
+            desk.cues().show(cues);
+        };
+        shown.subscribe(show);
+        captions.rowsProperty().subscribe(show);
+        captions.choice().currentProperty().subscribe(row -> desk.cues().mark(row == null ? null : strip(row)));
+        desk.cues().listen(cue -> captions.choice().choose(known.get(cue)), (cue, time) -> {
+            CueRow row = known.get(cue);
+            if (row != null) {
+                captions.edit(row, String.join("\n", cue.lines()), time.start(), time.end());
+            }
+        });
+    }
+
+    private static CueStrip.Shown strip(CueRow row) {
+        return new CueStrip.Shown(row.shown().time(), row.shown().lines(), row.isByHand(), row.isFaulty());
     }
 
     /// Adds the panel behind the others.

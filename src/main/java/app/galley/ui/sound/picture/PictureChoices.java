@@ -17,6 +17,7 @@ public final class PictureChoices {
     public static final double NARROWEST = 240;
     public static final double WIDEST = 720;
     public static final double USUAL_WIDTH = 320;
+    private final CaptionLook look = new CaptionLook();
     private final BooleanProperty shown = new SimpleBooleanProperty(this, "shown", true);
     private final BooleanProperty apart = new SimpleBooleanProperty(this, "apart", false);
     private final BooleanProperty onTop = new SimpleBooleanProperty(this, "onTop", false);
@@ -51,8 +52,7 @@ public final class PictureChoices {
     /// @param keeper gets all of them after each change
     public void keep(String kept, Consumer<String> keeper) {
         kept.lines().map(line -> line.split("=", 2)).filter(part -> part.length == 2).forEach(part -> take(part[0], part[1]));
-        Stream.of(shown, apart, onTop, captions, width, place).forEach(
-                choice -> choice.addListener((property, old, now) -> keeper.accept(text())));
+        Stream.concat(Stream.of(shown, apart, onTop, captions, width, place), look.all()).forEach(choice -> choice.addListener(now -> keeper.accept(text())));
     }
 
     private void take(String name, String value) {
@@ -63,7 +63,7 @@ public final class PictureChoices {
             case "captions" -> captions.set(Boolean.parseBoolean(value));
             case "width" -> resize(number(value));
             case "place" -> Place.read(value).ifPresent(place::set);
-            default -> { }
+            default -> look.take(name, value);
         }
     }
 
@@ -79,12 +79,18 @@ public final class PictureChoices {
     private String text() {
         Place known = place.get();
         return "shown=" + shown.get() + "\napart=" + apart.get() + "\nonTop=" + onTop.get() + "\ncaptions=" + captions.get()
-                + "\nwidth=" + Math.round(width.get()) + "\n" + (known == null ? "" : "place=" + known.text() + "\n");
+                + "\nwidth=" + Math.round(width.get()) + "\n" + (known == null ? "" : "place=" + known.text() + "\n")
+                + look.text();
     }
 
     /// Sets another width, as far as it may be.
     public void resize(double pixels) {
         width.set(Math.clamp(pixels, NARROWEST, WIDEST));
+    }
+
+    /// How captions look on it.
+    public CaptionLook look() {
+        return look;
     }
 
     /// Whether the picture is shown.

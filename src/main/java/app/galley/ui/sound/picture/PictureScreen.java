@@ -5,7 +5,6 @@ import app.galley.media.picture.PictureSize;
 import app.galley.problem.Problem;
 import app.galley.problem.Wording;
 import java.nio.ByteBuffer;
-import java.text.Bidi;
 import java.util.List;
 import javafx.animation.AnimationTimer;
 import javafx.geometry.NodeOrientation;
@@ -23,16 +22,11 @@ import org.jspecify.annotations.Nullable;
 /// The picture itself on black, the words over it. Draws while it can be seen and something moves; what decodes rests while it is not
 /// in a window. Used by the FX thread.
 final class PictureScreen extends Region {
-    /// What lies outside of it may be cut off by a screen: a twentieth on each side (EBU R 95).
-    private static final double SAFE = 0.05;
-    /// The letters of the words are so high, as a part of the picture.
-    private static final double LETTERS = 1 / 18.0;
-    private static final double SMALLEST_LETTERS = 11;
     private static final double FRAME = 2;
     private final PictureViewModel model;
     private final Wording words;
     private final ImageView view = new ImageView();
-    private final Label caption = new Label();
+    private final PictureCaption caption;
     private final Label problem = new Label();
     /// A picture that moves by itself; null when frames are drawn.
     private @Nullable Node film;
@@ -50,6 +44,7 @@ final class PictureScreen extends Region {
     PictureScreen(PictureViewModel model, Wording words) {
         this.model = model;
         this.words = words;
+        this.caption = new PictureCaption(model.choices().look(), this::requestLayout);
         getStyleClass().add("picture-screen");
         setId("picture");
         setFocusTraversable(true);
@@ -60,14 +55,10 @@ final class PictureScreen extends Region {
         setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         setMinSize(0, 0);
         view.setSmooth(true);
-        caption.getStyleClass().add("picture-caption");
-        caption.setId("picture-caption");
-        caption.setWrapText(true);
-        caption.setMouseTransparent(true);
         problem.getStyleClass().add("picture-problem");
         problem.setId("picture-problem");
         problem.setWrapText(true);
-        getChildren().setAll(view, problem, caption);
+        getChildren().setAll(view, problem, caption.guide(), caption.label());
         bind();
     }
 
@@ -84,6 +75,7 @@ final class PictureScreen extends Region {
         model.desk().playheadProperty().subscribe(now -> wake());
         model.desk().sessionProperty().subscribe(now -> wake());
         model.choices().captionsProperty().subscribe(now -> wake());
+        model.desk().cues().cuesProperty().subscribe(now -> wake());
         model.presentProperty().subscribe(now -> wake());
         sceneProperty().flatMap(scene -> scene.windowProperty()).flatMap(Window::showingProperty).orElse(false).subscribe(showing -> {
             if (showing) {
@@ -97,11 +89,7 @@ final class PictureScreen extends Region {
     }
 
     private void say(List<String> lines) {
-        String text = String.join("\n", lines);
-        caption.setVisible(!lines.isEmpty());
-        caption.setText(text);
-        caption.setNodeOrientation(new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight()
-                ? NodeOrientation.LEFT_TO_RIGHT : NodeOrientation.RIGHT_TO_LEFT);
+        caption.say(lines, !model.desk().cues().isPresent());
         requestLayout();
     }
 
@@ -120,10 +108,10 @@ final class PictureScreen extends Region {
         film = shown;
         view.setVisible(shown == null);
         if (shown == null) {
-            getChildren().setAll(view, problem, caption);
+            getChildren().setAll(view, problem, caption.guide(), caption.label());
         } else {
             shown.setMouseTransparent(true);
-            getChildren().setAll(shown, problem, caption);
+            getChildren().setAll(shown, problem, caption.guide(), caption.label());
         }
         wake();
     }
@@ -207,18 +195,9 @@ final class PictureScreen extends Region {
         double scale = window == null ? 1 : window.getOutputScaleX();
         model.fit(new PictureSize(Math.max(2, (int) Math.round(wide * scale)), Math.max(2, (int) Math.round(high * scale))));
         wake();
-        layoutCaption(left, top, wide, high);
-        double most = Math.min(getWidth() * (1 - 2 * SAFE), problem.prefWidth(-1));
+        caption.lay(left, top, wide, high);
+        double most = Math.min(getWidth() * (1 - 2 * PictureCaption.SAFE), problem.prefWidth(-1));
         double needed = Math.min(getHeight(), problem.prefHeight(most));
         problem.resizeRelocate((getWidth() - most) / 2, (getHeight() - needed) / 2, most, needed);
-    }
-
-    private void layoutCaption(double left, double top, double wide, double high) {
-        caption.setStyle("-fx-font-size: " + Math.max(SMALLEST_LETTERS, Math.round(high * LETTERS)) + "px;");
-        caption.applyCss();
-        double room = wide * (1 - 2 * SAFE);
-        double width = Math.min(room, Math.ceil(caption.prefWidth(-1)));
-        double height = Math.min(high * (1 - 2 * SAFE), caption.prefHeight(width));
-        caption.resizeRelocate(Math.rint(left + (wide - width) / 2), Math.rint(top + high * (1 - SAFE) - height), width, height);
     }
 }

@@ -12,6 +12,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -105,6 +106,7 @@ final class PictureView extends BorderPane {
     private ContextMenu menu() {
         ContextMenu menu = new ContextMenu();
         PictureCommands.NAMES.stream().flatMap(name -> commands.find(name).stream()).map(commands::item).forEach(menu.getItems()::add);
+        menu.getItems().addAll(new SeparatorMenuItem(), LookMenu.over(model.choices().look(), words));
         return menu;
     }
 

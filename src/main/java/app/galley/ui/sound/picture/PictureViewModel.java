@@ -8,6 +8,7 @@ import app.galley.media.picture.PictureSource;
 import app.galley.problem.Problem;
 import app.galley.transcript.Timeline;
 import app.galley.transcript.edit.EditSession;
+import app.galley.ui.desk.CueStrip;
 import app.galley.ui.desk.Desk;
 import app.galley.ui.sound.TransportViewModel;
 import java.time.Duration;
@@ -145,6 +146,9 @@ public final class PictureViewModel {
         EditSession session = desk.sessionProperty().get();
         if (session == null) {
             return List.of();
+        }
+        if (desk.cues().isPresent()) {
+            return desk.cues().at(desk.playheadProperty().get().toMillis()).map(CueStrip.Shown::lines).orElse(List.of());
         }
         Timeline.WordPlace word = desk.currentWordProperty().get();
         return spoken.at(session.transcript(), word == null ? -1 : word.turn(), desk.playheadProperty().get().toMillis());

@@ -83,11 +83,18 @@ final class WaveField extends Region {
             peaksAreStale = true;
             requestLayout();
         }));
-        Stream.of(model.blocksProperty(), model.hitsProperty(), model.hand().edges().moveProperty(),
+        Stream.of(model.blocksProperty(), model.hitsProperty(), model.hand().edges().moveProperty(), model.hand().cues().moveProperty(), model.hand().cues().strip().chosenProperty(),
                 model.transport().file().contentsProperty()).forEach(text -> text.subscribe(() -> {
             alongIsStale = true;
             requestLayout();
         }));
+        model.hand().cues().strip().cuesProperty().subscribe((before, now) -> {
+            if (before.isEmpty() != now.isEmpty()) {
+                stale();
+            } else {
+                scrolled();
+            }
+        });
         Stream.of(model.hand().selection().spanProperty(), model.transport().loopProperty(), model.source().problemProperty()).forEach(
                 over -> over.subscribe(this::requestLayout));
         model.playheadProperty().subscribe(now -> {
@@ -120,7 +127,8 @@ final class WaveField extends Region {
     /// Where its parts have their places now.
     Bands bands() {
         double unit = palette.unit();
-        return Bands.of(getHeight(), unit, WORD_SECONDS / model.axisProperty().get().scale() >= WORD_WIDTH * unit);
+        return Bands.of(getHeight(), unit, WORD_SECONDS / model.axisProperty().get().scale() >= WORD_WIDTH * unit,
+                model.hand().cues().strip().isPresent());
     }
 
     @Override

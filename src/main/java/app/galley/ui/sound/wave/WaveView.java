@@ -4,6 +4,7 @@ import app.galley.problem.Wording;
 import app.galley.ui.kit.Commands;
 import app.galley.ui.sound.wave.act.WaveKeys;
 import app.galley.ui.sound.wave.act.WaveMouse;
+import app.galley.ui.sound.wave.draw.Bands;
 import app.galley.ui.sound.wave.model.WaveViewModel;
 import java.util.Objects;
 import javafx.scene.Cursor;
@@ -50,6 +51,11 @@ public final class WaveView extends Region {
         visibleProperty().bind(model.presentProperty().and(model.choices().shownProperty()));
         managedProperty().bind(visibleProperty());
         model.choices().heightProperty().subscribe(this::requestLayout);
+        model.hand().cues().strip().cuesProperty().subscribe((before, now) -> {
+            if (before.isEmpty() != now.isEmpty()) {
+                requestLayout();
+            }
+        });
         strip.setOnMouseDragged(e -> {
             model.choices().resize((getHeight() - sceneToLocal(e.getSceneX(), e.getSceneY()).getY()) / unit());
             e.consume();
@@ -63,7 +69,7 @@ public final class WaveView extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        double wanted = model.choices().heightProperty().get();
+        double wanted = model.choices().heightProperty().get() + (model.hand().cues().strip().isPresent() ? Bands.CUES : 0);
         double window = getScene() == null ? Double.MAX_VALUE : getScene().getHeight();
         return Math.rint(Math.min(wanted * unit(), window * MOST));
     }

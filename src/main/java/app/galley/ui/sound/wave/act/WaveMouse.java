@@ -2,6 +2,7 @@ package app.galley.ui.sound.wave.act;
 
 import app.galley.transcript.TimeSpan;
 import app.galley.transcript.edit.change.WordEdge;
+import app.galley.ui.sound.wave.cue.CueMove;
 import app.galley.ui.sound.wave.draw.Bands;
 import app.galley.ui.sound.wave.model.TimeAxis;
 import app.galley.ui.sound.wave.model.WaveViewModel;
@@ -15,7 +16,7 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ZoomEvent;
 import org.jspecify.annotations.Nullable;
 
-/// What the pointer does to the waveform: a click goes to the moment, a drag selects, or moves an edge of a word or the part in sight;
+/// What the pointer does to the waveform: a click goes to the moment, a drag selects, or moves an edge of a word, a caption or the part in sight;
 /// the wheel scrolls, and with Ctrl or Command zooms at the pointer, as a pinch does. Used by the FX thread.
 public final class WaveMouse {
     /// How near, in pixels at 100 %, the pointer must be to an edge to take hold of it.
@@ -48,7 +49,16 @@ public final class WaveMouse {
     }
 
     private Cursor cursor(MouseEvent at) {
-        return edge(at).isPresent() || selectionEnd(at) != null ? Cursor.H_RESIZE : Cursor.DEFAULT;
+        return edge(at).isPresent() || selectionEnd(at) != null ? Cursor.H_RESIZE
+                : cue(at).map(held -> held.part() == CueMove.Part.WHOLE ? Cursor.HAND : Cursor.H_RESIZE).orElse(Cursor.DEFAULT);
+    }
+
+    private boolean isOnCues(MouseEvent at) {
+        return bands.get().hasCues() && at.getY() >= bands.get().cues();
+    }
+
+    private Optional<CueMove> cue(MouseEvent at) {
+        return isOnCues(at) ? model.hand().cues().near(axis().time(at.getX()), reach()) : Optional.empty();
     }
 
     private double reach() {
@@ -56,7 +66,7 @@ public final class WaveMouse {
     }
 
     private Optional<WordEdge> edge(MouseEvent at) {
-        return bands.get().hasWords() && at.getY() >= bands.get().words() ? model.hand().edges().near(axis().time(at.getX()), reach())
+        return bands.get().hasWords() && at.getY() >= bands.get().words() && !isOnCues(at) ? model.hand().edges().near(axis().time(at.getX()), reach())
                 : Optional.empty();
     }
 
@@ -76,7 +86,7 @@ public final class WaveMouse {
             return;
         }
         field.requestFocus();
-        gesture = at.getClickCount() == 2 && at.getY() >= bands.get().ruler() ? null : begun(at);
+        gesture = at.getClickCount() == 2 && at.getY() >= bands.get().ruler() && !isOnCues(at) ? null : begun(at);
         if (gesture == null) {
             model.hand().selectAt(axis().time(at.getX()), at.getY() >= bands.get().words());
         }
@@ -90,6 +100,10 @@ public final class WaveMouse {
         Optional<WordEdge> edge = edge(at);
         if (edge.isPresent()) {
             return new EdgeGesture(model, edge.get());
+        }
+        Optional<CueMove> cue = cue(at);
+        if (cue.isPresent()) {
+            return new CueGesture(model, cue.get(), at.getX());
         }
         Double end = selectionEnd(at);
         if (end != null) {

@@ -4,7 +4,7 @@ import app.galley.ui.sound.wave.model.TimeAxis;
 import app.galley.ui.sound.wave.model.WaveViewModel;
 import javafx.scene.canvas.Canvas;
 
-/// What lies along the time over the peaks: the scale, marks, speakers, words. Drawn when something of it changes, never by itself.
+/// What lies along the time over the peaks: the scale, marks, speakers, words, captions. Drawn when something of it changes, never by itself.
 /// Used by the FX thread.
 public final class AlongTime extends Canvas {
     private final WaveViewModel model;
@@ -30,6 +30,7 @@ public final class AlongTime extends Canvas {
         RulerInk.draw(sheet);
         lanes.draw(sheet, model.blocksProperty().get());
         WordInk.draw(sheet, model.blocksProperty().get(), model.hand().edges().moveProperty().get());
+        new CueInk(sheet, model.hand().cues().strip(), model.hand().cues().moveProperty().get()).draw();
         new MarkInk(sheet).draw(model.blocksProperty().get(), model.hitsProperty().get(), model.chapters());
     }
 }

@@ -28,8 +28,12 @@ public enum Ink {
     CHAPTER,
     /// What a person has found right.
     VERIFIED,
-    /// An edge in hand.
-    EDGE;
+    /// An edge in hand, the line of what is chosen.
+    EDGE,
+    /// The ground of a chosen caption.
+    CHOSEN,
+    /// A caption that breaks a rule.
+    FAULT;
 
     /// Its style class.
     String style() {

@@ -39,7 +39,7 @@ final class WordInk {
         double from = sheet.x(time.start());
         double to = sheet.x(time.end());
         double top = bands.words() + 1;
-        double height = bands.bottom() - top;
+        double height = bands.cues() - top;
         Color rule = sheet.palette().of(Ink.RULE);
         sheet.fill(rule, from, top, 1, height);
         sheet.fill(rule, to, top, 1, height);

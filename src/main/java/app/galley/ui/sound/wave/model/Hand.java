@@ -3,11 +3,12 @@ package app.galley.ui.sound.wave.model;
 import app.galley.transcript.TimeSpan;
 import app.galley.transcript.Word;
 import app.galley.ui.desk.Desk;
+import app.galley.ui.sound.wave.cue.CueGrip;
 import app.galley.ui.text.caret.Selection;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 
-/// What a hand, on the pointer or on the keys, takes hold of along the time: a selection, the edge of a word. Times are in seconds.
+/// What a hand, on the pointer or on the keys, takes hold of along the time: a selection, the edge of a word, a caption. Times are in seconds.
 /// Used by the FX thread; needs no toolkit.
 public final class Hand {
     /// How near, in pixels, a hand is drawn to an edge.
@@ -15,11 +16,13 @@ public final class Hand {
     private final WaveViewModel model;
     private final WaveSelection selection;
     private final EdgeGrip edges;
+    private final CueGrip cues;
 
     Hand(WaveViewModel model, Desk desk, ReadOnlyObjectProperty<Selection> text, Consumer<Selection> page) {
         this.model = model;
         this.selection = new WaveSelection(model.blocksProperty()::get, text, page);
         this.edges = new EdgeGrip(model.blocksProperty()::get, desk.sessionProperty()::get, () -> text.get().caret());
+        this.cues = new CueGrip(desk.cues(), () -> Math.round(model.axisProperty().get().length() * 1000));
     }
 
     /// What is selected.
@@ -30,6 +33,11 @@ public final class Hand {
     /// The edges of words, to be moved.
     public EdgeGrip edges() {
         return edges;
+    }
+
+    /// The captions, to be moved.
+    public CueGrip cues() {
+        return cues;
     }
 
     /// The moment to which a hand at a moment is drawn; that moment when nothing is near or nothing draws.

@@ -66,6 +66,7 @@ public final class WaveViewModel {
             old.unlisten(edits);
         }
         hand.edges().cancel();
+        hand.cues().cancel();
         hand.selection().clear();
         pursuit.resume();
         blocks.set(Blocks.of(now == null ? Transcript.empty() : now.transcript(), doubtBelow.get()));
