@@ -14,7 +14,9 @@ import app.galley.media.picture.Films;
 import app.galley.media.picture.PictureFrame;
 import app.galley.media.picture.PictureSize;
 import app.galley.problem.Problem;
+import app.galley.transcript.TimeSpan;
 import app.galley.transcript.Transcript;
+import app.galley.ui.desk.CueStrip;
 import app.galley.ui.sound.picture.PictureChoices.Place;
 import app.galley.ui.text.SampleTranscripts;
 import java.awt.image.BufferedImage;
@@ -22,6 +24,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.event.Event;
 import javafx.scene.control.Label;
@@ -73,6 +76,41 @@ class PictureViewTest {
     private void openFilm() {
         stage.open(() -> reader.openPicture(film));
         stage.sees(0);
+    }
+
+    @Test
+    void captionsOneWorksOnStandOnThePictureAsTheyAre() {
+        openFilm();
+        stage.run(() -> stage.desk.cues().show(List.of(new CueStrip.Shown(new TimeSpan(500, 2_000), List.of("So the first thing we noticed", "was the river,"), false, false))));
+        Label caption = (Label) stage.find("picture-caption");
+        Region safe = (Region) stage.find("picture-safe-area");
+        stage.hear(1_000);
+        Eventually.until(() -> "So the first thing we noticed\nwas the river,".equals(stage.ask(caption::getText)), () -> stage.ask(caption::getText));
+        assertFalse(stage.ask(caption::isWrapText));
+        CaptionLook look = stage.model.choices().look();
+        double foot = stage.ask(() -> caption.getLayoutY());
+        stage.run(() -> {
+            look.placeProperty().set(CaptionLook.Place.HEAD);
+            look.lettersProperty().set(CaptionLook.Letters.MONO);
+            look.sizeProperty().set(CaptionLook.Size.LARGE);
+            look.safeAreaProperty().set(true);
+        });
+        Eventually.until(() -> stage.ask(caption::getLayoutY) < foot - 20, () -> "at " + stage.ask(caption::getLayoutY));
+        assertEquals(stage.ask(safe::getLayoutY), stage.ask(caption::getLayoutY), 1, "at the head of the safe area");
+        assertTrue(stage.ask(safe::isVisible));
+        assertEquals("Monospaced", stage.ask(() -> caption.getFont().getFamily()));
+        stage.hear(3_000);
+        Eventually.until(() -> !stage.ask(caption::isVisible), () -> stage.ask(caption::getText));
+        PictureChoices other = new PictureChoices();
+        List<String> kept = new ArrayList<>();
+        stage.run(() -> {
+            stage.model.choices().keep("", kept::add);
+            look.placeProperty().set(CaptionLook.Place.FOOT);
+        });
+        other.keep(kept.getLast(), kept::add);
+        assertEquals(CaptionLook.Letters.MONO, other.look().lettersProperty().get());
+        assertEquals(CaptionLook.Place.FOOT, other.look().placeProperty().get());
+        assertTrue(other.look().safeAreaProperty().get());
     }
 
     @Test

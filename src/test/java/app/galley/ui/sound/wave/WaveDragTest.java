@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.galley.transcript.Position;
 import app.galley.transcript.TimeSpan;
+import app.galley.ui.desk.CueStrip;
 import app.galley.ui.text.RealMouse;
 import app.galley.ui.text.SampleTranscripts;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Point2D;
 import javafx.scene.input.KeyCode;
@@ -72,6 +75,38 @@ class WaveDragTest {
         assertEquals(new TimeSpan(1750, 2000), stage.time(1, 3));
         assertEquals(0, stage.ask(() -> stage.session.history().size()));
         assertEquals(Duration.ZERO, stage.player.sought());
+    }
+
+    @Test void aCaptionIsChosenMovedAndMadeLonger() {
+        List<CueStrip.Shown> cues = List.of(cue(0, 900, "one two"), cue(1_200, 2_000, "three four"));
+        List<String> told = new ArrayList<>();
+        stage.run(() -> {
+            stage.desk.cues().listen(cue -> told.add("choose " + cue.lines()), (cue, time) -> told.add(cue.lines() + " at " + near(time)));
+            stage.desk.cues().show(cues);
+        });
+        mouse.press(stage.onCues(0.5));
+        mouse.release();
+        RealMouse.until("it is chosen", () -> told.equals(List.of("choose [one two]")));
+        assertEquals(500, stage.player.sought().toMillis(), 10);
+        mouse.press(stage.onCues(1.6));
+        mouse.drag(stage.onCues(2.0));
+        mouse.release();
+        RealMouse.until("it is moved", () -> told.getLast().equals("[three four] at 1600-2400"));
+        mouse.press(stage.onCues(0.895));
+        mouse.drag(stage.onCues(1.4));
+        assertEquals(1_200, stage.ask(() -> stage.model.hand().cues().moveProperty().get().seen().end()), "it stops at its neighbour");
+        stage.press(KeyCode.ESCAPE);
+        mouse.release();
+        assertEquals(4, told.size(), told.toString());
+        assertEquals(0, stage.ask(() -> stage.session.history().size()), "the text stays as it is");
+    }
+
+    private static CueStrip.Shown cue(long from, long to, String line) {
+        return new CueStrip.Shown(new TimeSpan(from, to), List.of(line), false, false);
+    }
+
+    private static String near(TimeSpan time) {
+        return Math.round(time.start() / 100.0) * 100 + "-" + Math.round(time.end() / 100.0) * 100;
     }
 
     @Test void theWindowInTheSmallPictureIsMoved() {

@@ -133,6 +133,11 @@ final class WaveStage {
         press(code, false, false);
     }
 
+    /// Where a moment is on the screen, at the height of the captions.
+    Point2D onCues(double seconds) {
+        return ask(() -> field().localToScreen(model.axisProperty().get().x(seconds), (field().bands().cues() + field().bands().bottom()) / 2));
+    }
+
     /// Where a moment is on the screen, at the height of the peaks or of the words.
     Point2D at(double seconds, boolean words) {
         return ask(() -> field().localToScreen(model.axisProperty().get().x(seconds),
