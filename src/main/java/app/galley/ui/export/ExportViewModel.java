@@ -60,10 +60,11 @@ public final class ExportViewModel {
     ///
     /// @param selected when what is selected in it is heard; null for nothing
     /// @param rate frames a second of its picture; empty when nobody knows
-    public void open(Recording recording, Transcript transcript, @Nullable TimeSpan selected, String rate) {
+    /// @param start the time code of its first frame; empty when nobody knows
+    public void open(Recording recording, Transcript transcript, @Nullable TimeSpan selected, String rate, String start) {
         begin(List.of(recording), selected);
         if (!rate.isEmpty()) {
-            options.set(options.get().numbered(rate, ""));
+            options.set(options.get().numbered(rate, start));
         }
         load(() -> exporting.material(recording, transcript));
     }
