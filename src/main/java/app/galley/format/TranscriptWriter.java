@@ -3,6 +3,7 @@ package app.galley.format;
 import app.galley.transcript.Transcript;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Set;
 
 /// Writes one format of transcript. Stateless; any thread.
 public interface TranscriptWriter {
@@ -17,6 +18,21 @@ public interface TranscriptWriter {
     /// Whether its times are frames, so that it is right only for the frame rate of the recording.
     default boolean countsFrames() {
         return false;
+    }
+
+    /// What can be chosen for it beside what the transcript holds.
+    default Set<Ability> abilities() {
+        return Set.of();
+    }
+
+    /// What can be chosen for some formats.
+    enum Ability {
+        /// It can do without the times: [Writing.Look#times].
+        WITHOUT_TIMES,
+        /// It can show struck words as struck: [Writing.Look#struck].
+        STRUCK_SHOWN,
+        /// Its text is cut into captions: [Writing#captions].
+        CAPTIONS
     }
 
     /// Writes the transcript; the stream is left open.

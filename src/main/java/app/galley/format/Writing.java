@@ -1,6 +1,11 @@
 package app.galley.format;
 
 import app.galley.caption.CaptionStyle;
+import app.galley.caption.CaptionTrack;
+import app.galley.caption.Cue;
+import app.galley.caption.LockedCue;
+import app.galley.caption.SpeakerLabels;
+import app.galley.caption.TrackCue;
 import app.galley.transcript.Transcript;
 import app.galley.transcript.frame.FrameRate;
 import app.galley.transcript.frame.TimeCodes;
@@ -8,6 +13,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What a format may say beside the transcript. Immutable.
@@ -19,36 +25,66 @@ import org.jspecify.annotations.Nullable;
 /// @param codes how its frames are numbered: how many a second, and the time code of the first
 /// @param changed when the transcript was last changed
 /// @param captions the limits captions are cut to; null for those of the transcript's language
+/// @param locked the captions made by hand
+/// @param look what is seen of the transcript, where the format can do without
 public record Writing(String title, @Nullable URI media, boolean picture, Duration length, TimeCodes codes, Instant changed,
-                      @Nullable CaptionStyle captions) {
+                      @Nullable CaptionStyle captions, List<LockedCue> locked, Look look) {
     private static final int USUAL_RATE = 25;
     /// Nothing is known.
     public static final Writing PLAIN = new Writing("Transcript", null, true, Duration.ZERO,
-            new TimeCodes(new FrameRate(USUAL_RATE, 1, false), 0), Instant.EPOCH, null);
+            new TimeCodes(new FrameRate(USUAL_RATE, 1, false), 0), Instant.EPOCH, null, List.of(), Look.USUAL);
+
+    public Writing {
+        locked = List.copyOf(locked);
+    }
+
+    /// What is seen of a transcript.
+    ///
+    /// @param times whether times stand at the turns
+    /// @param struck whether struck words are shown as struck; else they are left out
+    public record Look(boolean times, boolean struck) {
+        /// Times, and no struck words.
+        public static final Look USUAL = new Look(true, false);
+    }
 
     /// The same under another title.
     public Writing titled(String newTitle) {
-        return new Writing(newTitle, media, picture, length, codes, changed, captions);
+        return new Writing(newTitle, media, picture, length, codes, changed, captions, locked, look);
     }
 
     /// The same of a recording that lies there.
     public Writing of(URI newMedia, boolean hasPicture, Duration newLength) {
-        return new Writing(title, newMedia, hasPicture, newLength, codes, changed, captions);
+        return new Writing(title, newMedia, hasPicture, newLength, codes, changed, captions, locked, look);
     }
 
     /// The same with frames that are numbered so.
     public Writing numbered(TimeCodes newCodes) {
-        return new Writing(title, media, picture, length, newCodes, changed, captions);
+        return new Writing(title, media, picture, length, newCodes, changed, captions, locked, look);
     }
 
     /// The same of a transcript that was last changed then.
     public Writing changed(Instant moment) {
-        return new Writing(title, media, picture, length, codes, moment, captions);
+        return new Writing(title, media, picture, length, codes, moment, captions, locked, look);
     }
 
     /// The same with captions that are cut to other limits.
     public Writing captioned(CaptionStyle style) {
-        return new Writing(title, media, picture, length, codes, changed, style);
+        return new Writing(title, media, picture, length, codes, changed, style, locked, look);
+    }
+
+    /// The same with captions some of which were made by hand.
+    public Writing locked(List<LockedCue> byHand) {
+        return new Writing(title, media, picture, length, codes, changed, captions, byHand, look);
+    }
+
+    /// The same with more or less of the transcript in sight.
+    public Writing looking(Look newLook) {
+        return new Writing(title, media, picture, length, codes, changed, captions, locked, newLook);
+    }
+
+    /// The captions of a transcript, those made by hand among them, in the order of their starts.
+    public List<Cue> cues(Transcript transcript, SpeakerLabels labels) {
+        return new CaptionTrack(transcript, locked, captionStyle(transcript), labels).cues().stream().map(TrackCue::cue).toList();
     }
 
     /// The limits captions are cut to.

@@ -2,6 +2,7 @@ package app.galley.transcript;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /// What of a transcript is published: everything but the words that are struck out. Stateless; any thread.
 public final class Published {
@@ -31,20 +32,21 @@ public final class Published {
 
     /// A turn without its struck words; the turn itself when there are none, and one without text when nothing is left.
     public static Turn of(Turn turn) {
-        return isStruck(turn) ? withoutStruck(turn) : turn;
+        return isStruck(turn) ? without(turn, Word::struck) : turn;
     }
 
     private static boolean isStruck(Turn turn) {
         return turn.words().stream().anyMatch(Word::struck);
     }
 
-    private static Turn withoutStruck(Turn turn) {
+    /// A turn without some of its words and the signs that stand at them; without text when nothing is left.
+    public static Turn without(Turn turn, Predicate<Word> gone) {
         StringBuilder text = new StringBuilder();
         List<Word> words = new ArrayList<>();
         int copied = 0;
         for (int i = 0; i < turn.words().size(); i++) {
             Word word = turn.words().get(i);
-            if (word.struck()) {
+            if (gone.test(word)) {
                 int from = Math.max(copied, reachBack(turn.text(), word.start()));
                 int next = i + 1 < turn.words().size() ? turn.words().get(i + 1).start() : turn.text().length();
                 int to = Math.min(next, reachOn(turn.text(), word.end()));

@@ -67,8 +67,9 @@ public final class Documents {
         return transcripts.machineTranscripts(id).reversed().stream().filter(MachineTranscript::isWhole).findFirst();
     }
 
-    /// The present text of a recording, without opening it for editing.
+    /// The present text of a recording, the last edit included, without opening it for editing.
     public Optional<Transcript> current(UUID id) {
+        transcripts.flush();
         return transcripts.open(id).map(EditSession::transcript);
     }
 

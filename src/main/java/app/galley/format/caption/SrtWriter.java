@@ -1,6 +1,5 @@
 package app.galley.format.caption;
 
-import app.galley.caption.CaptionTrack;
 import app.galley.caption.Cue;
 import app.galley.caption.SpeakerLabels;
 import app.galley.format.TranscriptWriter;
@@ -10,6 +9,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Writes SubRip captions: UTF-8, numbers from 1, `Name:` where the speaker changes. Text stands as it is, since SubRip has no
@@ -29,8 +29,13 @@ public final class SrtWriter implements TranscriptWriter {
     }
 
     @Override
+    public Set<Ability> abilities() {
+        return Set.of(Ability.CAPTIONS);
+    }
+
+    @Override
     public void write(Transcript transcript, Writing writing, OutputStream out) throws IOException {
-        List<Cue> cues = CaptionTrack.cues(transcript, writing.captionStyle(transcript), SpeakerLabels.AT_A_CHANGE);
+        List<Cue> cues = writing.cues(transcript, SpeakerLabels.AT_A_CHANGE);
         StringBuilder file = new StringBuilder();
         for (int i = 0; i < cues.size(); i++) {
             file.append(i == 0 ? "" : "\n").append(i + 1).append('\n')

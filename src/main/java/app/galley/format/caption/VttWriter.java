@@ -1,6 +1,5 @@
 package app.galley.format.caption;
 
-import app.galley.caption.CaptionTrack;
 import app.galley.caption.Cue;
 import app.galley.caption.SpeakerLabels;
 import app.galley.format.TranscriptWriter;
@@ -9,6 +8,7 @@ import app.galley.transcript.Transcript;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 
 /// Writes WebVTT captions (W3C WebVTT) without styles or regions, which some programs stumble over: each cue of a named speaker in
 /// a voice span, `&`, `<` and `>` escaped in text and names. Without text the file has its header and no cue.
@@ -23,9 +23,14 @@ public final class VttWriter implements TranscriptWriter {
     }
 
     @Override
+    public Set<Ability> abilities() {
+        return Set.of(Ability.CAPTIONS);
+    }
+
+    @Override
     public void write(Transcript transcript, Writing writing, OutputStream out) throws IOException {
         StringBuilder file = new StringBuilder("WEBVTT\n");
-        for (Cue cue : CaptionTrack.cues(transcript, writing.captionStyle(transcript), SpeakerLabels.NONE)) {
+        for (Cue cue : writing.cues(transcript, SpeakerLabels.NONE)) {
             String text = escaped(String.join("\n", cue.lines()));
             file.append('\n').append(CaptionTime.written(cue.time(), '.')).append('\n')
                     .append(cue.speaker().isEmpty() ? text

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Locale;
+import java.util.Set;
 
 /// Writes a transcript as Galley's own JSON, which loses nothing.
 ///
@@ -35,6 +36,11 @@ public final class GalleyWriter implements TranscriptWriter {
     @Override
     public String name() {
         return "json";
+    }
+
+    @Override
+    public Set<Ability> abilities() {
+        return Set.of(Ability.STRUCK_SHOWN);
     }
 
     @Override

@@ -13,6 +13,8 @@ import java.text.Bidi;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -40,6 +42,11 @@ public final class DocxWriter implements TranscriptWriter {
     }
 
     @Override
+    public Set<Ability> abilities() {
+        return Set.of(Ability.WITHOUT_TIMES, Ability.STRUCK_SHOWN);
+    }
+
+    @Override
     public void write(Transcript transcript, Writing writing, OutputStream out) throws IOException {
         String title = Text.oneLine(writing.title());
         String language = Markup.language(transcript, words.locale());
@@ -49,9 +56,9 @@ public final class DocxWriter implements TranscriptWriter {
             XWPFParagraph heading = document.createParagraph();
             heading.setStyle(DocxStyles.TITLE);
             run(heading, title, "");
-            List<Said> turns = Said.of(transcript);
+            List<Said> turns = Said.of(transcript, writing.look());
             for (int i = 0; i < turns.size(); i++) {
-                turn(document.createParagraph(), turns.get(i), i);
+                turn(document.createParagraph(), turns.get(i), writing.look().times(), i);
             }
             document.write(out);
         }
@@ -74,7 +81,7 @@ public final class DocxWriter implements TranscriptWriter {
         }
     }
 
-    private static void turn(XWPFParagraph paragraph, Said said, int number) {
+    private static void turn(XWPFParagraph paragraph, Said said, boolean timed, int number) {
         paragraph.setStyle(DocxStyles.TURN);
         if (isFromRight(said.text().isEmpty() ? said.speaker() : said.text())) {
             paragraph.getCTP().getPPr().addNewBidi();
@@ -82,20 +89,33 @@ public final class DocxWriter implements TranscriptWriter {
         CTBookmark bookmark = paragraph.getCTP().addNewBookmarkStart();
         bookmark.setId(BigInteger.valueOf(number));
         bookmark.setName("_seg_" + said.turn());
-        String end = said.text().isEmpty() ? " – " + TimeCode.of(said.time().end()) : "";
-        run(paragraph, TimeCode.of(said.time().start()) + end, DocxStyles.TIME);
+        String end = said.runs().isEmpty() ? " – " + TimeCode.of(said.time().end()) : "";
+        run(paragraph, timed ? TimeCode.of(said.time().start()) + end : "", DocxStyles.TIME);
         if (!said.speaker().isEmpty()) {
-            run(paragraph, " ", "");
+            run(paragraph, timed ? " " : "", "");
             run(paragraph, said.speaker() + ":", DocxStyles.SPEAKER);
         }
-        run(paragraph, said.text().isEmpty() ? "" : " " + said.text(), "");
+        text(paragraph, said.runs(), timed || !said.speaker().isEmpty());
         CTMarkupRange over = paragraph.getCTP().addNewBookmarkEnd();
         over.setId(bookmark.getId());
     }
 
-    private static void run(XWPFParagraph paragraph, String text, String style) {
+    private static void text(XWPFParagraph paragraph, List<Said.Run> runs, boolean parted) {
+        String blank = parted ? " " : "";
+        for (Said.Run piece : runs) {
+            if (piece.struck()) {
+                run(paragraph, blank, "");
+                run(paragraph, piece.text(), "").ifPresent(run -> run.setStrikeThrough(true));
+            } else {
+                run(paragraph, blank + piece.text(), "");
+            }
+            blank = "";
+        }
+    }
+
+    private static Optional<XWPFRun> run(XWPFParagraph paragraph, String text, String style) {
         if (text.isEmpty()) {
-            return;
+            return Optional.empty();
         }
         XWPFRun run = paragraph.createRun();
         if (!style.isEmpty()) {
@@ -105,6 +125,7 @@ public final class DocxWriter implements TranscriptWriter {
             (run.getCTR().isSetRPr() ? run.getCTR().getRPr() : run.getCTR().addNewRPr()).addNewRtl();
         }
         run.setText(text);
+        return Optional.of(run);
     }
 
     private static boolean isFromRight(String text) {

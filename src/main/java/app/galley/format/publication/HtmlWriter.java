@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.Set;
 
 /// Writes an interactive page, HTML in UTF-8 with everything in it but the recording: a player, and a paragraph for each turn with a time code that plays it
 /// from there. The paragraph that is heard is marked for eyes and for screen readers. The page loads nothing but the recording and runs no script but its own,
@@ -37,6 +38,11 @@ public final class HtmlWriter implements TranscriptWriter {
     }
 
     @Override
+    public Set<Ability> abilities() {
+        return Set.of(Ability.WITHOUT_TIMES, Ability.STRUCK_SHOWN);
+    }
+
+    @Override
     public void write(Transcript transcript, Writing writing, OutputStream out) throws IOException {
         Writer page = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         String language = Markup.language(transcript, words.locale());
@@ -44,8 +50,8 @@ public final class HtmlWriter implements TranscriptWriter {
         page.write(head(language, Markup.escaped(Text.oneLine(writing.title())), script));
         page.write("<audio controls preload=\"metadata\" src=\"" + Markup.escaped(writing.address()) + "\"></audio>\n");
         String own = words.locale().toLanguageTag();
-        for (Said said : Said.of(transcript)) {
-            page.write(paragraph(said, own.equals(language) ? "" : " lang=\"" + own + "\""));
+        for (Said said : Said.of(transcript, writing.look())) {
+            page.write(paragraph(said, writing.look().times(), own.equals(language) ? "" : " lang=\"" + own + "\""));
         }
         page.write("</main>\n<script>" + script + "</script>\n</body>\n</html>\n");
         page.flush();
@@ -69,13 +75,13 @@ public final class HtmlWriter implements TranscriptWriter {
                 """.formatted(language, digest(script), title, Markup.resource("page.css"), title);
     }
 
-    private String paragraph(Said said, String language) {
+    private String paragraph(Said said, boolean timed, String language) {
         String time = TimeCode.of(said.time().start());
         String button = "<button type=\"button\"" + language + " aria-label=\"" + Markup.escaped(words.say("format.playFrom", time)) + "\">" + time + "</button>";
         String speaker = said.speaker().isEmpty() ? "" : " <cite dir=\"auto\">" + Markup.escaped(said.speaker()) + ":</cite>";
-        String text = said.text().isEmpty() ? " – " + TimeCode.of(said.time().end()) : " <span dir=\"auto\">" + Markup.escaped(said.text()) + "</span>";
+        String text = said.runs().isEmpty() ? " – " + TimeCode.of(said.time().end()) : " <span dir=\"auto\">" + Markup.text(said) + "</span>";
         return "<p id=\"turn-" + said.turn() + "\" data-start=\"" + BigDecimal.valueOf(said.time().start(), MILLI).toPlainString() + "\">"
-                + button + speaker + text + "</p>\n";
+                + (timed ? button : "") + speaker + text + "</p>\n";
     }
 
     private static String digest(String script) {

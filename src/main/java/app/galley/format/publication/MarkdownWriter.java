@@ -11,7 +11,9 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Writes Markdown (CommonMark), UTF-8: the title as a heading, then for each turn a line with the speaker in bold and the time, and its text
 /// as a paragraph. Signs that Markdown or GitHub would take for mark-up are escaped. Speech that was found but not written down stands with
@@ -30,15 +32,27 @@ public final class MarkdownWriter implements TranscriptWriter {
     }
 
     @Override
+    public Set<Ability> abilities() {
+        return Set.of(Ability.WITHOUT_TIMES, Ability.STRUCK_SHOWN);
+    }
+
+    @Override
     public void write(Transcript transcript, Writing writing, OutputStream out) throws IOException {
         Writer file = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         file.write("# " + escaped(Text.oneLine(writing.title())) + "\n");
-        for (Said said : Said.of(transcript)) {
+        for (Said said : Said.of(transcript, writing.look())) {
             String speaker = said.speaker().isEmpty() ? "" : "**" + escaped(said.speaker()) + "** ";
-            file.write("\n" + speaker + TimeCode.of(said.time().start()));
-            file.write(said.text().isEmpty() ? " – " + TimeCode.of(said.time().end()) + "\n" : "\n\n" + escaped(said.text()) + "\n");
+            String head = speaker + (writing.look().times() ? TimeCode.of(said.time().start()) : "");
+            file.write(said.runs().isEmpty() ? "\n" + head + " – " + TimeCode.of(said.time().end()) + "\n"
+                    : (head.isEmpty() ? "" : "\n" + head.strip() + "\n") + "\n" + text(said) + "\n");
         }
         file.flush();
+    }
+
+    /// Struck words stand between two tildes, as GitHub has it.
+    private static String text(Said said) {
+        return said.runs().size() == 1 && !said.runs().getFirst().struck() ? escaped(said.text())
+                : said.runs().stream().map(run -> run.struck() ? "~~" + escaped(run.text()) + "~~" : escaped(run.text())).collect(Collectors.joining());
     }
 
     private static String escaped(String text) {

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /// What pages in HTML have in common.
 final class Markup {
@@ -27,6 +28,11 @@ final class Markup {
             }
         });
         return escaped.toString();
+    }
+
+    /// What is said as the content of an element, struck words in elements of their own.
+    static String text(Said said) {
+        return said.runs().stream().map(run -> run.struck() ? "<s>" + escaped(run.text()) + "</s>" : escaped(run.text())).collect(Collectors.joining());
     }
 
     /// Text in which what HTML and XML cannot hold is a blank.

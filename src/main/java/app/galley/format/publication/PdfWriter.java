@@ -39,9 +39,14 @@ public final class PdfWriter implements TranscriptWriter {
     }
 
     @Override
+    public Set<Ability> abilities() {
+        return Set.of(Ability.WITHOUT_TIMES, Ability.STRUCK_SHOWN);
+    }
+
+    @Override
     public void write(Transcript transcript, Writing writing, OutputStream out) throws IOException {
         String title = Text.oneLine(writing.title());
-        List<Said> turns = Said.of(transcript);
+        List<Said> turns = Said.of(transcript, writing.look());
         refuseSigns(title, turns);
         XRLog.setLoggingEnabled(false);
         try (PDDocument document = new PDDocument()) {
@@ -52,7 +57,7 @@ public final class PdfWriter implements TranscriptWriter {
                 builder.useFont(new PDFontSupplier(font.in(document)), EmbeddedFont.FAMILY, font.weight(), FontStyle.NORMAL, true);
             }
             builder.withProducer("Galley");
-            builder.withHtmlContent(page(title, turns, Markup.language(transcript, words.locale())), null);
+            builder.withHtmlContent(page(title, turns, writing.look().times(), Markup.language(transcript, words.locale())), null);
             builder.toStream(out);
             builder.run();
         }
@@ -66,7 +71,7 @@ public final class PdfWriter implements TranscriptWriter {
         }
     }
 
-    private String page(String title, List<Said> turns, String language) {
+    private String page(String title, List<Said> turns, boolean timed, String language) {
         String name = Markup.escaped(title);
         String head = """
                 <html lang="%s">
@@ -78,12 +83,13 @@ public final class PdfWriter implements TranscriptWriter {
                 <body>
                 <h1>%s</h1>
                 """.formatted(language, name, Markup.escaped(words.say("format.pdf.description")), Markup.resource("document.css"), name);
-        return turns.stream().map(PdfWriter::paragraph).collect(Collectors.joining("", head, "</body>\n</html>\n"));
+        return turns.stream().map(said -> paragraph(said, timed)).collect(Collectors.joining("", head, "</body>\n</html>\n"));
     }
 
-    private static String paragraph(Said said) {
-        String end = said.text().isEmpty() ? " – " + TimeCode.of(said.time().end()) : "";
+    private static String paragraph(Said said, boolean timed) {
+        String end = said.runs().isEmpty() ? " – " + TimeCode.of(said.time().end()) : "";
         String speaker = said.speaker().isEmpty() ? "" : " <span class=\"speaker\">" + Markup.escaped(said.speaker()) + ":</span>";
-        return "<p><span class=\"time\">" + TimeCode.of(said.time().start()) + end + "</span>" + speaker + " " + Markup.escaped(said.text()) + "</p>\n";
+        String time = timed ? "<span class=\"time\">" + TimeCode.of(said.time().start()) + end + "</span>" : "";
+        return "<p>" + time + speaker + " " + Markup.text(said) + "</p>\n";
     }
 }

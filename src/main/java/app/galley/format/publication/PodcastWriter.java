@@ -1,6 +1,5 @@
 package app.galley.format.publication;
 
-import app.galley.caption.CaptionTrack;
 import app.galley.caption.Cue;
 import app.galley.caption.SpeakerLabels;
 import app.galley.format.TranscriptWriter;
@@ -15,6 +14,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 
 /// Writes the JSON of Podcasting 2.0 (`podcast:transcript`, version 1.0.0): a segment for each cue, cut to the limits of captions, since players
 /// show it segment by segment. Times are seconds. Segments of nobody in particular have no speaker.
@@ -36,8 +36,13 @@ public final class PodcastWriter implements TranscriptWriter {
     }
 
     @Override
+    public Set<Ability> abilities() {
+        return Set.of(Ability.CAPTIONS);
+    }
+
+    @Override
     public void write(Transcript transcript, Writing writing, OutputStream out) throws IOException {
-        List<Cue> cues = CaptionTrack.cues(transcript, writing.captionStyle(transcript), SpeakerLabels.NONE);
+        List<Cue> cues = writing.cues(transcript, SpeakerLabels.NONE);
         try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
             json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
             json.enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN);

@@ -1,6 +1,5 @@
 package app.galley.format.subtitle;
 
-import app.galley.caption.CaptionTrack;
 import app.galley.caption.Cue;
 import app.galley.caption.SpeakerLabels;
 import app.galley.format.TranscriptWriter;
@@ -10,6 +9,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Writes Advanced SubStation Alpha: one style, the speaker in the field for names. Times are hundredths of a second. Braces and backslashes, which would be
@@ -42,9 +42,14 @@ public final class AssWriter implements TranscriptWriter {
     }
 
     @Override
+    public Set<Ability> abilities() {
+        return Set.of(Ability.CAPTIONS);
+    }
+
+    @Override
     public void write(Transcript transcript, Writing writing, OutputStream out) throws IOException {
         StringBuilder file = new StringBuilder(HEAD.formatted(oneLine(writing.title())));
-        for (Cue cue : CaptionTrack.cues(transcript, writing.captionStyle(transcript), SpeakerLabels.NONE)) {
+        for (Cue cue : writing.cues(transcript, SpeakerLabels.NONE)) {
             file.append("Dialogue: 0,").append(time(cue.time().start())).append(',').append(time(cue.time().end())).append(",Default,")
                     .append(oneLine(cue.speaker()).replace(',', ' ')).append(",0,0,0,,")
                     .append(cue.lines().stream().map(AssWriter::text).collect(Collectors.joining("\\N"))).append('\n');

@@ -1,6 +1,5 @@
 package app.galley.format.subtitle;
 
-import app.galley.caption.CaptionTrack;
 import app.galley.caption.Cue;
 import app.galley.caption.SpeakerLabels;
 import app.galley.format.TranscriptWriter;
@@ -11,6 +10,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /// Writes LRC lyrics, which players show line by line: `[mm:ss.xx]` before each cue, an empty line where nothing is shown. Minutes go on past 99.
 public final class LrcWriter implements TranscriptWriter {
@@ -23,8 +23,13 @@ public final class LrcWriter implements TranscriptWriter {
     }
 
     @Override
+    public Set<Ability> abilities() {
+        return Set.of(Ability.CAPTIONS);
+    }
+
+    @Override
     public void write(Transcript transcript, Writing writing, OutputStream out) throws IOException {
-        List<Cue> cues = CaptionTrack.cues(transcript, writing.captionStyle(transcript), SpeakerLabels.AT_A_CHANGE);
+        List<Cue> cues = writing.cues(transcript, SpeakerLabels.AT_A_CHANGE);
         StringBuilder file = new StringBuilder("[ti:").append(writing.title().replaceAll("[\\[\\]\\s]+", " ").strip()).append("]\n");
         for (int i = 0; i < cues.size(); i++) {
             Cue cue = cues.get(i);

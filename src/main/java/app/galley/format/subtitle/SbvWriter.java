@@ -1,6 +1,5 @@
 package app.galley.format.subtitle;
 
-import app.galley.caption.CaptionTrack;
 import app.galley.caption.Cue;
 import app.galley.caption.SpeakerLabels;
 import app.galley.format.TranscriptWriter;
@@ -10,6 +9,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Set;
 
 /// Writes SubViewer captions as YouTube takes them: `0:00:01.000,0:00:03.500` before the lines of a cue, a blank line behind it, `Name:` where the speaker
 /// changes.
@@ -23,9 +23,14 @@ public final class SbvWriter implements TranscriptWriter {
     }
 
     @Override
+    public Set<Ability> abilities() {
+        return Set.of(Ability.CAPTIONS);
+    }
+
+    @Override
     public void write(Transcript transcript, Writing writing, OutputStream out) throws IOException {
         StringBuilder file = new StringBuilder();
-        for (Cue cue : CaptionTrack.cues(transcript, writing.captionStyle(transcript), SpeakerLabels.AT_A_CHANGE)) {
+        for (Cue cue : writing.cues(transcript, SpeakerLabels.AT_A_CHANGE)) {
             file.append(file.isEmpty() ? "" : "\n").append(time(cue.time().start())).append(',').append(time(cue.time().end())).append('\n');
             cue.lines().forEach(line -> file.append(line).append('\n'));
         }

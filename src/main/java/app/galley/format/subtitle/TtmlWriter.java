@@ -1,6 +1,5 @@
 package app.galley.format.subtitle;
 
-import app.galley.caption.CaptionTrack;
 import app.galley.caption.Cue;
 import app.galley.caption.SpeakerLabels;
 import app.galley.format.TranscriptWriter;
@@ -13,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Writes TTML in the text profile of IMSC 1.1 (W3C TTML2, IMSC 1.1), which the players of broadcasters and of Netflix read: white on black at the foot of the
@@ -27,8 +27,13 @@ public final class TtmlWriter implements TranscriptWriter {
     }
 
     @Override
+    public Set<Ability> abilities() {
+        return Set.of(Ability.CAPTIONS);
+    }
+
+    @Override
     public void write(Transcript transcript, Writing writing, OutputStream out) throws IOException {
-        List<Cue> cues = CaptionTrack.cues(transcript, writing.captionStyle(transcript), SpeakerLabels.NONE);
+        List<Cue> cues = writing.cues(transcript, SpeakerLabels.NONE);
         Map<String, String> agents = new LinkedHashMap<>();
         cues.stream().map(Cue::speaker).filter(name -> !name.isEmpty()).forEach(name -> agents.computeIfAbsent(name, n -> "speaker" + (agents.size() + 1)));
         XmlWriter xml = new XmlWriter(out);

@@ -22,7 +22,7 @@ import java.util.Objects;
 import javafx.application.Platform;
 import javafx.beans.binding.BooleanBinding;
 import javafx.css.PseudoClass;
-import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
@@ -171,7 +171,7 @@ public final class EditorView extends BorderPane {
     }
 
     /// Adds a tool to the others above the page.
-    public void add(ToggleButton tool) {
+    public void add(ButtonBase tool) {
         header.add(tool);
     }
 

@@ -43,6 +43,7 @@ public final class LibraryView extends BorderPane {
     private final RecordingTable table;
     private final TextField search = new TextField();
     private final Notice notice;
+    private final HBox header = new HBox();
 
     /// Over its models.
     ///
@@ -103,6 +104,16 @@ public final class LibraryView extends BorderPane {
         table.requestFocus();
     }
 
+    /// Offers to hand out what is selected.
+    public void setOnExport(Runnable action) {
+        Button export = Icons.wordedButton(Feather.DOWNLOAD, words.say("library.export"), action);
+        export.setId("export-selected");
+        export.disableProperty().bind(Bindings.createBooleanBinding(() -> model.chosenRecordings().getValue().isEmpty(), model.chosenProperty()));
+        header.getChildren().add(header.getChildren().size() - 1, export);
+        export.visibleProperty().bind(model.trashShownProperty().not());
+        export.managedProperty().bind(export.visibleProperty());
+    }
+
     private Node header() {
         Label title = new Label();
         title.getStyleClass().add("view-title");
@@ -118,7 +129,7 @@ public final class LibraryView extends BorderPane {
         Button add = Icons.wordedButton(Feather.PLUS, words.say("library.import"), this::chooseFiles);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox header = new HBox(title, space, search, trash, add);
+        header.getChildren().setAll(title, space, search, trash, add);
         header.getStyleClass().add("view-header");
         return header;
     }

@@ -5,6 +5,7 @@ import app.galley.problem.Wording;
 import app.galley.task.Outcome;
 import app.galley.transcript.Position;
 import app.galley.transcript.Turn;
+import app.galley.transcript.frame.TimeCodes;
 import app.galley.ui.desk.Desk;
 import app.galley.ui.desk.SavedState;
 import app.galley.ui.editor.EditorView;
@@ -20,6 +21,7 @@ import app.galley.workbench.OpenDocument;
 import app.galley.workbench.sound.SoundChoices;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
@@ -77,6 +79,11 @@ final class EditorRoom extends BorderPane {
     /// Shows the picture of the player itself, while it has one.
     void film(ObservableValue<@Nullable Node> shown) {
         picture.film(shown);
+    }
+
+    /// How the frames of the open recording are numbered; empty when it has none.
+    Optional<TimeCodes> codes() {
+        return file.codes();
     }
 
     /// How recordings are heard.

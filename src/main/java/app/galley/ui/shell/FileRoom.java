@@ -4,7 +4,9 @@ import app.galley.media.MediaInfo;
 import app.galley.media.file.Contents;
 import app.galley.media.file.Soundtrack;
 import app.galley.task.Outcome;
+import app.galley.transcript.frame.TimeCodes;
 import app.galley.ui.sound.file.FileViewModel;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What the file of the open recording holds, its moving picture among it; keeps how one likes to read its time. Used by the FX thread.
@@ -23,6 +25,11 @@ final class FileRoom {
                 model::say);
         file.keep(model.preferences().remembered(KEPT).orElse(""), choices::keep);
         file.setOnChoose(model::chooseSound);
+    }
+
+    /// How the frames of the open recording are numbered; empty when it has none.
+    Optional<TimeCodes> codes() {
+        return file.codes();
     }
 
     /// Looks into the file of another sound; null none.

@@ -46,6 +46,7 @@ public final class ShellView extends BorderPane {
     private final BorderPane middle = new BorderPane();
     private final Palette palette;
     private final ResourceRoom resources;
+    private final ExportRoom export;
 
     /// Puts the features together.
     ///
@@ -66,11 +67,17 @@ public final class ShellView extends BorderPane {
         this.resources = model.resources();
         this.notice = new Notice(words.say("kit.close"));
         this.editor = new EditorRoom(model, commands, words, mac);
-        this.sideBar = new SideBar(words, serviceName(), model.jobs().underWayProperty(), model::go, model::showOpen);
+        this.export = new ExportRoom(model, editor, words, () -> show(model.placeProperty().get()));
+        this.sideBar = new SideBar(words, serviceName(), model.jobs().underWayProperty(), this::go, () -> {
+            export.end();
+            model.showOpen();
+        });
         this.palette = new Palette(new PaletteViewModel(commands, words, PALETTE), words);
         getStyleClass().add("shell");
         register();
         editor.editor().setOnFindElsewhere(this::findInLibrary);
+        library.setOnExport(export::ofLibrary);
+        editor.editor().add(export.button(commands));
         this.settings = new SettingsView(model.settings(), model.connection(), model.habits(), new KeysViewModel(keys, words), words);
         settings.add(new CostSettings(model.costs(), words));
         SoundSettings sound = new SoundSettings(editor.hearing(), words);
@@ -86,7 +93,10 @@ public final class ShellView extends BorderPane {
         widthProperty().subscribe(this::fold);
         widthProperty().subscribe(palette::place);
         heightProperty().subscribe(palette::place);
-        model.placeProperty().subscribe(this::show);
+        model.placeProperty().subscribe(place -> {
+            export.end();
+            show(place);
+        });
         model.openProperty().subscribe(open -> {
             sideBar.open(open == null ? null : open.recording().title());
             show(model.placeProperty().get());
@@ -121,6 +131,7 @@ public final class ShellView extends BorderPane {
 
     private void register() {
         commands.add("shell.command.import", "Shortcut+O", library::chooseFiles);
+        commands.add("shell.command.export", "Shortcut+E", export.possible(), export::begin);
         commands.add("shell.command.close", "Shortcut+W", () -> getScene().getWindow().hide());
         commands.add("shell.command.library", "Shortcut+Shift+L", () -> enter(Place.LIBRARY));
         commands.add("shell.command.jobs", "Shortcut+Shift+J", () -> enter(Place.JOBS));
@@ -135,9 +146,14 @@ public final class ShellView extends BorderPane {
         commands.listen(this);
     }
 
+    private void go(Place place) {
+        export.end();
+        model.go(place);
+    }
+
     /// Shows a place and puts the cursor where work in it begins.
     private void enter(Place place) {
-        model.go(place);
+        go(place);
         switch (place) {
             case LIBRARY -> library.focusList();
             case JOBS -> jobs.focusList();
@@ -165,7 +181,7 @@ public final class ShellView extends BorderPane {
 
     private void show(@Nullable Place place) {
         sideBar.show(place);
-        Node shown = place == null ? editor : switch (place) {
+        Node shown = export.isShown() ? export.view() : place == null ? editor : switch (place) {
             case LIBRARY -> library;
             case JOBS -> jobs;
             case VOCABULARIES -> resources.vocabularies();
@@ -177,7 +193,9 @@ public final class ShellView extends BorderPane {
         if (middle.getCenter() != shown) {
             middle.setCenter(shown);
         }
-        if (place == null) {
+        if (export.isShown()) {
+            export.view().focusStart();
+        } else if (place == null) {
             editor.focusText();
         }
     }

@@ -34,6 +34,7 @@ import app.galley.workbench.Exports;
 import app.galley.workbench.Preferences;
 import app.galley.workbench.caption.CaptionDesk;
 import app.galley.workbench.Workbench;
+import app.galley.workbench.export.Exporting;
 import app.galley.workbench.job.Costs;
 import app.galley.workbench.sound.Surveys;
 import app.galley.workbench.spelling.Spelling;
@@ -134,6 +135,11 @@ public final class ShellViewModel {
 
     CaptionDesk captions() {
         return workbench.captions();
+    }
+
+    /// Hands transcripts out.
+    Exporting exporting() {
+        return new Exporting(workbench.formats(), workbench.catalogue(), workbench.documents(), workbench.captions(), workbench.exports());
     }
 
     Exports exports() {

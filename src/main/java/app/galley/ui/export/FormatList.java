@@ -1,0 +1,135 @@
+package app.galley.ui.export;
+
+import app.galley.problem.Wording;
+import app.galley.workbench.export.FormatGroup;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// The formats in their groups, each with what it is for; found by typing a part of either.
+final class FormatList extends VBox {
+    private final ExportViewModel model;
+    private final Wording words;
+    private final TextField search = new TextField();
+    private final ListView<Entry> list = new ListView<>();
+    private boolean filling;
+
+    /// A format in the list.
+    ///
+    /// @param first whether it is the first of its group that is shown
+    private record Entry(String format, FormatGroup group, boolean first) { }
+
+    FormatList(ExportViewModel model, Wording words) {
+        this.model = model;
+        this.words = words;
+        getStyleClass().add("export-formats");
+        search.setPromptText(words.say("export.search"));
+        search.setAccessibleText(words.say("export.search"));
+        search.setId("format-search");
+        list.setId("formats");
+        list.setAccessibleText(words.say("export.formats"));
+        list.getStyleClass().add("format-list");
+        list.setCellFactory(view -> new FormatCell());
+        Label none = new Label(words.say("export.noFormat"));
+        none.getStyleClass().add("muted");
+        list.setPlaceholder(none);
+        VBox.setVgrow(list, Priority.ALWAYS);
+        getChildren().setAll(search, list);
+        search.textProperty().subscribe(this::fill);
+        list.getSelectionModel().selectedItemProperty().subscribe(entry -> {
+            if (entry != null && !filling) {
+                model.change(options -> options.in(entry.format()));
+            }
+        });
+        model.optionsProperty().subscribe(options -> select(options.format()));
+        search.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    /// Puts the cursor into the list.
+    void focusList() {
+        search.clear();
+        select(model.optionsProperty().get().format());
+        list.requestFocus();
+    }
+
+    private void key(KeyEvent event) {
+        if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
+            if (!list.getItems().isEmpty()) {
+                list.requestFocus();
+                list.getSelectionModel().select(Math.max(0, list.getSelectionModel().getSelectedIndex()));
+            }
+            event.consume();
+        } else if (event.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) {
+            search.clear();
+            event.consume();
+        }
+    }
+
+    private void fill() {
+        filling = true;
+        List<String> parts = List.of(search.getText().strip().toLowerCase(words.locale()).split("\\s+"));
+        list.getItems().setAll(Arrays.stream(FormatGroup.values()).flatMap(group -> {
+            List<String> found = group.formats().stream().filter(format -> {
+                String said = (format + " " + words.say("export.format." + format) + " " + words.say("export.format." + format + ".for") + " "
+                        + words.say("export.group." + group.key())).toLowerCase(words.locale());
+                return parts.stream().allMatch(said::contains);
+            }).toList();
+            return found.stream().map(format -> new Entry(format, group, format.equals(found.getFirst())));
+        }).toList());
+        select(model.optionsProperty().get().format());
+        filling = false;
+    }
+
+    private void select(String format) {
+        list.getItems().stream().filter(entry -> entry.format().equals(format)).findFirst().ifPresent(entry -> {
+            if (!entry.equals(list.getSelectionModel().getSelectedItem())) {
+                list.getSelectionModel().select(entry);
+                list.scrollTo(Math.max(0, list.getSelectionModel().getSelectedIndex() - 1));
+            }
+        });
+    }
+
+    private final class FormatCell extends ListCell<Entry> {
+        private final Label group = new Label();
+        private final Label name = new Label();
+        private final Label purpose = new Label();
+        private final VBox row = new VBox(name, purpose);
+        private final VBox all = new VBox(group, row);
+
+        FormatCell() {
+            group.getStyleClass().addAll("field-group", "format-group");
+            name.getStyleClass().add("format-name");
+            purpose.getStyleClass().add("muted");
+            purpose.setWrapText(true);
+            row.getStyleClass().add("format-row");
+            group.managedProperty().bind(group.visibleProperty());
+            all.getStyleClass().add("format-entry");
+            setPrefWidth(0);
+        }
+
+        @Override
+        protected void updateItem(@Nullable Entry entry, boolean empty) {
+            super.updateItem(entry, empty);
+            if (empty || entry == null) {
+                setGraphic(null);
+                setAccessibleText(null);
+                return;
+            }
+            group.setVisible(entry.first());
+            group.setText(words.say("export.group." + entry.group().key()));
+            name.setText(words.say("export.format." + entry.format()));
+            purpose.setText(words.say("export.format." + entry.format() + ".for"));
+            setAccessibleText(group.getText() + ", " + name.getText() + ", " + entry.format().toUpperCase(Locale.ROOT) + ". " + purpose.getText());
+            setGraphic(all);
+        }
+    }
+}
