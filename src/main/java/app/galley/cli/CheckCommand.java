@@ -7,6 +7,7 @@ import app.galley.caption.check.CaptionCheck;
 import app.galley.caption.check.CaptionFinding;
 import app.galley.format.CaptionReader;
 import app.galley.format.Formats;
+import app.galley.format.mend.Mends;
 import app.galley.format.report.CheckReport;
 import app.galley.problem.Problem;
 import app.galley.problem.ProblemException;
@@ -75,7 +76,11 @@ final class CheckCommand implements Callable<Integer> {
         }
         try {
             PresetOption chosen = new PresetOption(preset);
-            Captions captions = captions(chosen);
+            Mends mends = new Mends();
+            Captions captions = captions(chosen, mends);
+            if (!common.isQuiet()) {
+                terminal.mends(mends, file);
+            }
             List<CaptionFinding> findings = new CaptionCheck(chosen.preset(captions.language())).of(captions.cues(), captions.language());
             CheckReport made = new CheckReport(String.valueOf(file.getFileName()), chosen.label(), captions.cues(), findings);
             say(made);
@@ -87,15 +92,15 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     /// The captions of the file as they stand there; those that a transcript is cut into.
-    private Captions captions(PresetOption chosen) throws IOException {
+    private Captions captions(PresetOption chosen, Mends mends) throws IOException {
         if (Files.isRegularFile(file)) {
             byte[] bytes = Files.readAllBytes(file);
             Optional<CaptionReader> reader = formats.captions(bytes);
             if (reader.isPresent()) {
-                return new Captions(reader.get().cues(bytes), language);
+                return new Captions(reader.get().cues(bytes, mends), language);
             }
         }
-        Transcript transcript = new TranscriptFile(file).read(formats);
+        Transcript transcript = new TranscriptFile(file).read(formats, mends);
         Transcript meant = language.isEmpty() ? transcript : transcript.in(language);
         return new Captions(CaptionTrack.cues(meant, chosen.preset(meant.language()).style(), SpeakerLabels.NONE), meant.language());
     }

@@ -3,6 +3,7 @@ package app.galley.cli;
 import app.galley.format.Formats;
 import app.galley.format.TranscriptWriter;
 import app.galley.format.Writing;
+import app.galley.format.mend.Mends;
 import app.galley.problem.Problem;
 import app.galley.problem.ProblemException;
 import app.galley.transcript.Transcript;
@@ -61,11 +62,15 @@ final class ConvertCommand implements Callable<Integer> {
         TranscriptWriter writer = formats.writer(to);
         TimeCodes codes = frames.codes(List.of(writer));
         Transcript transcript;
+        Mends mends = new Mends();
         try {
-            transcript = new TranscriptFile(in).read(formats);
+            transcript = new TranscriptFile(in).read(formats, mends);
         } catch (ProblemException e) {
             terminal.problem(e.problem(), in);
             return e.problem().kind().exitCode();
+        }
+        if (!common.isQuiet()) {
+            terminal.mends(mends, in);
         }
         Writing writing = captioned(writing().numbered(codes), transcript);
         if (target == null) {

@@ -1,5 +1,6 @@
 package app.galley.cli;
 
+import app.galley.format.mend.Mends;
 import app.galley.library.SentSound;
 import app.galley.library.TrackedJob;
 import app.galley.problem.Problem;
@@ -52,6 +53,15 @@ record Terminal(Wording words, PrintStream out, PrintStream err) {
         String said = words.say(problem);
         String name = String.valueOf(file.getFileName());
         fault(said.contains(name) ? said : words.say("galley.aboutFile", name, said));
+    }
+
+    /// Says what was read differently from how it stands in a file, one line each.
+    void mends(Mends mends, Path file) {
+        String name = String.valueOf(file.getFileName());
+        mends.places().forEach(mend -> err.println(words.say("galley.aboutFile", name, mend.said(words))));
+        if (mends.left() > 0) {
+            err.println(words.say("galley.aboutFile", name, words.say("format.mend.more", mends.left())));
+        }
     }
 
     private void fault(String said) {

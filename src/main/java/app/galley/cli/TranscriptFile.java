@@ -1,6 +1,7 @@
 package app.galley.cli;
 
 import app.galley.format.Formats;
+import app.galley.format.mend.Mends;
 import app.galley.problem.Problem;
 import app.galley.transcript.Transcript;
 import java.io.IOException;
@@ -15,11 +16,19 @@ record TranscriptFile(Path path) {
     ///
     /// @throws app.galley.problem.ProblemException bad input, when it cannot be read
     Transcript read(Formats formats) {
+        return read(formats, new Mends());
+    }
+
+    /// What it says.
+    ///
+    /// @param mends takes what was read differently from how it stands there
+    /// @throws app.galley.problem.ProblemException bad input, when it cannot be read
+    Transcript read(Formats formats, Mends mends) {
         if (Files.isDirectory(path)) {
             throw Problem.badInput("galley.convert.folder", path.toString()).asException();
         }
         try {
-            return formats.read(Files.readAllBytes(path));
+            return formats.read(Files.readAllBytes(path), mends);
         } catch (IOException e) {
             throw Problem.badInput("workbench.notReadable", path.toString()).asException(e);
         }

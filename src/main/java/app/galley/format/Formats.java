@@ -1,5 +1,6 @@
 package app.galley.format;
 
+import app.galley.format.mend.Mends;
 import app.galley.problem.Problem;
 import app.galley.transcript.Transcript;
 import java.util.List;
@@ -49,6 +50,14 @@ public record Formats(List<TranscriptReader> readers, List<TranscriptWriter> wri
     ///
     /// @throws app.galley.problem.ProblemException bad input, saying what the file looks like, when none does
     public Transcript read(byte[] bytes) {
-        return recognise(bytes).orElseThrow(() -> Lookalike.problem(bytes).asException()).read(bytes);
+        return read(bytes, new Mends());
+    }
+
+    /// Reads any file one of the readers recognises.
+    ///
+    /// @param mends takes what was read differently from how it stands in the file
+    /// @throws app.galley.problem.ProblemException bad input, saying what the file looks like, when none does
+    public Transcript read(byte[] bytes, Mends mends) {
+        return recognise(bytes).orElseThrow(() -> Lookalike.problem(bytes).asException()).read(bytes, mends);
     }
 }

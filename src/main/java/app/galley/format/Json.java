@@ -26,8 +26,8 @@ public final class Json {
     /// What a JSON file begins with.
     ///
     /// @param array whether it is a list
-    /// @param names the members of the object or of the list's first object; for `results`, `Results` and `Transcript` that are
-    ///        objects, also theirs as `results.items`
+    /// @param names the members of the object or of the list's first object; for `results`, `Results`, `Transcript` and `speech`
+    ///        that are objects, also theirs as `results.items`
     /// @param whole whether the file could be read to its end
     record Outline(boolean array, Set<String> names, boolean whole) {
         boolean has(String... wanted) {
@@ -153,7 +153,7 @@ public final class Json {
             String name = parser.currentName();
             JsonToken value = parser.nextToken();
             names.add(prefix + name);
-            if (prefix.isEmpty() && value == JsonToken.START_OBJECT && Set.of("results", "Results", "Transcript").contains(name)) {
+            if (prefix.isEmpty() && value == JsonToken.START_OBJECT && Set.of("results", "Results", "Transcript", "speech").contains(name)) {
                 collect(parser, name + ".", names, enough);
             } else {
                 parser.skipChildren();

@@ -53,7 +53,7 @@ public final class Lookalike {
         if (json.has("Transcript") && !json.array()) {
             return "format.looksLikeCallAnalytics";
         }
-        if (json.has("segments") || json.has("results.channels") || json.has("monologues") || json.has("utterances")) {
+        if (json.has("monologues") || json.has("results") || json.has("utterances") || json.has("segments")) {
             return "format.looksLikeOtherRecogniser";
         }
         return "format.looksLikeOtherJson";

@@ -1,5 +1,7 @@
 package app.galley.format;
 
+import app.galley.format.mend.Mend;
+import app.galley.format.mend.Mends;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -11,6 +13,7 @@ import java.util.regex.Pattern;
 public final class Text {
     private static final Pattern LINE_BREAK = Pattern.compile("\\R");
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Cc}\\u2028\\u2029]+");
+    private static final Pattern HALVES = Pattern.compile("\\p{Cs}");
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
     private Text() {
@@ -18,13 +21,26 @@ public final class Text {
 
     /// The text of the bytes, without a byte order mark.
     public static String of(byte[] bytes) {
-        String text = decoded(bytes);
-        return hasOtherBreaks(text) ? LINE_BREAK.matcher(text).replaceAll("\n") : text;
+        return of(bytes, new Mends());
     }
 
-    /// Text of a file in one line, its runs of blanks as single ones; empty when there is nothing in it.
+    /// The text of the bytes, without a byte order mark.
+    ///
+    /// @param mends told when it is not plain UTF-8 with the usual line breaks
+    public static String of(byte[] bytes, Mends mends) {
+        String text = decoded(bytes, mends);
+        if (!hasOtherBreaks(text)) {
+            return text;
+        }
+        if (text.indexOf('\n') < 0 && text.indexOf('\r') >= 0) {
+            mends.add(Mend.Kind.CARRIAGE_RETURNS, 0);
+        }
+        return LINE_BREAK.matcher(text).replaceAll("\n");
+    }
+
+    /// Text of a file in one line, its runs of blanks as single ones and without half characters; empty when there is nothing in it.
     public static String oneLine(String content) {
-        return isOneLine(content) ? content : BLANKS.matcher(content).replaceAll(" ").strip();
+        return isOneLine(content) ? content : HALVES.matcher(BLANKS.matcher(content).replaceAll(" ").strip()).replaceAll("\ufffd");
     }
 
     /// Most texts are in one line already, and most files have the usual line breaks: looking is quicker than replacing.
@@ -32,7 +48,7 @@ public final class Text {
         boolean blank = true;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == ' ' ? blank : c < ' ' || c > '~' && (Character.isISOControl(c) || Character.isWhitespace(c))) {
+            if (c == ' ' ? blank : c < ' ' || c > '~' && (Character.isISOControl(c) || Character.isWhitespace(c) || Character.isSurrogate(c))) {
                 return false;
             }
             blank = c == ' ';
@@ -61,19 +77,23 @@ public final class Text {
         return of(start);
     }
 
-    private static String decoded(byte[] bytes) {
+    private static String decoded(byte[] bytes, Mends mends) {
         if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
+            mends.add(Mend.Kind.BYTE_ORDER_MARK, 0);
             return new String(bytes, 3, bytes.length - 3, StandardCharsets.UTF_8);
         }
         if (startsWith(bytes, 0xFF, 0xFE)) {
+            mends.add(Mend.Kind.UTF_16, 0);
             return new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16LE);
         }
         if (startsWith(bytes, 0xFE, 0xFF)) {
+            mends.add(Mend.Kind.UTF_16, 0);
             return new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16BE);
         }
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         } catch (CharacterCodingException notUtf8) {
+            mends.add(Mend.Kind.WINDOWS_1252, 0);
             return new String(bytes, WINDOWS);
         }
     }

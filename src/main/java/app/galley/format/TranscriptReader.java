@@ -1,5 +1,6 @@
 package app.galley.format;
 
+import app.galley.format.mend.Mends;
 import app.galley.transcript.Transcript;
 import app.galley.transcript.insight.Insights;
 import app.galley.transcript.review.Alternatives;
@@ -16,6 +17,14 @@ public interface TranscriptReader {
     ///
     /// @throws app.galley.problem.ProblemException bad input, saying what is wrong, when it is broken
     Transcript read(byte[] bytes);
+
+    /// Reads it and tells what was read differently from how it stands in the file.
+    ///
+    /// @param mends takes that; formats that programs alone write are read as they stand or refused
+    /// @throws app.galley.problem.ProblemException as above
+    default Transcript read(byte[] bytes, Mends mends) {
+        return read(bytes);
+    }
 
     /// What else the recogniser heard, as far as the file tells.
     ///

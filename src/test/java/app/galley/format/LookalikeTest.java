@@ -27,15 +27,15 @@ class LookalikeTest {
     }
 
     @Test void otherJsonIsNamed() {
-        assertLooksLike("OtherRecogniser", "{\"text\":\"\",\"segments\":[],\"language\":\"en\"}");
-        assertLooksLike("OtherRecogniser", "{\"metadata\":{},\"results\":{\"channels\":[]}}");
+        assertLooksLike("OtherRecogniser", "{\"monologues\":[]}");
+        assertLooksLike("OtherRecogniser", "{\"results\":[{\"alternatives\":[{\"transcript\":\"x\"}]}]}");
         assertLooksLike("OtherJson", "{\"name\":\"x\"}");
         assertLooksLike("OtherJson", "[1,2]");
         assertLooksLike("OtherJson", "{}");
     }
 
     @Test void whatIsNotJsonIsNamed() {
-        assertLooksLike("Captions", "Scenarist_SCC V1.0\n\n00:00:01:00\t9420 9420");
+        assertLooksLike("Captions", "1\n00:00:01 --> nowhere\n<tt xmlns='urn:x'> <tt ");
         assertLooksLike("Refusal", "<?xml version='1.0'?><Error><Code>AccessDenied</Code></Error>");
         assertLooksLike("Markup", "<!DOCTYPE html><html></html>");
         assertLooksLike("Text", "Just some words.");

@@ -37,6 +37,17 @@ class CheckCommandTest extends CommandLine {
         assertEquals("", clean.out() + clean.err());
     }
 
+    @Test void whatWasMendedIsSaidOnStandardErrorUnlessQuiet() throws IOException {
+        Path file = Files.writeString(home.resolve("talk.srt"), "1\n00:00:01.000 --> 00:00:03.000\nGood evening.\n");
+        Ran ran = galley("check", file.toString(), "--preset", "bbc");
+        assertTrue(ran.err().contains("talk.srt: Line 2: “.” stands before a fraction"), ran.err());
+        assertEquals("", galley("check", file.toString(), "--preset", "bbc", "--quiet").err());
+        Ran converted = galley("convert", file.toString(), "--to", "txt");
+        assertTrue(converted.err().contains("talk.srt: Line 2: "), converted.err());
+        assertTrue(converted.out().contains("Good evening."), converted.out());
+        assertEquals("", galley("convert", file.toString(), "--to", "txt", "--quiet").err());
+    }
+
     @Test void theReportIsAPageOrATable() throws IOException {
         Path file = Files.writeString(home.resolve("talk.srt"), CAPTIONS);
         Path page = home.resolve("report.html");

@@ -8,6 +8,7 @@ import app.galley.transcript.Speaker;
 import app.galley.transcript.Transcript;
 import app.galley.transcript.Turn;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +18,12 @@ public final class Captions {
     private final Map<String, Speaker> speakers = new LinkedHashMap<>();
     private final List<List<Piece>> stretches = new ArrayList<>();
 
-    /// The transcript of captions.
+    /// The transcript of captions, in the order in which they begin.
     ///
-    /// @param captions in the order of the file
+    /// @param captions in the order of the file; those that begin together stay in it
     /// @param language the language code, empty when the file does not tell
     public static Transcript transcript(List<Captioned> captions, String language) {
-        return new Captions().read(captions, language);
+        return new Captions().read(captions.stream().sorted(Comparator.comparingLong(caption -> caption.time().start())).toList(), language);
     }
 
     /// The transcript of cues. Where no cue names a speaker, names at the start of cues are taken, see [SpeakerPrefix].

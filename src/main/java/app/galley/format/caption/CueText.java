@@ -15,17 +15,17 @@ final class CueText {
     ///
     /// @param voice the speaker's name, empty when the file does not tell
     static List<Captioned> parts(TimeSpan time, List<String> lines, String voice) {
-        List<String> said = new ArrayList<>();
+        List<StringBuilder> bits = new ArrayList<>();
         boolean dialogue = lines.stream().filter(CueText::isDashed).count() > 1;
         for (String line : lines) {
             String plain = line.strip();
-            if (!plain.isEmpty() && (said.isEmpty() || dialogue && isDashed(line))) {
-                said.add(dialogue && isDashed(line) ? plain.substring(1).strip() : plain);
+            if (!plain.isEmpty() && (bits.isEmpty() || dialogue && isDashed(line))) {
+                bits.add(new StringBuilder(dialogue && isDashed(line) ? plain.substring(1).strip() : plain));
             } else if (!plain.isEmpty()) {
-                said.set(said.size() - 1, joined(said.getLast(), plain));
+                bits.getLast().append(needsBlank(bits.getLast(), plain) ? " " : "").append(plain);
             }
         }
-        said.removeIf(String::isEmpty);
+        List<String> said = bits.stream().map(StringBuilder::toString).filter(text -> !text.isEmpty()).toList();
         List<Captioned> parts = new ArrayList<>();
         long total = Math.max(1, said.stream().mapToLong(String::length).sum());
         long length = time.end() - time.start();
@@ -39,13 +39,9 @@ final class CueText {
     }
 
     /// Whether a blank stands between two texts that follow each other.
-    static boolean needsBlank(String left, String right) {
-        return left.isEmpty() || right.isEmpty() || !Tokens.isIdeographic(left.codePointBefore(left.length()))
+    static boolean needsBlank(CharSequence left, String right) {
+        return left.isEmpty() || right.isEmpty() || !Tokens.isIdeographic(Character.codePointBefore(left, left.length()))
                 && !Tokens.isIdeographic(right.codePointAt(0)) && "。、！？」』）".indexOf(left.charAt(left.length() - 1)) < 0;
-    }
-
-    private static String joined(String left, String right) {
-        return left + (needsBlank(left, right) ? " " : "") + right;
     }
 
     private static boolean isDashed(String line) {

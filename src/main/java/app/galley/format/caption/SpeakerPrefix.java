@@ -19,6 +19,11 @@ public final class SpeakerPrefix {
     private SpeakerPrefix() {
     }
 
+    /// Whether a text begins with what may be a name.
+    public static boolean begins(String text) {
+        return PREFIX.matcher(text).find();
+    }
+
     /// The captions with their speakers.
     public static List<Captioned> read(List<Captioned> captions) {
         long named = captions.stream().filter(caption -> PREFIX.matcher(caption.text()).find()).count();

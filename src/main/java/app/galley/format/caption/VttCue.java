@@ -41,7 +41,7 @@ final class VttCue {
         int at = 0;
         while (at < source.length()) {
             char c = source.charAt(at);
-            int close = c == '<' ? source.indexOf('>', at) : c == '&' ? source.indexOf(';', at) : -1;
+            int close = c == '<' ? source.indexOf('>', at) : c == '&' ? source.indexOf(';', at, Math.min(source.length(), at + 10)) : -1;
             if (c == '<') {
                 tag.accept(source.substring(at + 1, close < 0 ? source.length() : close));
                 at = close < 0 ? source.length() : close + 1;

@@ -1,6 +1,7 @@
 package app.galley.format.markup;
 
 import app.galley.format.Text;
+import app.galley.format.mend.Mends;
 import app.galley.problem.Problem;
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -23,13 +24,21 @@ public final class XmlReader {
     ///
     /// @throws app.galley.problem.ProblemException bad input, naming the line, when it is none
     public XmlReader(byte[] bytes) {
+        this(bytes, new Mends());
+    }
+
+    /// Opens a document.
+    ///
+    /// @param mends told when its encoding is not the usual one
+    /// @throws app.galley.problem.ProblemException bad input, naming the line, when it is none
+    public XmlReader(byte[] bytes, Mends mends) {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, false);
         try {
-            xml = factory.createXMLStreamReader(new StringReader(Text.of(bytes).stripLeading()));
+            xml = factory.createXMLStreamReader(new StringReader(Text.of(bytes, mends).stripLeading()));
         } catch (XMLStreamException broken) {
             throw broken(broken);
         }

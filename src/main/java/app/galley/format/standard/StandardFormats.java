@@ -6,6 +6,8 @@ import app.galley.format.amazon.AmazonTranscriptReader;
 import app.galley.format.amazon.CallAnalyticsReader;
 import app.galley.format.amazon.JobResultReader;
 import app.galley.format.amazon.joined.JoinedReader;
+import app.galley.format.broadcast.SccReader;
+import app.galley.format.broadcast.StlReader;
 import app.galley.format.caption.SrtReader;
 import app.galley.format.caption.SrtWriter;
 import app.galley.format.caption.VttReader;
@@ -26,8 +28,13 @@ import app.galley.format.publication.DocxWriter;
 import app.galley.format.publication.HtmlWriter;
 import app.galley.format.publication.MarkdownWriter;
 import app.galley.format.publication.PdfWriter;
+import app.galley.format.publication.PodcastReader;
 import app.galley.format.publication.PodcastWriter;
 import app.galley.format.publication.TableWriter;
+import app.galley.format.recogniser.AssemblyReader;
+import app.galley.format.recogniser.DeepgramReader;
+import app.galley.format.recogniser.OtterReader;
+import app.galley.format.recogniser.WhisperReader;
 import app.galley.format.research.ElanReader;
 import app.galley.format.research.ElanWriter;
 import app.galley.format.research.ExmaraldaWriter;
@@ -56,7 +63,8 @@ public final class StandardFormats {
         AmazonTranscriptReader transcript = new AmazonTranscriptReader(names);
         CallAnalyticsReader call = new CallAnalyticsReader(names);
         return new Formats(
-                List.of(new GalleyReader(), transcript, call, new JoinedReader(new JobResultReader(List.of(transcript, call))), new VttReader(), new TtmlReader(), new AssReader(), new SbvReader(), new SrtReader(),
+                List.of(new GalleyReader(), transcript, call, new JoinedReader(new JobResultReader(List.of(transcript, call))), new DeepgramReader(names), new OtterReader(names), new AssemblyReader(names), new PodcastReader(), new WhisperReader(names),
+                        new VttReader(), new TtmlReader(), new AssReader(), new SbvReader(), new SccReader(), new StlReader(), new SrtReader(),
                         new ElanReader(), new TextGridReader(), new AudacityReader()),
                 List.of(new TextWriter(), new SrtWriter(), new VttWriter(), new TtmlWriter(), new SbvWriter(), new AssWriter(), new LrcWriter(), new GalleyWriter(),
                         new EdlWriter(), new OtioWriter(), new FcpxmlWriter(), new PremiereWriter(), new AuditionWriter(), new ReaperWriter(),

@@ -4,10 +4,11 @@ import app.galley.caption.Cue;
 import app.galley.format.CaptionReader;
 import app.galley.format.Lookalike;
 import app.galley.format.Text;
-import app.galley.format.TranscriptReader;
 import app.galley.format.caption.Captions;
+import app.galley.format.mend.CueTimes;
+import app.galley.format.mend.Mend;
+import app.galley.format.mend.Mends;
 import app.galley.problem.Problem;
-import app.galley.transcript.TimeSpan;
 import app.galley.transcript.Transcript;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,8 +20,10 @@ import java.util.regex.Pattern;
 
 /// Reads SubStation Alpha, old and advanced: the lines `Dialogue:` in the order of the fields that `Format:` names; the field for names is the speaker, where
 /// it is filled. Commands in braces are passed over, drawings too.
-public final class AssReader implements TranscriptReader, CaptionReader {
+public final class AssReader implements CaptionReader {
     private static final Pattern TIME = Pattern.compile("\\s*(\\d{1,4}):(\\d{1,2}):(\\d{1,2})[.:](\\d{1,3})\\s*");
+    private static final Pattern COMMANDS = Pattern.compile("\\{[^{}]{0,4000}}");
+    private static final Pattern DRAWING = Pattern.compile("\\\\p[1-9]");
     private static final List<String> USUAL = List.of("layer", "start", "end", "style", "name", "marginl", "marginr", "marginv", "effect", "text");
 
     /// Makes a reader.
@@ -37,20 +40,21 @@ public final class AssReader implements TranscriptReader, CaptionReader {
     }
 
     @Override
-    public Transcript read(byte[] bytes) {
-        return Captions.of(cues(bytes), "");
+    public Transcript read(byte[] bytes, Mends mends) {
+        return Captions.of(cues(bytes, mends), "");
     }
 
     @Override
-    public List<Cue> cues(byte[] bytes) {
+    public List<Cue> cues(byte[] bytes, Mends mends) {
         if (!recognises(bytes)) {
             throw Lookalike.problem(bytes).asException();
         }
         List<String> fields = USUAL;
         boolean events = false;
+        CueTimes times = new CueTimes(mends);
         List<Cue> cues = new ArrayList<>();
         int number = 0;
-        for (String line : Text.of(bytes).lines().toList()) {
+        for (String line : Text.of(bytes, mends).lines().toList()) {
             number++;
             String low = line.strip().toLowerCase(Locale.ROOT);
             if (low.startsWith("[")) {
@@ -58,7 +62,10 @@ public final class AssReader implements TranscriptReader, CaptionReader {
             } else if (events && low.startsWith("format:")) {
                 fields = Arrays.stream(low.substring("format:".length()).split(",")).map(String::strip).toList();
             } else if (events && low.startsWith("dialogue:")) {
-                cues.add(cue(line.substring(line.indexOf(':') + 1).split(",", fields.size()), fields, number));
+                if (line.chars().filter(c -> c == ',').limit(fields.size()).count() < fields.size() - 1) {
+                    mends.add(Mend.Kind.NO_TEXT, number);
+                }
+                cues.add(cue(line.substring(line.indexOf(':') + 1).split(",", fields.size()), fields, number, times));
             }
         }
         if (cues.isEmpty()) {
@@ -68,12 +75,26 @@ public final class AssReader implements TranscriptReader, CaptionReader {
         return cues;
     }
 
-    private static Cue cue(String[] values, List<String> fields, int number) {
+    private static Cue cue(String[] values, List<String> fields, int number, CueTimes times) {
         long start = moment(value(values, fields, "start"), number);
         long end = moment(value(values, fields, "end"), number);
         String name = value(values, fields, "name").isEmpty() ? value(values, fields, "actor") : value(values, fields, "name");
-        String text = value(values, fields, "text").replaceAll("\\{[^}]*\\\\p[1-9][^}]*}.*", "").replaceAll("\\{[^}]*}", "").replace("\\h", " ");
-        return new Cue(new TimeSpan(start, Math.max(start, end)), List.of(text.split("\\\\[Nn]", -1)), name);
+        String text = shown(value(values, fields, "text"));
+        return new Cue(times.alone(number, start, end), List.of(text.split("\\\\[Nn]", -1)), name);
+    }
+
+    /// The text without commands and without what is drawn: that stands behind a command `\\p1`. Commands are bounded, so that a line of
+    /// ten million opening braces is looked at once.
+    private static String shown(String text) {
+        Matcher command = COMMANDS.matcher(text);
+        StringBuilder shown = new StringBuilder();
+        while (command.find()) {
+            command.appendReplacement(shown, "");
+            if (DRAWING.matcher(command.group()).find()) {
+                return shown.toString();
+            }
+        }
+        return command.appendTail(shown).toString().replace("\\h", " ");
     }
 
     private static String value(String[] values, List<String> fields, String field) {

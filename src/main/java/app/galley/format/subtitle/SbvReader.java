@@ -4,8 +4,10 @@ import app.galley.caption.Cue;
 import app.galley.format.CaptionReader;
 import app.galley.format.Lookalike;
 import app.galley.format.Text;
-import app.galley.format.TranscriptReader;
 import app.galley.format.caption.Captions;
+import app.galley.format.mend.CueTimes;
+import app.galley.format.mend.Mend;
+import app.galley.format.mend.Mends;
 import app.galley.transcript.TimeSpan;
 import app.galley.transcript.Transcript;
 import java.util.ArrayList;
@@ -15,7 +17,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Reads SubViewer captions as YouTube gives them: a line with both times, then the lines of the cue up to the next such line.
-public final class SbvReader implements TranscriptReader, CaptionReader {
+public final class SbvReader implements CaptionReader {
     private static final String TIME = "(\\d{1,4}):(\\d{2}):(\\d{2})\\.(\\d{3})";
     private static final Pattern LINE = Pattern.compile("\\s*" + TIME + "\\s*,\\s*" + TIME + "\\s*");
 
@@ -33,38 +35,45 @@ public final class SbvReader implements TranscriptReader, CaptionReader {
     }
 
     @Override
-    public Transcript read(byte[] bytes) {
-        return Captions.of(cues(bytes), "");
+    public Transcript read(byte[] bytes, Mends mends) {
+        return Captions.of(cues(bytes, mends), "");
     }
 
     @Override
-    public List<Cue> cues(byte[] bytes) {
+    public List<Cue> cues(byte[] bytes, Mends mends) {
         if (!recognises(bytes)) {
             throw Lookalike.problem(bytes).asException();
         }
         List<Cue> cues = new ArrayList<>();
         TimeSpan time = null;
         List<String> lines = new ArrayList<>();
-        for (String line : Text.of(bytes).lines().toList()) {
+        CueTimes times = new CueTimes(mends);
+        int number = 0;
+        int last = 0;
+        for (String line : Text.of(bytes, mends).lines().toList()) {
+            number++;
             Matcher matcher = LINE.matcher(line);
             if (matcher.matches()) {
-                add(cues, time, lines);
-                long start = moment(matcher, 1);
-                time = new TimeSpan(start, Math.max(start, moment(matcher, 5)));
+                add(cues, time, lines, last, mends);
+                time = times.next(number, moment(matcher, 1), moment(matcher, 5));
+                last = number;
                 lines.clear();
             } else {
                 lines.add(line);
             }
         }
-        add(cues, time, lines);
+        add(cues, time, lines, last, mends);
         return cues;
     }
 
-    private static void add(List<Cue> cues, @Nullable TimeSpan time, List<String> lines) {
+    private static void add(List<Cue> cues, @Nullable TimeSpan time, List<String> lines, int line, Mends mends) {
         while (!lines.isEmpty() && lines.getLast().isBlank()) {
             lines.removeLast();
         }
         if (time != null) {
+            if (lines.isEmpty()) {
+                mends.add(Mend.Kind.NO_TEXT, line);
+            }
             cues.add(new Cue(time, lines.isEmpty() ? List.of("") : lines, ""));
         }
     }

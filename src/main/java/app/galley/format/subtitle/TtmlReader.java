@@ -4,9 +4,11 @@ import app.galley.caption.Cue;
 import app.galley.format.CaptionReader;
 import app.galley.format.Lookalike;
 import app.galley.format.Text;
-import app.galley.format.TranscriptReader;
 import app.galley.format.caption.Captions;
 import app.galley.format.markup.XmlReader;
+import app.galley.format.mend.CueTimes;
+import app.galley.format.mend.Mend;
+import app.galley.format.mend.Mends;
 import app.galley.problem.Problem;
 import app.galley.transcript.TimeSpan;
 import app.galley.transcript.Transcript;
@@ -18,7 +20,7 @@ import java.util.OptionalLong;
 
 /// Reads TTML and its profiles (W3C TTML1, TTML2, IMSC, EBU-TT-D): paragraphs with clock times or offsets in hours, minutes, seconds, milliseconds, frames or
 /// ticks; agents are speakers. Styles, regions and the times of spans are passed over.
-public final class TtmlReader implements TranscriptReader, CaptionReader {
+public final class TtmlReader implements CaptionReader {
     /// Makes a reader.
     public TtmlReader() { }
 
@@ -34,23 +36,24 @@ public final class TtmlReader implements TranscriptReader, CaptionReader {
     }
 
     @Override
-    public Transcript read(byte[] bytes) {
-        Document document = document(bytes);
+    public Transcript read(byte[] bytes, Mends mends) {
+        Document document = document(bytes, mends);
         return Captions.of(document.cues(), document.language());
     }
 
     @Override
-    public List<Cue> cues(byte[] bytes) {
-        return document(bytes).cues();
+    public List<Cue> cues(byte[] bytes, Mends mends) {
+        return document(bytes, mends).cues();
     }
 
     private record Document(List<Cue> cues, String language) { }
 
-    private Document document(byte[] bytes) {
+    private Document document(byte[] bytes, Mends mends) {
         if (!recognises(bytes)) {
             throw Lookalike.problem(bytes).asException();
         }
-        XmlReader xml = new XmlReader(bytes);
+        XmlReader xml = new XmlReader(bytes, mends);
+        CueTimes times = new CueTimes(mends);
         TtmlTime time = TtmlTime.PLAIN;
         String language = "";
         String agent = "";
@@ -65,11 +68,14 @@ public final class TtmlReader implements TranscriptReader, CaptionReader {
                 case "agent" -> agent = xml.attribute("id");
                 case "name" -> agents.putIfAbsent(agent, xml.text());
                 default -> {
-                    TimeSpan shown = span(xml, time);
+                    TimeSpan shown = span(xml, time, times);
                     String speaker = agents.getOrDefault(xml.attribute("agent"), "");
                     List<String> lines = xml.lines("br");
+                    int at = xml.line();
                     if (lines.stream().anyMatch(line -> !line.isEmpty())) {
                         cues.add(new Cue(shown, lines, speaker));
+                    } else {
+                        mends.add(Mend.Kind.NO_TEXT, at);
                     }
                 }
             }
@@ -80,7 +86,7 @@ public final class TtmlReader implements TranscriptReader, CaptionReader {
         return new Document(cues, language);
     }
 
-    private static TimeSpan span(XmlReader xml, TtmlTime time) {
+    private static TimeSpan span(XmlReader xml, TtmlTime time, CueTimes times) {
         OptionalLong begin = time.read(xml.attribute("begin"));
         OptionalLong end = time.read(xml.attribute("end"));
         OptionalLong length = time.read(xml.attribute("dur"));
@@ -88,6 +94,6 @@ public final class TtmlReader implements TranscriptReader, CaptionReader {
             throw Problem.badInput("format.cueTime", xml.line()).asException();
         }
         long start = begin.getAsLong();
-        return new TimeSpan(start, Math.max(start, end.isPresent() ? end.getAsLong() : start + length.getAsLong()));
+        return times.next(xml.line(), start, end.isPresent() ? end.getAsLong() : start + length.getAsLong());
     }
 }
