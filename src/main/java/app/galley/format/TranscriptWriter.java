@@ -32,7 +32,11 @@ public interface TranscriptWriter {
         /// It can show struck words as struck: [Writing.Look#struck].
         STRUCK_SHOWN,
         /// Its text is cut into captions: [Writing#captions].
-        CAPTIONS
+        CAPTIONS,
+        /// It is a document with pages: [Writing.Form] but for the sound.
+        PAGES,
+        /// It can hold the recording itself: [Writing.Form#soundInside].
+        SOUND_INSIDE
     }
 
     /// Writes the transcript; the stream is left open.

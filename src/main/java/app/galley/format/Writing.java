@@ -11,6 +11,7 @@ import app.galley.transcript.frame.FrameRate;
 import app.galley.transcript.frame.TimeCodes;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -27,12 +28,13 @@ import org.jspecify.annotations.Nullable;
 /// @param captions the limits captions are cut to; null for those of the transcript's language
 /// @param locked the captions made by hand
 /// @param look what is seen of the transcript, where the format can do without
+/// @param form how a document is made up
 public record Writing(String title, @Nullable URI media, boolean picture, Duration length, TimeCodes codes, Instant changed,
-                      @Nullable CaptionStyle captions, List<LockedCue> locked, Look look) {
+                      @Nullable CaptionStyle captions, List<LockedCue> locked, Look look, Form form) {
     private static final int USUAL_RATE = 25;
     /// Nothing is known.
     public static final Writing PLAIN = new Writing("Transcript", null, true, Duration.ZERO,
-            new TimeCodes(new FrameRate(USUAL_RATE, 1, false), 0), Instant.EPOCH, null, List.of(), Look.USUAL);
+            new TimeCodes(new FrameRate(USUAL_RATE, 1, false), 0), Instant.EPOCH, null, List.of(), Look.USUAL, Form.USUAL);
 
     public Writing {
         locked = List.copyOf(locked);
@@ -47,39 +49,55 @@ public record Writing(String title, @Nullable URI media, boolean picture, Durati
         public static final Look USUAL = new Look(true, false);
     }
 
+    /// How a document is made up.
+    ///
+    /// @param lineNumbers whether its lines are numbered at the margin
+    /// @param table whether its turns are rows of a table
+    /// @param template a document whose styles, margins, head and foot it takes; null for Galley's own
+    /// @param soundInside whether a page holds the recording itself
+    public record Form(boolean lineNumbers, boolean table, @Nullable Path template, boolean soundInside) {
+        /// Paragraphs without numbers, in Galley's own styles, the recording outside.
+        public static final Form USUAL = new Form(false, false, null, false);
+    }
+
     /// The same under another title.
     public Writing titled(String newTitle) {
-        return new Writing(newTitle, media, picture, length, codes, changed, captions, locked, look);
+        return new Writing(newTitle, media, picture, length, codes, changed, captions, locked, look, form);
     }
 
     /// The same of a recording that lies there.
     public Writing of(URI newMedia, boolean hasPicture, Duration newLength) {
-        return new Writing(title, newMedia, hasPicture, newLength, codes, changed, captions, locked, look);
+        return new Writing(title, newMedia, hasPicture, newLength, codes, changed, captions, locked, look, form);
     }
 
     /// The same with frames that are numbered so.
     public Writing numbered(TimeCodes newCodes) {
-        return new Writing(title, media, picture, length, newCodes, changed, captions, locked, look);
+        return new Writing(title, media, picture, length, newCodes, changed, captions, locked, look, form);
     }
 
     /// The same of a transcript that was last changed then.
     public Writing changed(Instant moment) {
-        return new Writing(title, media, picture, length, codes, moment, captions, locked, look);
+        return new Writing(title, media, picture, length, codes, moment, captions, locked, look, form);
     }
 
     /// The same with captions that are cut to other limits.
     public Writing captioned(CaptionStyle style) {
-        return new Writing(title, media, picture, length, codes, changed, style, locked, look);
+        return new Writing(title, media, picture, length, codes, changed, style, locked, look, form);
     }
 
     /// The same with captions some of which were made by hand.
     public Writing locked(List<LockedCue> byHand) {
-        return new Writing(title, media, picture, length, codes, changed, captions, byHand, look);
+        return new Writing(title, media, picture, length, codes, changed, captions, byHand, look, form);
     }
 
     /// The same with more or less of the transcript in sight.
     public Writing looking(Look newLook) {
-        return new Writing(title, media, picture, length, codes, changed, captions, locked, newLook);
+        return new Writing(title, media, picture, length, codes, changed, captions, locked, newLook, form);
+    }
+
+    /// The same made up otherwise.
+    public Writing formed(Form newForm) {
+        return new Writing(title, media, picture, length, codes, changed, captions, locked, look, newForm);
     }
 
     /// The captions of a transcript, those made by hand among them, in the order of their starts.

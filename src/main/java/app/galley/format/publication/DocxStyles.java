@@ -1,7 +1,9 @@
 package app.galley.format.publication;
 
 import java.math.BigInteger;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFStyle;
 import org.apache.poi.xwpf.usermodel.XWPFStyles;
@@ -28,12 +30,23 @@ final class DocxStyles {
     private DocxStyles() {
     }
 
-    /// Puts the styles into a document in this language.
-    static void add(XWPFDocument document, String language) {
-        XWPFStyles styles = document.createStyles();
+    /// Puts the styles into a document in this language. Those that it has by these names stay as they are.
+    ///
+    /// @return the ids of the styles in this document: a program may have given them others
+    static Map<String, String> add(XWPFDocument document, String language) {
+        XWPFStyles known = document.getStyles();
+        XWPFStyles styles = known == null ? document.createStyles() : known;
         styles.setSpellingLanguage(language);
         styles.setEastAsia(language);
-        List.of(normal(), title(), turn(), speaker(), time()).forEach(style -> styles.addStyle(new XWPFStyle(style, styles)));
+        Map<String, String> ids = new HashMap<>();
+        for (CTStyle style : List.of(normal(), title(), turn(), speaker(), time())) {
+            XWPFStyle same = known == null ? null : known.getStyleWithName(style.getName().getVal());
+            if (same == null) {
+                styles.addStyle(new XWPFStyle(style, styles));
+            }
+            ids.put(style.getStyleId(), same == null ? style.getStyleId() : same.getStyleId());
+        }
+        return ids;
     }
 
     private static CTStyle normal() {

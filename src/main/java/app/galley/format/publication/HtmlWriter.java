@@ -18,7 +18,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Set;
 
-/// Writes an interactive page, HTML in UTF-8 with everything in it but the recording: a player, and a paragraph for each turn with a time code that plays it
+/// Writes an interactive page, HTML in UTF-8 with everything in it but the recording, and that too where one wants it: a player, and a paragraph for each turn with a time code that plays it
 /// from there. The paragraph that is heard is marked for eyes and for screen readers. The page loads nothing but the recording and runs no script but its own,
 /// by its content security policy.
 public final class HtmlWriter implements TranscriptWriter {
@@ -39,16 +39,24 @@ public final class HtmlWriter implements TranscriptWriter {
 
     @Override
     public Set<Ability> abilities() {
-        return Set.of(Ability.WITHOUT_TIMES, Ability.STRUCK_SHOWN);
+        return Set.of(Ability.WITHOUT_TIMES, Ability.STRUCK_SHOWN, Ability.SOUND_INSIDE);
     }
 
     @Override
     public void write(Transcript transcript, Writing writing, OutputStream out) throws IOException {
+        SoundInside inside = writing.form().soundInside() ? new SoundInside(writing) : null;
         Writer page = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         String language = Markup.language(transcript, words.locale());
         String script = Markup.resource("page.js");
         page.write(head(language, Markup.escaped(Text.oneLine(writing.title())), script));
-        page.write("<audio controls preload=\"metadata\" src=\"" + Markup.escaped(writing.address()) + "\"></audio>\n");
+        page.write("<audio controls preload=\"metadata\" src=\"");
+        if (inside == null) {
+            page.write(Markup.escaped(writing.address()));
+        } else {
+            page.flush();
+            inside.writeTo(out);
+        }
+        page.write("\"></audio>\n");
         String own = words.locale().toLanguageTag();
         for (Said said : Said.of(transcript, writing.look())) {
             page.write(paragraph(said, writing.look().times(), own.equals(language) ? "" : " lang=\"" + own + "\""));

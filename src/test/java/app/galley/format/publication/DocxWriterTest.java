@@ -2,9 +2,12 @@ package app.galley.format.publication;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.galley.format.Fixture;
+import app.galley.format.Writing;
+import app.galley.problem.ProblemException;
 import app.galley.problem.Wording;
 import app.galley.transcript.Speaker;
 import app.galley.transcript.TimeSpan;
@@ -14,6 +17,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -25,11 +29,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFStyle;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
 
 class DocxWriterTest {
     private final DocxWriter writer = new DocxWriter(new Wording(Locale.ENGLISH));
@@ -81,6 +91,59 @@ class DocxWriterTest {
             }
         });
         assertFalse(closed[0]);
+    }
+
+    @Test void aTableHasARowForEachTurnAndAHeadOnEachPage() throws IOException {
+        try (XWPFDocument read = formed(new Writing.Form(true, true, null, false))) {
+            XWPFTable table = read.getTables().getFirst();
+            assertEquals(5, table.getRows().size());
+            assertTrue(table.getRow(0).isRepeatHeader());
+            assertEquals(List.of("Time", "Speaker", "Text"), table.getRow(0).getTableCells().stream().map(XWPFTableCell::getText).toList());
+            assertEquals(List.of("0:00:01", "Ann *Lee*", "1. Fish & <b>chips</b>, [sic] she said."), table.getRow(1).getTableCells().stream().map(XWPFTableCell::getText).toList());
+            assertEquals("Turn", table.getRow(1).getCell(2).getParagraphs().getFirst().getStyle());
+            String section = read.getDocument().getBody().getSectPr().xmlText();
+            assertTrue(section.startsWith("<w:lnNumType w:countBy=\"1\" w:restart=\"continuous\""), section);
+        }
+    }
+
+    @Test void aHouseStyleIsTakenFromATemplate(@TempDir Path folder) throws IOException {
+        Path template = folder.resolve("house.docx");
+        try (XWPFDocument house = new XWPFDocument(); OutputStream out = Files.newOutputStream(template)) {
+            CTStyle turn = CTStyle.Factory.newInstance();
+            turn.setType(STStyleType.PARAGRAPH);
+            turn.setStyleId("Absatz1");
+            turn.addNewName().setVal("Turn");
+            house.createStyles().addStyle(new XWPFStyle(turn));
+            house.createHeader(HeaderFooterType.DEFAULT).createParagraph().createRun().setText("The Long Acre Courier");
+            house.createParagraph().createRun().setText("Text of the template");
+            house.write(out);
+        }
+        try (XWPFDocument read = formed(new Writing.Form(false, false, template, false))) {
+            assertEquals("Title, Absatz1, Absatz1, Absatz1, Absatz1", read.getParagraphs().stream().map(XWPFParagraph::getStyle).collect(Collectors.joining(", ")));
+            assertEquals("The Long Acre Courier", read.getHeaderList().getFirst().getText().strip());
+            assertTrue(read.getParagraphs().stream().noneMatch(paragraph -> paragraph.getText().contains("template")));
+            assertTrue(read.getStyles().styleExist("Speaker"), "what the house has no style for is Galley's");
+        }
+    }
+
+    @Test void whatIsNoTemplateIsRefused(@TempDir Path folder) throws IOException {
+        Path text = Files.writeString(folder.resolve("notes.docx"), "no document");
+        assertEquals("The template notes.docx cannot be read. Choose a document that Word has saved as .docx or .dotx.", refusal(text));
+        assertTrue(refusal(folder.resolve("gone.docx")).contains("gone.docx"));
+    }
+
+    private String refusal(Path template) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ProblemException refused = assertThrows(ProblemException.class,
+                () -> writer.write(Talk.TRANSCRIPT, Talk.WRITING.formed(new Writing.Form(false, false, template, false)), out));
+        assertEquals(0, out.size(), "nothing is written");
+        return Fixture.sentence(refused);
+    }
+
+    private XWPFDocument formed(Writing.Form form) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        writer.write(Talk.TRANSCRIPT, Talk.WRITING.formed(form), out);
+        return new XWPFDocument(new ByteArrayInputStream(out.toByteArray()));
     }
 
     @Test void libreOfficeOpensIt(@TempDir Path folder) throws IOException, InterruptedException {

@@ -2,9 +2,12 @@ package app.galley.format.publication;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.galley.format.Fixture;
+import app.galley.format.Writing;
+import app.galley.problem.ProblemException;
 import app.galley.problem.Wording;
 import app.galley.transcript.Speaker;
 import app.galley.transcript.TimeSpan;
@@ -13,12 +16,16 @@ import app.galley.transcript.Turn;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class HtmlWriterTest {
     private final HtmlWriter writer = new HtmlWriter(new Wording(Locale.ENGLISH));
@@ -34,6 +41,20 @@ class HtmlWriterTest {
 
     @Test void theOnlyAddressIsThatOfTheRecording() {
         assertEquals(1, Talk.text(writer).split("https?://|//[a-z]", -1).length - 1);
+    }
+
+    @Test void itHoldsTheRecordingWhereOneWantsIt(@TempDir Path folder) throws IOException {
+        Path sound = Files.write(folder.resolve("talk.mp3"), new byte[] {1, 2, 3, 4});
+        Writing writing = Talk.WRITING.of(sound.toUri(), false, Duration.ofSeconds(1)).formed(new Writing.Form(false, false, null, true));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        writer.write(Talk.TRANSCRIPT, writing, out);
+        String page = out.toString(StandardCharsets.UTF_8);
+        assertTrue(page.contains("<audio controls preload=\"metadata\" src=\"data:audio/mpeg;base64,AQIDBA==\"></audio>"), page);
+        assertFalse(page.contains(folder.toString()), "nothing tells where it lay");
+        Files.delete(sound);
+        ByteArrayOutputStream nothing = new ByteArrayOutputStream();
+        assertTrue(Fixture.sentence(assertThrows(ProblemException.class, () -> writer.write(Talk.TRANSCRIPT, writing, nothing))).startsWith("The recording talk.mp3"));
+        assertEquals(0, nothing.size());
     }
 
     @Test void itsPolicyAllowsItsOwnScriptAlone() throws NoSuchAlgorithmException {

@@ -1,0 +1,60 @@
+package app.galley.format.publication;
+
+import app.galley.problem.Wording;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRow;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblWidth;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTc;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
+
+/// A table of turns: a row for each, and a head that stands on every page.
+final class DocxTable {
+    /// Fiftieths of a per cent.
+    private static final int WHOLE = 5_000;
+    private final XWPFDocument document;
+    private final XWPFTable table;
+    private final List<Column> columns;
+
+    /// A column.
+    ///
+    /// @param title a key of the message bundles
+    /// @param width its part of the width, in per cent
+    /// @param fill writes the paragraph of a turn
+    record Column(String title, int width, BiConsumer<XWPFParagraph, Said> fill) { }
+
+    DocxTable(XWPFDocument document, List<Column> columns, Wording words) {
+        this.document = document;
+        this.columns = columns;
+        table = document.createTable(1, 1);
+        table.setWidth("100%");
+        table.removeRow(0);
+        CTRow head = table.getCTTbl().addNewTr();
+        head.addNewTrPr().addNewTblHeader();
+        for (Column column : columns) {
+            XWPFParagraph title = paragraph(head, column);
+            title.createRun().setText(words.say(column.title()));
+            title.getRuns().getFirst().setBold(true);
+        }
+    }
+
+    /// Adds the row of a turn.
+    void add(Said said) {
+        CTRow row = table.getCTTbl().addNewTr();
+        row.addNewTrPr().addNewCantSplit();
+        columns.forEach(column -> column.fill.accept(paragraph(row, column), said));
+    }
+
+    private XWPFParagraph paragraph(CTRow row, Column column) {
+        CTTc cell = row.addNewTc();
+        CTTblWidth width = cell.addNewTcPr().addNewTcW();
+        width.setType(STTblWidth.PCT);
+        int all = columns.stream().mapToInt(Column::width).sum();
+        width.setW(BigInteger.valueOf((long) WHOLE * column.width() / all));
+        return new XWPFParagraph(cell.addNewP(), document);
+    }
+}
