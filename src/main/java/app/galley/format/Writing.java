@@ -51,7 +51,7 @@ public record Writing(String title, @Nullable URI media, boolean picture, Durati
 
     /// How a document is made up.
     ///
-    /// @param lineNumbers whether its lines are numbered at the margin
+    /// @param lineNumbers whether its lines are numbered at the margin, or the rows of its table
     /// @param table whether its turns are rows of a table
     /// @param template a document whose styles, margins, head and foot it takes; null for Galley's own
     /// @param soundInside whether a page holds the recording itself

@@ -8,6 +8,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRow;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblWidth;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTc;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
@@ -16,6 +17,8 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
 final class DocxTable {
     /// Fiftieths of a per cent.
     private static final int WHOLE = 5_000;
+    /// The width between usual margins on A4, in twentieths of a point.
+    private static final int PAGE = 9_026;
     private final XWPFDocument document;
     private final XWPFTable table;
     private final List<Column> columns;
@@ -33,6 +36,12 @@ final class DocxTable {
         table = document.createTable(1, 1);
         table.setWidth("100%");
         table.removeRow(0);
+        // programs that take no widths from cells take them from here
+        CTTblGrid grid = table.getCTTbl().getTblGrid() == null ? table.getCTTbl().addNewTblGrid() : table.getCTTbl().getTblGrid();
+        while (grid.sizeOfGridColArray() > 0) {
+            grid.removeGridCol(0);
+        }
+        columns.forEach(column -> grid.addNewGridCol().setW(BigInteger.valueOf(part(PAGE, column))));
         CTRow head = table.getCTTbl().addNewTr();
         head.addNewTrPr().addNewTblHeader();
         for (Column column : columns) {
@@ -53,8 +62,11 @@ final class DocxTable {
         CTTc cell = row.addNewTc();
         CTTblWidth width = cell.addNewTcPr().addNewTcW();
         width.setType(STTblWidth.PCT);
-        int all = columns.stream().mapToInt(Column::width).sum();
-        width.setW(BigInteger.valueOf((long) WHOLE * column.width() / all));
+        width.setW(BigInteger.valueOf(part(WHOLE, column)));
         return new XWPFParagraph(cell.addNewP(), document);
+    }
+
+    private long part(int whole, Column column) {
+        return (long) whole * column.width() / columns.stream().mapToInt(Column::width).sum();
     }
 }

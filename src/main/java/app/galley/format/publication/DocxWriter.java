@@ -66,13 +66,13 @@ public final class DocxWriter implements TranscriptWriter {
             turns.run(heading, title, "");
             List<Said> said = Said.of(transcript, writing.look());
             if (writing.form().table()) {
-                DocxTable table = new DocxTable(document, turns.columns(said), words);
+                DocxTable table = new DocxTable(document, turns.columns(said, writing.form().lineNumbers()), words);
                 said.forEach(table::add);
             } else {
                 said.forEach(turn -> turns.paragraph(document.createParagraph(), turn));
-            }
-            if (writing.form().lineNumbers()) {
-                numberLines(document);
+                if (writing.form().lineNumbers()) {
+                    numberLines(document);
+                }
             }
             document.write(out);
         }
@@ -125,16 +125,19 @@ public final class DocxWriter implements TranscriptWriter {
             this.timed = timed;
         }
 
-        /// Time, speaker and text as far as there are any.
-        List<DocxTable.Column> columns(List<Said> turns) {
+        /// Time, speaker and text as far as there are any. Programs number no lines of tables, so rows have numbers of their own.
+        List<DocxTable.Column> columns(List<Said> turns, boolean numbered) {
             List<DocxTable.Column> columns = new ArrayList<>();
+            if (numbered) {
+                columns.add(new DocxTable.Column("format.column.number", 9, (paragraph, said) -> run(paragraph, Integer.toString(number + 1), DocxStyles.TIME)));
+            }
             if (timed) {
-                columns.add(new DocxTable.Column("format.column.time", 12, (paragraph, said) -> run(paragraph, time(said), DocxStyles.TIME)));
+                columns.add(new DocxTable.Column("format.column.time", 15, (paragraph, said) -> run(paragraph, time(said), DocxStyles.TIME)));
             }
             if (turns.stream().anyMatch(said -> !said.speaker().isEmpty())) {
-                columns.add(new DocxTable.Column("format.column.speaker", 20, (paragraph, said) -> run(paragraph, said.speaker(), DocxStyles.SPEAKER)));
+                columns.add(new DocxTable.Column("format.column.speaker", 19, (paragraph, said) -> run(paragraph, said.speaker(), DocxStyles.SPEAKER)));
             }
-            columns.add(new DocxTable.Column("format.column.text", 68, (paragraph, said) -> marked(paragraph, said, () -> text(paragraph, said.runs(), false))));
+            columns.add(new DocxTable.Column("format.column.text", 57, (paragraph, said) -> marked(paragraph, said, () -> text(paragraph, said.runs(), false))));
             return columns;
         }
 

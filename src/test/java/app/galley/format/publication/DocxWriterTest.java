@@ -98,9 +98,12 @@ class DocxWriterTest {
             XWPFTable table = read.getTables().getFirst();
             assertEquals(5, table.getRows().size());
             assertTrue(table.getRow(0).isRepeatHeader());
-            assertEquals(List.of("Time", "Speaker", "Text"), table.getRow(0).getTableCells().stream().map(XWPFTableCell::getText).toList());
-            assertEquals(List.of("0:00:01", "Ann *Lee*", "1. Fish & <b>chips</b>, [sic] she said."), table.getRow(1).getTableCells().stream().map(XWPFTableCell::getText).toList());
-            assertEquals("Turn", table.getRow(1).getCell(2).getParagraphs().getFirst().getStyle());
+            assertEquals(List.of("No.", "Time", "Speaker", "Text"), table.getRow(0).getTableCells().stream().map(XWPFTableCell::getText).toList());
+            assertEquals(List.of("1", "0:00:01", "Ann *Lee*", "1. Fish & <b>chips</b>, [sic] she said."), table.getRow(1).getTableCells().stream().map(XWPFTableCell::getText).toList());
+            assertEquals("Turn", table.getRow(1).getCell(3).getParagraphs().getFirst().getStyle());
+            assertFalse(read.getDocument().getBody().isSetSectPr(), "programs number no lines of tables");
+        }
+        try (XWPFDocument read = formed(new Writing.Form(true, false, null, false))) {
             String section = read.getDocument().getBody().getSectPr().xmlText();
             assertTrue(section.startsWith("<w:lnNumType w:countBy=\"1\" w:restart=\"continuous\""), section);
         }
