@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.galley.format.Fixture;
+import app.galley.format.Talk;
 import app.galley.problem.ProblemException;
 import app.galley.transcript.Speaker;
 import app.galley.transcript.TimeSpan;
@@ -14,14 +15,21 @@ import app.galley.transcript.Tokens;
 import app.galley.transcript.Transcript;
 import app.galley.transcript.Turn;
 import app.galley.transcript.Word;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class GalleyJsonTest {
+    private static final Schema SCHEMA = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+            .getSchema(new String(Fixture.file("/app/galley/format/interchange/galley-transcript-1.schema.json"), StandardCharsets.UTF_8), InputFormat.JSON);
     private final GalleyReader reader = new GalleyReader();
     private final GalleyWriter writer = new GalleyWriter();
 
@@ -41,7 +49,19 @@ class GalleyJsonTest {
         }
         Transcript transcript = new Transcript(turns, List.of(new Speaker(1, "Ann"), new Speaker(0, "Ben \"B\"")), "en-GB");
         assertEquals(transcript, reader.read(Fixture.bytes(Fixture.written(writer, transcript))), "seed " + seed);
+        assertEquals(List.of(), faults(Fixture.written(writer, transcript)));
         assertEquals(Transcript.empty(), reader.read(Fixture.bytes(Fixture.written(writer, Transcript.empty()))));
+    }
+
+    @Test void whatIsWrittenKeepsToTheSchema() {
+        assertEquals(List.of(), faults(Fixture.written(writer, Talk.golden())));
+        assertEquals(List.of(), faults(Fixture.written(writer, Transcript.empty())));
+        assertFalse(faults(Fixture.written(writer, Talk.golden()).replaceFirst("\"at\" : 0", "\"at\" : -1")).isEmpty());
+    }
+
+    /// What the published schema finds.
+    private static List<String> faults(String file) {
+        return SCHEMA.validate(file, InputFormat.JSON).stream().map(Object::toString).toList();
     }
 
     @Test void theStreamIsLeftOpen() throws IOException {
