@@ -71,6 +71,7 @@ public final class ShellView extends BorderPane {
         getStyleClass().add("shell");
         register();
         editor.editor().setOnFindElsewhere(this::findInLibrary);
+        library.setOnText(editor::putText);
         this.settings = new SettingsView(model.settings(), model.connection(), model.habits(), new KeysViewModel(keys, words), words);
         settings.add(new CostSettings(model.costs(), words));
         SoundSettings sound = new SoundSettings(editor.hearing(), words);
