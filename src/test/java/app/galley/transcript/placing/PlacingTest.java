@@ -44,7 +44,7 @@ class PlacingTest {
                 .says(1, 0, 1, "When was that?").says(0, 0, 1, "In March.").transcript("");
         Placing placing = Placing.of(typed(text), HEARD, HEARD, 20_000);
         Turn first = placing.result().turns().getFirst();
-        assertEquals(13, placing.matched() + 0);
+        assertEquals(13, placing.matched());
         assertEquals(15, placing.words());
         Word the = first.words().get(1);
         Word very = first.words().get(2);
