@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
 /// A JSON file: read as a whole, or only looked at.
 public final class Json {
     private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final Pattern BEGINNING = Pattern.compile("\\s*(?:\\{\\s*(?:[\"}]|$)|\\[\\s*(?:[\\[{\"\\]\\d-]|$))");
+    /// A list that begins with a number and a colon is a time code in brackets.
+    private static final Pattern BEGINNING = Pattern.compile("\\s*(?:\\{\\s*(?:[\"}]|$)|\\[\\s*(?:[\\[{\"\\]-]|\\d(?!\\d?:)|$))");
 
     private Json() {
     }

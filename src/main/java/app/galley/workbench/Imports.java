@@ -143,11 +143,17 @@ public final class Imports {
         Recording recording = new Recording(UUID.randomUUID(), title, beside.orElse(null),
                 beside.map(Imports::sizeOf).orElse(0L), length, false, clock.instant(), null);
         catalogue.add(recording);
-        transcripts.keep(new MachineTranscript(UUID.randomUUID(), recording.id(), Origin.of(bytes).recogniser(),
+        transcripts.keep(new MachineTranscript(UUID.randomUUID(), recording.id(), recogniser(bytes),
                 Checksums.sha256(bytes), clock.instant()), bytes);
         transcripts.createDocument(recording.id(), transcript);
         catalogue.tell();
         return recording;
+    }
+
+    /// Who heard the words of a file: told by results of the service; of others only that they come from a file.
+    private String recogniser(byte[] bytes) {
+        boolean amazon = formats.recognise(bytes).filter(reader -> reader.name().startsWith("amazon")).isPresent();
+        return amazon ? Origin.of(bytes).recogniser() : "file";
     }
 
     private Optional<Path> recordingBeside(Path result) {

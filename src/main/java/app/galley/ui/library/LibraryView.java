@@ -88,6 +88,11 @@ public final class LibraryView extends BorderPane {
         }
     }
 
+    /// Sets who puts a text onto a recording.
+    public void setOnText(Consumer<Recording> listener) {
+        table.setOnText(listener);
+    }
+
     /// Imports files and selects the last.
     public void importFiles(List<Path> files) {
         model.importFiles(files, recording -> model.select(recording.id()));

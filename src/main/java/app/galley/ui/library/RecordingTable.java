@@ -43,6 +43,7 @@ final class RecordingTable extends TableView<RecordingRow> {
     private final Consumer<UUID> open;
     private final Consumer<Recording> saveSound;
     private final TableColumn<RecordingRow, String> title;
+    private Consumer<Recording> text = recording -> { };
 
     /// @param saveSound saves the sound of a recording into a file that is asked for
     RecordingTable(LibraryViewModel model, Wording words, Consumer<UUID> open, Consumer<Recording> saveSound) {
@@ -166,7 +167,13 @@ final class RecordingTable extends TableView<RecordingRow> {
         sound.setDisable(row.recording().file() == null || row.isMissing());
         return new ContextMenu(item("library.open", () -> open.accept(row.id())),
                 item("library.rename", this::rename), item("library.locate", () -> locate(row)), sound,
+                item("placing.library", () -> text.accept(row.recording())),
                 new SeparatorMenuItem(), item("library.remove", () -> model.remove(chosen().contains(row) ? chosen() : List.of(row))));
+    }
+
+    /// Sets who puts a text onto a recording.
+    void setOnText(Consumer<Recording> listener) {
+        text = listener;
     }
 
     private MenuItem item(String key, Runnable action) {

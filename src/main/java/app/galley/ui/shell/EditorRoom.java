@@ -1,5 +1,6 @@
 package app.galley.ui.shell;
 
+import app.galley.library.Recording;
 import app.galley.media.file.Soundtrack;
 import app.galley.problem.Wording;
 import app.galley.task.Outcome;
@@ -36,6 +37,7 @@ final class EditorRoom extends BorderPane {
     private final EditorView editor;
     private final CaptionRoom captions;
     private final ReviewRoom review;
+    private final PlacingRoom placing;
     private final WaveRoom wave;
     private final Hearing hearing;
     private final FileRoom file;
@@ -50,6 +52,7 @@ final class EditorRoom extends BorderPane {
         this.editor = new EditorView(new EditorViewModel(desk, words), transport, commands, words, mac);
         this.captions = new CaptionRoom(editor, desk, span -> transport.playSpan(span.start(), span.end()), model, commands, words);
         this.review = new ReviewRoom(editor, desk, span -> transport.playSpan(span.start(), span.end()), model, commands, words);
+        this.placing = new PlacingRoom(editor, model, commands, words);
         this.wave = new WaveRoom(model, editor.wave(), transport);
         this.hearing = transport.hearing();
         keepHearing();
@@ -60,6 +63,7 @@ final class EditorRoom extends BorderPane {
         editor.offer(new MarkersViewModel(desk, model.preferences(), words));
         captions.place();
         editor.follow(model.habits());
+        setTop(placing.sheet());
         setCenter(editor);
         editor.page().selectionProperty().subscribe(selection -> resting.execute(this::remember));
         model.onLeaving(this::remember);
@@ -74,6 +78,11 @@ final class EditorRoom extends BorderPane {
     /// The workspace.
     EditorView editor() {
         return editor;
+    }
+
+    /// Asks for a text and puts it onto a recording of the library.
+    void putText(Recording recording) {
+        placing.ask(recording);
     }
 
     /// Shows the picture of the player itself, while it has one.
@@ -132,6 +141,7 @@ final class EditorRoom extends BorderPane {
         if (document == null) {
             desk.close();
             review.show(null);
+            placing.show(null);
             captions.show(null);
             hear();
             return;
@@ -140,6 +150,7 @@ final class EditorRoom extends BorderPane {
         desk.open(document.recording().title(), source(document), document.session());
         resume(document, last);
         review.show(document);
+        placing.show(document);
         captions.show(document);
         hear();
         document.onSaving(saving -> model.fx().execute(() -> tell(document, saving)));

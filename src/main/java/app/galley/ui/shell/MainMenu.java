@@ -25,7 +25,7 @@ final class MainMenu extends MenuBar {
         this.commands = commands;
         this.words = words;
         Menu edit = new EditMenu(words, editor, this);
-        getMenus().setAll(menu("shell.menu.file", "shell.command.import", "shell.command.export", LINE, "shell.command.close"), edit,
+        getMenus().setAll(menu("shell.menu.file", "shell.command.import", "placing.command.text", "shell.command.export", LINE, "shell.command.close"), edit,
                 menu("shell.menu.play", "sound.command.play", LINE, "sound.command.back", "sound.command.forward",
                         "sound.command.previousWord", "sound.command.nextWord", "sound.command.previousTurn", "sound.command.nextTurn",
                         "sound.command.previousChapter", "sound.command.nextChapter", "sound.command.start", "sound.command.goTo", LINE,

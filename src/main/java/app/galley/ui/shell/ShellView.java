@@ -78,6 +78,7 @@ public final class ShellView extends BorderPane {
         editor.editor().setOnFindElsewhere(this::findInLibrary);
         library.setOnExport(export::ofLibrary);
         editor.editor().add(export.button(commands));
+        library.setOnText(editor::putText);
         this.settings = new SettingsView(model.settings(), model.connection(), model.habits(), new KeysViewModel(keys, words), words);
         settings.add(new CostSettings(model.costs(), words));
         SoundSettings sound = new SoundSettings(editor.hearing(), words);

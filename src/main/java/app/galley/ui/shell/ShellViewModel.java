@@ -1,5 +1,6 @@
 package app.galley.ui.shell;
 
+import app.galley.format.Formats;
 import app.galley.library.Recording;
 import app.galley.media.AudioPlayer;
 import app.galley.media.MediaReader;
@@ -30,6 +31,7 @@ import app.galley.ui.settings.SettingsViewModel;
 import app.galley.ui.settings.SpellingSettingsViewModel;
 import app.galley.workbench.EditorChoices;
 import app.galley.workbench.OpenDocument;
+import app.galley.workbench.Documents;
 import app.galley.workbench.Exports;
 import app.galley.workbench.Preferences;
 import app.galley.workbench.caption.CaptionDesk;
@@ -131,6 +133,14 @@ public final class ShellViewModel {
         places = new LastPlaces(workbench.preferences().remembered(PLACES).orElse(""), keptPlaces::keep);
         habits = new Habits(workbench.preferences().editor(), choices::keep);
         spellingSettings = new SpellingSettingsViewModel(workbench.spelling(), background, fx);
+    }
+
+    Formats formats() {
+        return workbench.formats();
+    }
+
+    Documents documents() {
+        return workbench.documents();
     }
 
     CaptionDesk captions() {

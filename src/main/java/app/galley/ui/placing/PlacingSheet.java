@@ -1,0 +1,166 @@
+package app.galley.ui.placing;
+
+import app.galley.problem.Problem;
+import app.galley.problem.Wording;
+import app.galley.transcript.Position;
+import app.galley.ui.kit.Icons;
+import app.galley.ui.kit.Wrapping;
+import app.galley.workbench.placing.TextPlacing.Prepared;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
+import javafx.collections.FXCollections;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The sheet above the page that says what becomes of a text before it is put in: how many of its words are heard, and what in its file was read
+/// differently. It takes no room while there is none. Escape leaves the text out.
+public final class PlacingSheet extends VBox {
+    private static final double ROW = 26;
+    private static final int ROWS = 6;
+    private final PlacingViewModel model;
+    private final Wording words;
+    private final PlacingWords saying;
+    private final Label title = new Label();
+    private final VBox facts = new VBox();
+    private final Label trouble = new Label();
+    private final ToggleButton mends;
+    private final ListView<String> list = new ListView<>();
+    private final Button put = new Button();
+    private final Button leave = new Button();
+    private Runnable leaving = () -> { };
+
+    /// Over its model.
+    ///
+    /// @param caret where the caret of the page is
+    public PlacingSheet(PlacingViewModel model, Supplier<Position> caret, Wording words) {
+        this.model = model;
+        this.words = words;
+        saying = new PlacingWords(words);
+        mends = Icons.dress(new ToggleButton(), Feather.CHEVRON_DOWN, words.say("placing.mendsList"));
+        getStyleClass().add("placing-sheet");
+        build();
+        put.setOnAction(event -> {
+            model.put(caret.get());
+            leave.requestFocus();
+        });
+        leave.setOnAction(event -> leave());
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                leave();
+                event.consume();
+            }
+        });
+        model.preparedProperty().subscribe(this::show);
+        model.doneProperty().subscribe(() -> show(model.preparedProperty().get()));
+        model.readingProperty().subscribe(() -> show(model.preparedProperty().get()));
+        model.problemProperty().subscribe(this::say);
+    }
+
+    private void build() {
+        title.getStyleClass().add("placing-title");
+        title.setId("placing-title");
+        Wrapping.wrap(title);
+        Wrapping.wrap(trouble);
+        trouble.getStyleClass().add("placing-trouble");
+        trouble.setId("placing-trouble");
+        facts.getStyleClass().add("placing-facts");
+        facts.setId("placing-facts");
+        mends.setId("placing-mends");
+        mends.getStyleClass().add("flat");
+        list.setId("placing-mends-list");
+        list.setAccessibleText(words.say("placing.mendsList"));
+        list.setFixedCellSize(ROW);
+        list.prefHeightProperty().bind(Bindings.createDoubleBinding(() -> ROW * Math.min(ROWS, list.getItems().size()) + 2, list.itemsProperty()));
+        list.minHeightProperty().bind(list.prefHeightProperty());
+        list.visibleProperty().bind(mends.selectedProperty().and(mends.visibleProperty()));
+        put.setId("placing-put");
+        put.setText(words.say("placing.put"));
+        put.getStyleClass().add("accent");
+        put.managedProperty().bind(put.visibleProperty());
+        leave.setId("placing-leave");
+        HBox buttons = new HBox(put, leave);
+        buttons.getStyleClass().add("placing-buttons");
+        buttons.setAlignment(Pos.CENTER_LEFT);
+        for (Node node : List.of(trouble, facts, mends, list)) {
+            node.managedProperty().bind(node.visibleProperty());
+        }
+        getChildren().setAll(title, trouble, facts, mends, list, buttons);
+        managedProperty().bind(visibleProperty());
+        setVisible(false);
+    }
+
+    /// Asks for a file and reads it.
+    ///
+    /// @param then told the file, where another document has to be opened first
+    public void chooseFile(Consumer<Path> then) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(words.say("placing.choose"));
+        chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter(words.say("placing.files"), "*.txt", "*.md", "*.docx", "*.pdf", "*.srt", "*.vtt",
+                "*.sbv", "*.ass", "*.ssa", "*.ttml", "*.xml", "*.dfxp", "*.scc", "*.stl", "*.json", "*.eaf", "*.TextGrid"),
+                new FileChooser.ExtensionFilter(words.say("placing.allFiles"), "*.*"));
+        File file = chooser.showOpenDialog(getScene() == null ? null : getScene().getWindow());
+        if (file != null) {
+            then.accept(file.toPath());
+        }
+    }
+
+    /// Sets what happens when the sheet goes, such as giving the page the focus.
+    public void setOnLeave(Runnable listener) {
+        leaving = listener;
+    }
+
+    private void leave() {
+        model.dismiss();
+        leaving.run();
+    }
+
+    private void show(@Nullable Prepared prepared) {
+        boolean reads = !model.readingProperty().get().isEmpty();
+        boolean done = model.doneProperty().get();
+        setVisible(prepared != null || reads || model.problemProperty().get() != null);
+        put.setVisible(prepared != null && !done);
+        leave.setText(words.say(put.isVisible() || reads ? "placing.leave" : "placing.close"));
+        facts.setVisible(prepared != null && !done);
+        mends.setVisible(prepared != null && !prepared.mends().isEmpty());
+        if (prepared == null) {
+            title.setText(reads ? words.say("placing.working", model.readingProperty().get()) : "");
+            mends.setSelected(false);
+            return;
+        }
+        title.setText(words.say(done ? "placing.done" : "placing.title", prepared.file()));
+        facts.getChildren().setAll(saying.about(prepared).stream().map(PlacingSheet::fact).toList());
+        mends.setText(words.say("placing.mends", prepared.mends().count()));
+        list.setItems(FXCollections.observableArrayList(saying.mends(prepared)));
+        setAccessibleText(title.getText());
+        if (!done) {
+            put.requestFocus();
+        }
+    }
+
+    private static Label fact(String sentence) {
+        Label label = new Label(sentence);
+        Wrapping.wrap(label);
+        return label;
+    }
+
+    private void say(@Nullable Problem problem) {
+        trouble.setVisible(problem != null);
+        trouble.setText(problem == null ? "" : words.say(problem));
+        show(model.preparedProperty().get());
+    }
+}
