@@ -33,6 +33,8 @@ public interface TranscriptWriter {
         STRUCK_SHOWN,
         /// Its text is cut into captions: [Writing#captions].
         CAPTIONS,
+        /// It holds chapters and no transcript: [Writing#chapters].
+        CHAPTERS_ONLY,
         /// It is a document with pages: [Writing.Form] but for the sound.
         PAGES,
         /// It can hold the recording itself: [Writing.Form#soundInside].

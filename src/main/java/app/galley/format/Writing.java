@@ -29,15 +29,17 @@ import org.jspecify.annotations.Nullable;
 /// @param locked the captions made by hand
 /// @param look what is seen of the transcript, where the format can do without
 /// @param form how a document is made up
+/// @param chapters the parts of the recording that have names, in the order of time
 public record Writing(String title, @Nullable URI media, boolean picture, Duration length, TimeCodes codes, Instant changed,
-                      @Nullable CaptionStyle captions, List<LockedCue> locked, Look look, Form form) {
+                      @Nullable CaptionStyle captions, List<LockedCue> locked, Look look, Form form, List<Chapter> chapters) {
     private static final int USUAL_RATE = 25;
     /// Nothing is known.
     public static final Writing PLAIN = new Writing("Transcript", null, true, Duration.ZERO,
-            new TimeCodes(new FrameRate(USUAL_RATE, 1, false), 0), Instant.EPOCH, null, List.of(), Look.USUAL, Form.USUAL);
+            new TimeCodes(new FrameRate(USUAL_RATE, 1, false), 0), Instant.EPOCH, null, List.of(), Look.USUAL, Form.USUAL, List.of());
 
     public Writing {
         locked = List.copyOf(locked);
+        chapters = List.copyOf(chapters);
     }
 
     /// What is seen of a transcript.
@@ -48,6 +50,12 @@ public record Writing(String title, @Nullable URI media, boolean picture, Durati
         /// Times, and no struck words.
         public static final Look USUAL = new Look(true, false);
     }
+
+    /// A part of a recording.
+    ///
+    /// @param title empty when it has none
+    /// @param start when it begins, in milliseconds
+    public record Chapter(String title, long start) { }
 
     /// How a document is made up.
     ///
@@ -62,42 +70,47 @@ public record Writing(String title, @Nullable URI media, boolean picture, Durati
 
     /// The same under another title.
     public Writing titled(String newTitle) {
-        return new Writing(newTitle, media, picture, length, codes, changed, captions, locked, look, form);
+        return new Writing(newTitle, media, picture, length, codes, changed, captions, locked, look, form, chapters);
     }
 
     /// The same of a recording that lies there.
     public Writing of(URI newMedia, boolean hasPicture, Duration newLength) {
-        return new Writing(title, newMedia, hasPicture, newLength, codes, changed, captions, locked, look, form);
+        return new Writing(title, newMedia, hasPicture, newLength, codes, changed, captions, locked, look, form, chapters);
     }
 
     /// The same with frames that are numbered so.
     public Writing numbered(TimeCodes newCodes) {
-        return new Writing(title, media, picture, length, newCodes, changed, captions, locked, look, form);
+        return new Writing(title, media, picture, length, newCodes, changed, captions, locked, look, form, chapters);
     }
 
     /// The same of a transcript that was last changed then.
     public Writing changed(Instant moment) {
-        return new Writing(title, media, picture, length, codes, moment, captions, locked, look, form);
+        return new Writing(title, media, picture, length, codes, moment, captions, locked, look, form, chapters);
     }
 
     /// The same with captions that are cut to other limits.
     public Writing captioned(CaptionStyle style) {
-        return new Writing(title, media, picture, length, codes, changed, style, locked, look, form);
+        return new Writing(title, media, picture, length, codes, changed, style, locked, look, form, chapters);
     }
 
     /// The same with captions some of which were made by hand.
     public Writing locked(List<LockedCue> byHand) {
-        return new Writing(title, media, picture, length, codes, changed, captions, byHand, look, form);
+        return new Writing(title, media, picture, length, codes, changed, captions, byHand, look, form, chapters);
     }
 
     /// The same with more or less of the transcript in sight.
     public Writing looking(Look newLook) {
-        return new Writing(title, media, picture, length, codes, changed, captions, locked, newLook, form);
+        return new Writing(title, media, picture, length, codes, changed, captions, locked, newLook, form, chapters);
     }
 
     /// The same made up otherwise.
     public Writing formed(Form newForm) {
-        return new Writing(title, media, picture, length, codes, changed, captions, locked, look, newForm);
+        return new Writing(title, media, picture, length, codes, changed, captions, locked, look, newForm, chapters);
+    }
+
+    /// The same of a recording with chapters.
+    public Writing parted(List<Chapter> inOrder) {
+        return new Writing(title, media, picture, length, codes, changed, captions, locked, look, form, inOrder);
     }
 
     /// The captions of a transcript, those made by hand among them, in the order of their starts.

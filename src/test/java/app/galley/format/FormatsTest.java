@@ -17,7 +17,7 @@ class FormatsTest {
 
     @Test void writersAreFoundByName() {
         assertEquals(List.of("txt", "srt", "vtt", "ttml", "sbv", "ass", "lrc", "json", "edl", "otio", "fcpxml", "premiere", "audition", "reaper", "audacity", "protools",
-                "eaf", "textgrid", "exmaralda", "md", "csv", "tsv", "podcast", "html", "docx", "pdf"), formats.writerNames());
+                "eaf", "textgrid", "exmaralda", "md", "csv", "tsv", "podcast", "chapters", "html", "docx", "pdf"), formats.writerNames());
         assertEquals("vtt", formats.writer("VTT").name());
         ProblemException problem = assertThrows(ProblemException.class, () -> formats.writer("docs"));
         assertEquals(Problem.Kind.WRONG_USE, problem.problem().kind());

@@ -16,6 +16,8 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
 final class DocxStyles {
     /// The title; a heading of the first level for navigation.
     static final String TITLE = "Title";
+    /// The title of a chapter; a heading of the second level.
+    static final String CHAPTER = "Heading2";
     /// A turn.
     static final String TURN = "Turn";
     /// The name of a speaker, a style of characters.
@@ -39,7 +41,7 @@ final class DocxStyles {
         styles.setSpellingLanguage(language);
         styles.setEastAsia(language);
         Map<String, String> ids = new HashMap<>();
-        for (CTStyle style : List.of(normal(), title(), turn(), speaker(), time())) {
+        for (CTStyle style : List.of(normal(), title(), chapter(), turn(), speaker(), time())) {
             XWPFStyle same = known == null ? null : known.getStyleWithName(style.getName().getVal());
             if (same == null) {
                 styles.addStyle(new XWPFStyle(style, styles));
@@ -65,6 +67,18 @@ final class DocxStyles {
         spacing(paragraph, 14);
         paragraph.addNewOutlineLvl().setVal(BigInteger.ZERO);
         font(style.addNewRPr(), 20);
+        return style;
+    }
+
+    private static CTStyle chapter() {
+        CTStyle style = style(CHAPTER, "heading 2", STStyleType.PARAGRAPH);
+        style.addNewBasedOn().setVal("Normal");
+        style.addNewNext().setVal(TURN);
+        CTPPrGeneral paragraph = style.addNewPPr();
+        paragraph.addNewKeepNext();
+        spacing(paragraph, 6);
+        paragraph.addNewOutlineLvl().setVal(BigInteger.ONE);
+        font(style.addNewRPr(), 14);
         return style;
     }
 

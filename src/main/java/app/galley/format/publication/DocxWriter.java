@@ -69,7 +69,15 @@ public final class DocxWriter implements TranscriptWriter {
                 DocxTable table = new DocxTable(document, turns.columns(said, writing.form().lineNumbers()), words);
                 said.forEach(table::add);
             } else {
-                said.forEach(turn -> turns.paragraph(document.createParagraph(), turn));
+                Headings headings = new Headings(said, writing.chapters());
+                for (int i = 0; i < said.size(); i++) {
+                    headings.before(i).forEach(chapter -> {
+                        XWPFParagraph above = document.createParagraph();
+                        above.setStyle(styles.get(DocxStyles.CHAPTER));
+                        turns.run(above, chapter, "");
+                    });
+                    turns.paragraph(document.createParagraph(), said.get(i));
+                }
                 if (writing.form().lineNumbers()) {
                     numberLines(document);
                 }

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.List;
 import java.util.Set;
 
 /// Writes an interactive page, HTML in UTF-8 with everything in it but the recording, and that too where one wants it: a player, and a paragraph for each turn with a time code that plays it
@@ -57,9 +58,16 @@ public final class HtmlWriter implements TranscriptWriter {
             inside.writeTo(out);
         }
         page.write("\"></audio>\n");
-        String own = words.locale().toLanguageTag();
-        for (Said said : Said.of(transcript, writing.look())) {
-            page.write(paragraph(said, writing.look().times(), own.equals(language) ? "" : " lang=\"" + own + "\""));
+        String own = words.locale().toLanguageTag().equals(language) ? "" : " lang=\"" + words.locale().toLanguageTag() + "\"";
+        List<Said> turns = Said.of(transcript, writing.look());
+        Headings headings = new Headings(turns, writing.chapters());
+        page.write(contents(headings.all(), own));
+        int chapter = 0;
+        for (int i = 0; i < turns.size(); i++) {
+            for (String title : headings.before(i)) {
+                page.write("<h2 id=\"chapter-" + ++chapter + "\" dir=\"auto\">" + Markup.escaped(title) + "</h2>\n");
+            }
+            page.write(paragraph(turns.get(i), writing.look().times(), own));
         }
         page.write("</main>\n<script>" + script + "</script>\n</body>\n</html>\n");
         page.flush();
@@ -81,6 +89,15 @@ public final class HtmlWriter implements TranscriptWriter {
                 <main>
                 <h1 dir="auto">%s</h1>
                 """.formatted(language, digest(script), title, Markup.resource("page.css"), title);
+    }
+
+    /// Links to the chapters; empty without any.
+    private String contents(List<String> titles, String language) {
+        StringBuilder list = new StringBuilder();
+        for (int i = 0; i < titles.size(); i++) {
+            list.append("<li><a href=\"#chapter-").append(i + 1).append("\" dir=\"auto\">").append(Markup.escaped(titles.get(i))).append("</a></li>\n");
+        }
+        return list.isEmpty() ? "" : "<nav" + language + " aria-label=\"" + Markup.escaped(words.say("format.chapters")) + "\">\n<ol>\n" + list + "</ol>\n</nav>\n";
     }
 
     private String paragraph(Said said, boolean timed, String language) {

@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -40,7 +41,13 @@ public final class MarkdownWriter implements TranscriptWriter {
     public void write(Transcript transcript, Writing writing, OutputStream out) throws IOException {
         Writer file = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         file.write("# " + escaped(Text.oneLine(writing.title())) + "\n");
-        for (Said said : Said.of(transcript, writing.look())) {
+        List<Said> turns = Said.of(transcript, writing.look());
+        Headings headings = new Headings(turns, writing.chapters());
+        for (int i = 0; i < turns.size(); i++) {
+            for (String title : headings.before(i)) {
+                file.write("\n## " + escaped(title) + "\n");
+            }
+            Said said = turns.get(i);
             String speaker = said.speaker().isEmpty() ? "" : "**" + escaped(said.speaker()) + "** ";
             String head = speaker + (writing.look().times() ? TimeCode.of(said.time().start()) : "");
             file.write(said.runs().isEmpty() ? "\n" + head + " – " + TimeCode.of(said.time().end()) + "\n"

@@ -47,7 +47,8 @@ public final class PdfWriter implements TranscriptWriter {
     public void write(Transcript transcript, Writing writing, OutputStream out) throws IOException {
         String title = Text.oneLine(writing.title());
         List<Said> turns = Said.of(transcript, writing.look());
-        refuseSigns(title, turns);
+        Headings headings = new Headings(turns, writing.chapters());
+        refuseSigns(title, headings.all(), turns);
         XRLog.setLoggingEnabled(false);
         try (PDDocument document = new PDDocument()) {
             PdfRendererBuilder builder = new PdfRendererBuilder();
@@ -57,21 +58,21 @@ public final class PdfWriter implements TranscriptWriter {
                 builder.useFont(new PDFontSupplier(font.in(document)), EmbeddedFont.FAMILY, font.weight(), FontStyle.NORMAL, true);
             }
             builder.withProducer("Galley");
-            builder.withHtmlContent(page(title, turns, writing.look().times(), Markup.language(transcript, words.locale())), null);
+            builder.withHtmlContent(page(title, turns, headings, writing.look().times(), Markup.language(transcript, words.locale())), null);
             builder.toStream(out);
             builder.run();
         }
     }
 
-    private static void refuseSigns(String title, List<Said> turns) throws IOException {
-        Set<String> missing = EmbeddedFont.REGULAR.missing(Stream.concat(Stream.of(title),
+    private static void refuseSigns(String title, List<String> headings, List<Said> turns) throws IOException {
+        Set<String> missing = EmbeddedFont.REGULAR.missing(Stream.concat(Stream.concat(Stream.of(title), headings.stream()),
                 turns.stream().flatMap(said -> Stream.of(said.speaker(), said.text()))).map(Markup::plain)::iterator);
         if (!missing.isEmpty()) {
             throw Problem.badInput("format.pdf.signs", missing.stream().limit(NAMED).collect(Collectors.joining(" "))).asException();
         }
     }
 
-    private String page(String title, List<Said> turns, boolean timed, String language) {
+    private String page(String title, List<Said> turns, Headings headings, boolean timed, String language) {
         String name = Markup.escaped(title);
         String head = """
                 <html lang="%s">
@@ -83,7 +84,12 @@ public final class PdfWriter implements TranscriptWriter {
                 <body>
                 <h1>%s</h1>
                 """.formatted(language, name, Markup.escaped(words.say("format.pdf.description")), Markup.resource("document.css"), name);
-        return turns.stream().map(said -> paragraph(said, timed)).collect(Collectors.joining("", head, "</body>\n</html>\n"));
+        StringBuilder page = new StringBuilder(head);
+        for (int i = 0; i < turns.size(); i++) {
+            headings.before(i).forEach(heading -> page.append("<h2>").append(Markup.escaped(heading)).append("</h2>\n"));
+            page.append(paragraph(turns.get(i), timed));
+        }
+        return page.append("</body>\n</html>\n").toString();
     }
 
     private static String paragraph(Said said, boolean timed) {

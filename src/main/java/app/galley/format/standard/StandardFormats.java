@@ -24,6 +24,7 @@ import app.galley.format.marker.AuditionWriter;
 import app.galley.format.marker.PremiereWriter;
 import app.galley.format.marker.ProToolsWriter;
 import app.galley.format.marker.ReaperWriter;
+import app.galley.format.publication.ChaptersWriter;
 import app.galley.format.publication.DocxWriter;
 import app.galley.format.publication.HtmlWriter;
 import app.galley.format.publication.MarkdownWriter;
@@ -69,6 +70,6 @@ public final class StandardFormats {
                 List.of(new TextWriter(), new SrtWriter(), new VttWriter(), new TtmlWriter(), new SbvWriter(), new AssWriter(), new LrcWriter(), new GalleyWriter(),
                         new EdlWriter(), new OtioWriter(), new FcpxmlWriter(), new PremiereWriter(), new AuditionWriter(), new ReaperWriter(),
                         new AudacityWriter(), new ProToolsWriter(), new ElanWriter(), new TextGridWriter(), new ExmaraldaWriter(),
-                        new MarkdownWriter(), TableWriter.comma(), TableWriter.tab(), new PodcastWriter(), new HtmlWriter(words), new DocxWriter(words), new PdfWriter(words)));
+                        new MarkdownWriter(), TableWriter.comma(), TableWriter.tab(), new PodcastWriter(), new ChaptersWriter(), new HtmlWriter(words), new DocxWriter(words), new PdfWriter(words)));
     }
 }

@@ -44,6 +44,9 @@ class PdfWriterTest {
     @Test void veraPdfFindsNothingAgainstPdfUa() throws Exception {
         assertEquals("", faults(Talk.bytes(writer, Talk.TRANSCRIPT)));
         assertEquals("", faults(Talk.bytes(writer, Transcript.empty())));
+        ByteArrayOutputStream parted = new ByteArrayOutputStream();
+        writer.write(Talk.TRANSCRIPT, ChaptersTest.PARTED, parted);
+        assertEquals("", faults(parted.toByteArray()));
     }
 
     @Test void fourHoursAreAccessibleToo() throws Exception {
