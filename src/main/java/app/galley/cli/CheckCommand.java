@@ -5,13 +5,18 @@ import app.galley.caption.Cue;
 import app.galley.caption.SpeakerLabels;
 import app.galley.caption.check.CaptionCheck;
 import app.galley.caption.check.CaptionFinding;
+import app.galley.caption.checklist.Checklist;
+import app.galley.caption.checklist.Judgements;
+import app.galley.caption.preset.CaptionPreset;
 import app.galley.format.CaptionReader;
 import app.galley.format.Formats;
 import app.galley.format.report.CheckReport;
 import app.galley.problem.Problem;
 import app.galley.problem.ProblemException;
 import app.galley.transcript.Transcript;
+import app.galley.transcript.frame.FrameRate;
 import app.galley.workbench.Exports;
+import app.galley.workbench.WorkbenchSource;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -32,6 +37,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "check", sortOptions = false)
 final class CheckCommand implements Callable<Integer> {
     private final Terminal terminal;
+    private final WorkbenchSource source;
     private final Formats formats;
 
     /// What a report is written as.
@@ -57,12 +63,16 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", descriptionKey = "galley.check.out")
     private @Nullable Path out;
 
+    @Option(names = "--fps", paramLabel = "R", descriptionKey = "galley.check.fps")
+    private @Nullable String rate;
+
     @Mixin
     private final CommonOptions common = new CommonOptions();
 
-    CheckCommand(Terminal terminal, Formats formats) {
+    CheckCommand(Terminal terminal, WorkbenchSource source) {
         this.terminal = terminal;
-        this.formats = formats;
+        this.source = source;
+        this.formats = source.formats();
     }
 
     /// Captions and the language they are in, as far as it is known.
@@ -74,10 +84,11 @@ final class CheckCommand implements Callable<Integer> {
             throw Problem.wrongUse("galley.check.outWithoutReport").asException();
         }
         try {
-            PresetOption chosen = new PresetOption(preset);
+            PresetOption chosen = new PresetOption(preset, source.presets(common.wanted()));
             Captions captions = captions(chosen);
-            List<CaptionFinding> findings = new CaptionCheck(chosen.preset(captions.language())).of(captions.cues(), captions.language());
-            CheckReport made = new CheckReport(String.valueOf(file.getFileName()), chosen.label(), captions.cues(), findings);
+            List<CaptionFinding> findings = new CaptionCheck(onFrames(chosen.preset(captions.language()))).of(captions.cues(), captions.language());
+            CheckReport made = new CheckReport(String.valueOf(file.getFileName()), chosen.label(), captions.cues(), findings,
+                    Checklist.of(chosen.label(), true), Judgements.NONE);
             say(made);
             return made.errors() > 0 ? 1 : 0;
         } catch (ProblemException e) {
@@ -97,7 +108,13 @@ final class CheckCommand implements Callable<Integer> {
         }
         Transcript transcript = new TranscriptFile(file).read(formats);
         Transcript meant = language.isEmpty() ? transcript : transcript.in(language);
-        return new Captions(CaptionTrack.cues(meant, chosen.preset(meant.language()).style(), SpeakerLabels.NONE), meant.language());
+        return new Captions(CaptionTrack.cues(meant, onFrames(chosen.preset(meant.language())).style(), SpeakerLabels.NONE), meant.language());
+    }
+
+    private CaptionPreset onFrames(CaptionPreset chosen) {
+        String named = rate;
+        return named == null ? chosen
+                : chosen.on(FrameRate.named(named).orElseThrow(() -> Problem.wrongUse("galley.frames.unknownRate", named).asException()));
     }
 
     private void say(CheckReport made) throws IOException {

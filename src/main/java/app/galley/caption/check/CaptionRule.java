@@ -41,5 +41,9 @@ public enum CaptionRule {
     /// Brackets and quotation marks that are opened are closed.
     PAIRS,
     /// No signs that show nothing, or a hole.
-    SIGNS
+    SIGNS,
+    /// A sound that is not speech stands as the guide has it.
+    SOUNDS,
+    /// A cue comes and goes on frames.
+    FRAMES
 }

@@ -1,6 +1,5 @@
 package app.galley.format.caption;
 
-import app.galley.caption.CaptionTrack;
 import app.galley.caption.Cue;
 import app.galley.caption.SpeakerLabels;
 import app.galley.format.TranscriptWriter;
@@ -25,7 +24,7 @@ public final class SrtWriter implements TranscriptWriter {
 
     @Override
     public void write(Transcript transcript, Writing writing, OutputStream out) throws IOException {
-        List<Cue> cues = CaptionTrack.cues(transcript, writing.captionStyle(transcript), SpeakerLabels.AT_A_CHANGE);
+        List<Cue> cues = writing.cues(transcript, SpeakerLabels.AT_A_CHANGE);
         StringBuilder file = new StringBuilder();
         for (int i = 0; i < cues.size(); i++) {
             file.append(i == 0 ? "" : "\n").append(i + 1).append('\n')

@@ -1,6 +1,5 @@
 package app.galley.format.publication;
 
-import app.galley.caption.CaptionTrack;
 import app.galley.caption.Cue;
 import app.galley.caption.SpeakerLabels;
 import app.galley.format.TranscriptWriter;
@@ -37,7 +36,7 @@ public final class PodcastWriter implements TranscriptWriter {
 
     @Override
     public void write(Transcript transcript, Writing writing, OutputStream out) throws IOException {
-        List<Cue> cues = CaptionTrack.cues(transcript, writing.captionStyle(transcript), SpeakerLabels.NONE);
+        List<Cue> cues = writing.cues(transcript, SpeakerLabels.NONE);
         try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
             json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
             json.enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN);

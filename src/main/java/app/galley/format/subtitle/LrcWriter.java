@@ -1,6 +1,5 @@
 package app.galley.format.subtitle;
 
-import app.galley.caption.CaptionTrack;
 import app.galley.caption.Cue;
 import app.galley.caption.SpeakerLabels;
 import app.galley.format.TranscriptWriter;
@@ -24,7 +23,7 @@ public final class LrcWriter implements TranscriptWriter {
 
     @Override
     public void write(Transcript transcript, Writing writing, OutputStream out) throws IOException {
-        List<Cue> cues = CaptionTrack.cues(transcript, writing.captionStyle(transcript), SpeakerLabels.AT_A_CHANGE);
+        List<Cue> cues = writing.cues(transcript, SpeakerLabels.AT_A_CHANGE);
         StringBuilder file = new StringBuilder("[ti:").append(writing.title().replaceAll("[\\[\\]\\s]+", " ").strip()).append("]\n");
         for (int i = 0; i < cues.size(); i++) {
             Cue cue = cues.get(i);

@@ -1,6 +1,5 @@
 package app.galley.format.subtitle;
 
-import app.galley.caption.CaptionTrack;
 import app.galley.caption.Cue;
 import app.galley.caption.SpeakerLabels;
 import app.galley.format.TranscriptWriter;
@@ -25,7 +24,7 @@ public final class SbvWriter implements TranscriptWriter {
     @Override
     public void write(Transcript transcript, Writing writing, OutputStream out) throws IOException {
         StringBuilder file = new StringBuilder();
-        for (Cue cue : CaptionTrack.cues(transcript, writing.captionStyle(transcript), SpeakerLabels.AT_A_CHANGE)) {
+        for (Cue cue : writing.cues(transcript, SpeakerLabels.AT_A_CHANGE)) {
             file.append(file.isEmpty() ? "" : "\n").append(time(cue.time().start())).append(',').append(time(cue.time().end())).append('\n');
             cue.lines().forEach(line -> file.append(line).append('\n'));
         }

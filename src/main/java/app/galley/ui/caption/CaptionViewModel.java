@@ -2,7 +2,9 @@ package app.galley.ui.caption;
 
 import app.galley.caption.Cue;
 import app.galley.caption.LockedCue;
-import app.galley.caption.preset.CaptionPreset;
+import app.galley.caption.checklist.Checklist;
+import app.galley.caption.checklist.ChecklistItem;
+import app.galley.caption.checklist.Judgements;
 import app.galley.format.report.CheckReport;
 import app.galley.library.Captioning;
 import app.galley.problem.Problem;
@@ -16,10 +18,8 @@ import app.galley.transcript.edit.EditSession;
 import app.galley.ui.desk.Desk;
 import app.galley.workbench.Exports;
 import app.galley.workbench.caption.CaptionDesk;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 public final class CaptionViewModel {
     private final Desk desk;
     private final CaptionDesk kept;
-    private final Exports exports;
+    private final ReportWriter reports;
     private final Background background;
     private final Executor fx;
     private final Wording words;
@@ -50,6 +50,7 @@ public final class CaptionViewModel {
     private final ReadOnlyObjectWrapper<List<CueRow>> rows = new ReadOnlyObjectWrapper<>(this, "rows", List.of());
     private final ReadOnlyStringWrapper counts = new ReadOnlyStringWrapper(this, "counts", "");
     private final CueChoice choice;
+    private final ShownRows shown = new ShownRows(rows.getReadOnlyProperty());
     private final Undoing undoing = new Undoing();
     private Consumer<Problem> onProblem = problem -> { };
     private Captions captions = Captions.NONE;
@@ -58,7 +59,7 @@ public final class CaptionViewModel {
     private boolean again;
 
     /// @param known whether it has been read what was decided for it
-    private record Open(UUID recording, EditSession session, boolean known) { }
+    private record Open(UUID recording, EditSession session, boolean hasPicture, boolean known) { }
 
     /// Over the desk.
     ///
@@ -66,7 +67,7 @@ public final class CaptionViewModel {
     public CaptionViewModel(Desk desk, CaptionDesk kept, Exports exports, Consumer<TimeSpan> player, Background background, Executor fx, Wording words) {
         this.desk = desk;
         this.kept = kept;
-        this.exports = exports;
+        this.reports = new ReportWriter(exports, background, words);
         this.background = background;
         this.fx = fx;
         this.words = words;
@@ -75,16 +76,18 @@ public final class CaptionViewModel {
     }
 
     /// Shows the captions of a document from now on, which is on the desk.
-    public void open(UUID recording, EditSession session) {
+    ///
+    /// @param hasPicture whether the recording has one
+    public void open(UUID recording, EditSession session, boolean hasPicture) {
         close();
-        Open opened = new Open(recording, session, false);
+        Open opened = new Open(recording, session, hasPicture, false);
         open = opened;
         session.listen(changes);
         kept.open(recording).whenEnded(fx, outcome -> {
             if (open == opened) {
                 switch (outcome) {
                     case Outcome.Done<Captioning>(Captioning found) -> {
-                        open = new Open(recording, session, true);
+                        open = new Open(recording, session, hasPicture, true);
                         decided.set(found);
                         cut();
                     }
@@ -127,7 +130,7 @@ public final class CaptionViewModel {
 
     private Cutter cutter(String preset, String language) {
         Cutter known = cutter;
-        Cutter with = known != null && known.isFor(preset, language) ? known : new Cutter(preset, language);
+        Cutter with = known != null && known.isFor(preset, language) ? known : new Cutter(preset, language, kept.presets());
         cutter = with;
         return with;
     }
@@ -167,18 +170,22 @@ public final class CaptionViewModel {
     }
 
     private void change(Open opened, Captioning now) {
+        keep(opened, now);
+        cut();
+    }
+
+    private void keep(Open opened, Captioning now) {
         decided.set(now);
         kept.keep(opened.recording, now).whenEnded(fx, outcome -> {
             if (outcome instanceof Outcome.Failed<Captioning>(Problem why)) {
                 onProblem.accept(why);
             }
         });
-        cut();
     }
 
     /// Cuts the captions to a preset from now on.
     ///
-    /// @param preset one of [CaptionPreset#names]
+    /// @param preset the name of one that comes with Galley, or of one's own
     public void choose(String preset) {
         Open opened = open;
         if (opened != null && opened.known && !preset.equals(decided.get().preset())) {
@@ -202,6 +209,35 @@ public final class CaptionViewModel {
         if (!shown.equals(row.shown())) {
             lock(row, shown);
         }
+    }
+
+    /// Makes a cue come and go at other moments, by hand: for whoever moves it with the mouse.
+    ///
+    /// @throws app.galley.problem.ProblemException bad input when it would end before it begins
+    public void retime(CueRow row, long from, long to) {
+        edit(row, String.join("\n", row.shown().lines()), from, to);
+    }
+
+    /// A preset has become another: what is cut to it is cut anew.
+    public void presetChanged(String name) {
+        if (name.equals(decided.get().preset())) {
+            cutter = null;
+            cut();
+        }
+    }
+
+    /// Keeps what a reviewer has said.
+    public void judge(Judgements judgements) {
+        Open opened = open;
+        if (opened != null && opened.known && !judgements.equals(decided.get().judgements())) {
+            keep(opened, decided.get().judged(judgements));
+        }
+    }
+
+    /// What a reviewer has to look at in the open recording.
+    public List<ChecklistItem> checklist() {
+        Open opened = open;
+        return opened == null ? List.of() : Checklist.of(decided.get().preset(), opened.hasPicture);
     }
 
     /// Makes a cue one that was made by hand, as it is; for one whose words have changed since, that it is still right.
@@ -239,12 +275,8 @@ public final class CaptionViewModel {
     /// @param then told when it is written
     public void report(Path file, Runnable then) {
         CheckReport report = new CheckReport(desk.titleProperty().get(), decided.get().preset(), rows.get().stream().map(CueRow::shown).toList(),
-                captions.findings());
-        boolean isTable = file.toString().toLowerCase(Locale.ROOT).endsWith(".csv");
-        background.start("write report", cancellation -> {
-            exports.write((isTable ? report.csv(words) : report.html(words)).getBytes(StandardCharsets.UTF_8), file);
-            return true;
-        }).whenEnded(fx, outcome -> {
+                captions.findings(), checklist(), decided.get().judgements());
+        reports.write(report, file).whenEnded(fx, outcome -> {
             switch (outcome) {
                 case Outcome.Done<Boolean> done -> then.run();
                 case Outcome.Failed<Boolean>(Problem why) -> onProblem.accept(why);
@@ -267,6 +299,16 @@ public final class CaptionViewModel {
     /// Which cue is meant and which is heard.
     public CueChoice choice() {
         return choice;
+    }
+
+    /// Which cues are listed.
+    public ShownRows shown() {
+        return shown;
+    }
+
+    /// What is known of captions beside this document: the presets, and the time.
+    public CaptionDesk kept() {
+        return kept;
     }
 
     /// Whether somebody looks; captions are only cut then.

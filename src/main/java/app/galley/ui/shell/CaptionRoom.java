@@ -4,6 +4,7 @@ import app.galley.problem.Wording;
 import app.galley.transcript.TimeSpan;
 import app.galley.ui.caption.CaptionPanel;
 import app.galley.ui.caption.CaptionViewModel;
+import app.galley.ui.caption.page.PresetShelf;
 import app.galley.ui.desk.Desk;
 import app.galley.ui.editor.EditorView;
 import app.galley.ui.editor.Inspector;
@@ -28,7 +29,7 @@ final class CaptionRoom {
         captions = new CaptionViewModel(desk, model.captions(), model.exports(), player, model.background(), model.fx(), words);
         captions.onProblem(model::say);
         SimpleBooleanProperty shown = new SimpleBooleanProperty();
-        CaptionPanel content = new CaptionPanel(captions, place -> editor.page().select(Selection.between(place.from(), place.to())), commands,
+        CaptionPanel content = new CaptionPanel(captions, new PresetShelf(model.captions().presets(), model.exports(), model.background(), model.fx(), model::say), place -> editor.page().select(Selection.between(place.from(), place.to())), commands,
                 editor.openBinding().and(shown), words);
         panel = new Inspector.Panel(words.say("caption.panel.title"), Feather.MESSAGE_SQUARE, content, content::focusStart);
         shown.bind(editor.inspector().shownProperty().isEqualTo(panel));
@@ -47,7 +48,7 @@ final class CaptionRoom {
         if (document == null) {
             captions.close();
         } else {
-            captions.open(document.recording().id(), document.session());
+            captions.open(document.recording().id(), document.session(), document.recording().hasPicture());
         }
     }
 }

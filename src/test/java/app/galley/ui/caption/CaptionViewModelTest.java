@@ -174,7 +174,7 @@ class CaptionViewModelTest {
         captioned.desk.close();
         assertEquals(List.of(), model.rowsProperty().get());
         captioned.desk.open("Interview", Desk.Source.of("editor.source.prepared"), captioned.session);
-        model.open(Captioned.RECORDING, captioned.session);
+        model.open(Captioned.RECORDING, captioned.session, true);
         captioned.settle();
         assertEquals("netflix-en", model.decidedProperty().get().preset());
     }
