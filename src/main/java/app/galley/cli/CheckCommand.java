@@ -7,6 +7,8 @@ import app.galley.caption.check.CaptionCheck;
 import app.galley.caption.check.CaptionFinding;
 import app.galley.caption.checklist.Checklist;
 import app.galley.caption.checklist.Judgements;
+import app.galley.caption.hearing.Hearing;
+import app.galley.caption.hearing.HearingCheck;
 import app.galley.caption.preset.CaptionPreset;
 import app.galley.format.CaptionReader;
 import app.galley.format.Formats;
@@ -23,6 +25,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -66,6 +70,9 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--fps", paramLabel = "R", descriptionKey = "galley.check.fps")
     private @Nullable String rate;
 
+    @Option(names = "--against", paramLabel = "TRANSCRIPT", descriptionKey = "galley.check.against")
+    private @Nullable Path against;
+
     @Mixin
     private final CommonOptions common = new CommonOptions();
 
@@ -86,7 +93,8 @@ final class CheckCommand implements Callable<Integer> {
         try {
             PresetOption chosen = new PresetOption(preset, source.presets(common.wanted()));
             Captions captions = captions(chosen);
-            List<CaptionFinding> findings = new CaptionCheck(onFrames(chosen.preset(captions.language()))).of(captions.cues(), captions.language());
+            CaptionPreset guide = onFrames(chosen.preset(captions.language()));
+            List<CaptionFinding> findings = findings(captions, guide);
             CheckReport made = new CheckReport(String.valueOf(file.getFileName()), chosen.label(), captions.cues(), findings,
                     Checklist.of(chosen.label(), true), Judgements.NONE);
             say(made);
@@ -109,6 +117,16 @@ final class CheckCommand implements Callable<Integer> {
         Transcript transcript = new TranscriptFile(file).read(formats);
         Transcript meant = language.isEmpty() ? transcript : transcript.in(language);
         return new Captions(CaptionTrack.cues(meant, onFrames(chosen.preset(meant.language())).style(), SpeakerLabels.NONE), meant.language());
+    }
+
+    /// What breaks a rule, and what is not as it is heard, cue by cue.
+    private List<CaptionFinding> findings(Captions captions, CaptionPreset guide) throws IOException {
+        List<CaptionFinding> findings = new ArrayList<>(new CaptionCheck(guide).of(captions.cues(), captions.language()));
+        if (against != null) {
+            findings.addAll(new HearingCheck(guide).of(captions.cues(), Hearing.of(new TranscriptFile(against).read(formats), captions.cues())));
+            findings.sort(Comparator.comparingInt(CaptionFinding::cue));
+        }
+        return findings;
     }
 
     private CaptionPreset onFrames(CaptionPreset chosen) {

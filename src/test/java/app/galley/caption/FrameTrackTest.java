@@ -30,11 +30,11 @@ class FrameTrackTest {
                 CaptionPreset plain = CaptionPreset.of(name, "en-GB");
                 CaptionPreset exact = plain.on(frames);
                 List<Cue> before = CaptionTrack.cues(talk, plain.on(frames).style().in(plain.style().form()), SpeakerLabels.NONE);
-                List<Cue> loose = CaptionTrack.cues(talk, new CaptionPreset(name, loose(exact.style()), 0, plain.rules()).style(), SpeakerLabels.NONE);
+                List<Cue> loose = CaptionTrack.cues(talk, new CaptionPreset(name, loose(exact.style()), 0, plain.sync(), plain.rules()).style(), SpeakerLabels.NONE);
                 String where = name + " at " + rate + " seed " + seed;
                 assertEquals(loose.size(), before.size(), where);
                 List<CaptionFinding> found = new CaptionCheck(exact).of(before, "en-GB");
-                List<CaptionFinding> was = new CaptionCheck(new CaptionPreset(name, loose(exact.style()), 0, plain.rules())).of(loose, "en-GB");
+                List<CaptionFinding> was = new CaptionCheck(new CaptionPreset(name, loose(exact.style()), 0, plain.sync(), plain.rules())).of(loose, "en-GB");
                 for (CaptionRule rule : OF_TIME) {
                     // where another speaker comes in there may be less than the gap, or the two overlap, by less than a frame
                     List<Integer> known = rule == CaptionRule.GAP ? IntStream.range(0, loose.size() - 1)

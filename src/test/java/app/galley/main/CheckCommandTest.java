@@ -61,6 +61,17 @@ class CheckCommandTest extends CommandLine {
         assertTrue(table.lines().anyMatch(line -> line.startsWith(",,reviewer,fcc-complete,") && line.contains(",Not looked at,https://www.ecfr.gov/")), table);
     }
 
+    @Test void captionsAreHeldAgainstWhatIsHeard() throws IOException {
+        Path transcript = home.resolve("heard.json");
+        assertEquals(0, galley("convert", Files.writeString(home.resolve("talk.srt"), CAPTIONS.replace("00:00:01,400", "00:00:03,000")).toString(), "--to", "json",
+                "--out", transcript.toString()).code());
+        Path other = Files.writeString(home.resolve("other.srt"), CAPTIONS.replace("nobody", "somebody").replace("00:00:05,000 --> 00:00:09", "00:00:08,000 --> 00:00:12"));
+        Ran ran = galley("check", other.toString(), "--preset", "bbc", "--against", transcript.toString());
+        assertTrue(ran.out().contains("otherwise says “somebody” where “nobody” is heard"), ran.out());
+        assertTrue(ran.out().contains("0:00:08 2 late comes 3 s after its first word, at most 2 s are allowed"), ran.out());
+        galley("check", other.toString(), "--against", home.resolve("none.json").toString()).failsWith(3, "none.json");
+    }
+
     @Test void cuesComeAndGoOnFramesWhereARateIsNamed() throws IOException {
         Path file = Files.writeString(home.resolve("talk.srt"), CAPTIONS);
         Path film = home.resolve("film.srt");

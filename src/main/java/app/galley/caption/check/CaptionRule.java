@@ -45,5 +45,17 @@ public enum CaptionRule {
     /// A sound that is not speech stands as the guide has it.
     SOUNDS,
     /// A cue comes and goes on frames.
-    FRAMES
+    FRAMES,
+    /// A cue does not come long before its first word.
+    EARLY,
+    /// A cue does not come long after its first word.
+    LATE,
+    /// A cue does not stay long after its last word.
+    STAYS,
+    /// A cue does not go before its last word has been heard.
+    LEAVES,
+    /// Words that are said are captioned.
+    MISSING,
+    /// Captions say what is said.
+    OTHERWISE
 }

@@ -11,8 +11,9 @@ import java.util.Optional;
 ///
 /// @param name what the command line and the settings call it, such as `netflix-en`
 /// @param gapFrames the least gap between cues in frames, where the guide counts frames whatever their rate; else 0
+/// @param sync how far cues may be from their words
 /// @param rules those that are checked, by what they are about
-public record CaptionPreset(String name, CaptionStyle style, int gapFrames, Map<CaptionRule, RuleSetting> rules) {
+public record CaptionPreset(String name, CaptionStyle style, int gapFrames, Sync sync, Map<CaptionRule, RuleSetting> rules) {
     public CaptionPreset {
         rules = Map.copyOf(rules);
     }
@@ -24,13 +25,13 @@ public record CaptionPreset(String name, CaptionStyle style, int gapFrames, Map<
 
     /// The same guide with the limits of another language, where it is written with wide signs.
     CaptionPreset with(CaptionStyle other) {
-        return new CaptionPreset(name, other.in(style.form()), gapFrames, rules);
+        return new CaptionPreset(name, other.in(style.form()), gapFrames, sync, rules);
     }
 
     /// The same guide for captions that come and go on the frames of a film.
     public CaptionPreset on(FrameRate rate) {
         long gap = gapFrames > 0 ? Math.round(gapFrames * 1_000.0 * rate.denominator() / rate.numerator()) : style.gap();
-        return new CaptionPreset(name, style.on(rate, gap), gapFrames, rules);
+        return new CaptionPreset(name, style.on(rate, gap), gapFrames, sync, rules);
     }
 
     /// The names of the presets that come with Galley, in the order in which they are offered.

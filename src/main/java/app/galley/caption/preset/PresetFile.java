@@ -28,7 +28,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// A preset as a file: `name=value` lines, times in milliseconds, a rule as `rule.NAME=error|advice SOURCE`. How names and sounds stand, the sign for music,
-/// colours and frames may be left out. Those that come with Galley stand beside this
+/// colours, frames and how far
+/// cues may be from their words may be left out. Those that come with Galley stand beside this
 /// class; others have written their own in the same form.
 public final class PresetFile {
     static final List<String> NAMES = List.of("galley", "netflix-en", "netflix-en-children", "bbc", "dcmp-lower", "dcmp-middle", "dcmp-upper", "cea608",
@@ -95,7 +96,8 @@ public final class PresetFile {
                 rules.put(rule, setting(name, rule, said));
             }
         }
-        CaptionPreset preset = new CaptionPreset(name, style, values.containsKey("gapFrames") ? (int) read.number("gapFrames") : 0, rules);
+        CaptionPreset preset = new CaptionPreset(name, style, values.containsKey("gapFrames") ? (int) read.number("gapFrames") : 0,
+                new Sync(read.orLongest("early"), read.orLongest("late"), read.orLongest("stays")), rules);
         return read.frames().map(preset::on).orElse(preset);
     }
 
@@ -107,16 +109,25 @@ public final class PresetFile {
         Map<String, Object> lines = new LinkedHashMap<>();
         NUMBERS.forEach((key, number) -> lines.put(key, number.apply(style)));
         lines.put("gapFrames", preset.gapFrames());
+        lines.put("early", preset.sync().early());
+        lines.put("late", preset.sync().late());
+        lines.put("stays", preset.sync().stays());
         lines.put("speaker", low(form.speaker()));
         lines.put("dash", low(form.dash()));
         lines.put("sound", low(form.sound()));
         lines.put("music", form.music());
         lines.put("colours", String.join(" ", form.colours()));
         lines.put("frames", style.grid().map(grid -> grid.rate().label()).orElse(""));
-        lines.forEach((key, value) -> text.append(value.equals(Double.POSITIVE_INFINITY) ? "" : key + "=" + value + "\n"));
+        lines.forEach((key, value) -> text.append(value.equals(Double.POSITIVE_INFINITY) || value.equals(Long.MAX_VALUE) ? "" : key + "=" + plain(value) + "\n"));
         preset.rules().values().stream().sorted(Comparator.comparing(RuleSetting::rule)).forEach(setting -> text.append("rule.").append(low(setting.rule()))
                 .append('=').append(low(setting.severity())).append(' ').append(setting.source().replace("\\", "\\\\").replaceAll("\\R", " ")).append('\n'));
         return text.toString();
+    }
+
+    /// A number without a fraction that says nothing.
+    private static String plain(Object value) {
+        String text = value.toString();
+        return value instanceof Double && text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
     }
 
     private static String low(Enum<?> value) {
@@ -195,6 +206,10 @@ public final class PresetFile {
                 return Optional.empty();
             }
             return Optional.of(FrameRate.named(rate).orElseThrow(() -> Problem.badInput("caption.presetFrames", name, rate).asException()));
+        }
+
+        long orLongest(String key) {
+            return values.containsKey(key) ? (long) number(key) : Long.MAX_VALUE;
         }
 
         double orNoLimit(String key) {

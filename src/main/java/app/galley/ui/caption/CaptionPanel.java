@@ -14,6 +14,7 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -32,7 +33,8 @@ public final class CaptionPanel extends BorderPane {
     private final ListView<CueRow> list = new ListView<>();
     private final CaptionHead head;
     private final CueEditor editor;
-    private final StackPane cues;
+    /// All of it scrolls where letters are so large that there is no room for it.
+    private final ScrollPane captions;
     private boolean following;
 
     /// Over its model.
@@ -54,7 +56,15 @@ public final class CaptionPanel extends BorderPane {
         commands.add("caption.command.mend", "Shortcut+PERIOD", shown, this::mend);
         this.editor = new CueEditor(model, commands, words, list::requestFocus);
         this.head = new CaptionHead(model, shelf, new CaptionPages(model, shelf, this::turn, words), words);
-        this.cues = new StackPane(list(), empty());
+        BorderPane all = new BorderPane(new StackPane(list(), empty()));
+        all.setTop(head);
+        all.setBottom(editor);
+        this.captions = new ScrollPane(all);
+        captions.setFitToWidth(true);
+        captions.setFitToHeight(true);
+        captions.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        captions.setFocusTraversable(false);
+        captions.getStyleClass().add("caption-scroll");
         turn(null);
         act();
         shelf.look();
@@ -63,9 +73,7 @@ public final class CaptionPanel extends BorderPane {
     /// Shows a page in place of the captions; the captions again for null.
     private void turn(@Nullable Region other) {
         boolean back = other == null && getCenter() != null;
-        setTop(other == null ? head : null);
-        setCenter(other == null ? cues : other);
-        setBottom(other == null ? editor : null);
+        setCenter(other == null ? captions : other);
         if (back) {
             focusStart();
         }

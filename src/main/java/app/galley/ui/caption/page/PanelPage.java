@@ -2,6 +2,7 @@ package app.galley.ui.caption.page;
 
 import app.galley.problem.Wording;
 import app.galley.ui.kit.Icons;
+import javafx.geometry.NodeOrientation;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -21,6 +22,7 @@ public final class PanelPage extends BorderPane {
         getStyleClass().add("panel-page");
         back = Icons.button(Feather.ARROW_LEFT, words.say("caption.page.back"), goBack);
         back.setId("page-back");
+        effectiveNodeOrientationProperty().subscribe(way -> back.getGraphic().setScaleX(way == NodeOrientation.RIGHT_TO_LEFT ? -1 : 1));
         Label name = new Label(title);
         name.getStyleClass().add("page-title");
         name.setWrapText(true);
