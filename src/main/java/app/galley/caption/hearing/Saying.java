@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
 /// @param place of its turn in the transcript, or of its cue
 /// @param time when it is heard, or its cue is shown
 record Saying(String text, String key, int place, TimeSpan time) {
-    /// What a cue shows beside words: sounds and names in brackets, a name with a colon at its beginning, signs of change.
-    private static final Pattern BESIDE = Pattern.compile("\\[[^\\]]*]|\\([^)]*\\)|^(?:>>+\\s*)?\\p{Lu}[\\p{L}\\p{M}\\p{Nd}.'’ -]{0,30}:(?=\\s)|[♪♫♬]|^#|#$");
+    /// What a cue shows beside words: sounds and names in brackets (in parentheses at its beginning), a name with a colon at its beginning, signs of change.
+    private static final Pattern BESIDE = Pattern.compile("\\[[^\\]]*]|^\\([^)]*\\)|^(?:>>+\\s*)?\\p{Lu}[\\p{L}\\p{M}\\p{Nd}.'’ -]{0,30}:(?=\\s)|[♪♫♬]|^#|#$");
 
     /// The words of a transcript; struck ones are not said, and what stands in brackets is no word.
     static List<Saying> of(Transcript transcript) {

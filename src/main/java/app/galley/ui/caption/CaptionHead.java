@@ -25,8 +25,9 @@ final class CaptionHead extends VBox {
     private final ComboBox<String> preset = new ComboBox<>();
     private final Label said = new Label();
 
+    /// @param others checks files of others
     /// @param pages shows the checklist, and presets being changed
-    CaptionHead(CaptionViewModel model, PresetShelf shelf, CaptionPages pages, Wording words) {
+    CaptionHead(CaptionViewModel model, PresetShelf shelf, OtherCaptions others, CaptionPages pages, Wording words) {
         this.model = model;
         this.shelf = shelf;
         this.words = words;
@@ -38,10 +39,10 @@ final class CaptionHead extends VBox {
         model.decidedProperty().subscribe(() -> said.setText(""));
         Button checklist = Icons.button(Feather.CHECK_SQUARE, words.say("caption.panel.checklist"), pages::checklist);
         checklist.setId("caption-checklist");
-        CaptionMenu more = new CaptionMenu(model, shelf, pages, said::setText, words);
+        CaptionMenu more = new CaptionMenu(model, shelf, others, pages, said::setText, words);
         HBox row = new HBox(preset(), checklist, more);
         row.getStyleClass().add("caption-preset");
-        getChildren().setAll(row, figures(), said);
+        getChildren().setAll(row, new OtherBar(model, words), figures(), said);
         managedProperty().bind(visibleProperty());
         visibleProperty().bind(model.desk().sessionProperty().isNotNull());
     }

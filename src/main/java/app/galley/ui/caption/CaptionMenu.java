@@ -20,7 +20,7 @@ final class CaptionMenu extends MenuButton {
     private final Wording words;
 
     /// @param say tells what was done
-    CaptionMenu(CaptionViewModel model, PresetShelf shelf, CaptionPages pages, Consumer<String> say, Wording words) {
+    CaptionMenu(CaptionViewModel model, PresetShelf shelf, OtherCaptions others, CaptionPages pages, Consumer<String> say, Wording words) {
         this.model = model;
         this.shelf = shelf;
         this.say = say;
@@ -33,11 +33,13 @@ final class CaptionMenu extends MenuButton {
         MenuItem edit = item("caption.panel.editPreset", pages::editPreset);
         MenuItem give = item("caption.panel.exportPreset", this::give);
         MenuItem delete = item("caption.panel.deletePreset", this::delete);
-        getItems().setAll(report, new SeparatorMenuItem(), fresh, edit, item("caption.panel.importPreset", this::take), give, delete);
+        MenuItem check = item("caption.panel.checkFile", () -> check(others));
+        getItems().setAll(report, check, new SeparatorMenuItem(), fresh, edit, item("caption.panel.importPreset", this::take), give, delete);
         Runnable look = () -> {
             String name = model.decidedProperty().get().preset();
             boolean isOwn = shelf.ownProperty().get().contains(name);
             report.setDisable(model.countsProperty().get().isEmpty());
+            check.setDisable(name.isEmpty());
             fresh.setDisable(name.isEmpty());
             give.setDisable(name.isEmpty());
             edit.setDisable(!isOwn);
@@ -69,6 +71,15 @@ final class CaptionMenu extends MenuButton {
                 new FileChooser.ExtensionFilter(words.say("caption.panel.reportTable"), "*.csv")).showSaveDialog(getScene().getWindow());
         if (file != null) {
             model.report(file.toPath(), () -> say.accept(words.say("caption.panel.reported", file.getName())));
+        }
+    }
+
+    private void check(OtherCaptions others) {
+        File file = chooser("caption.panel.checkTitle", "", new FileChooser.ExtensionFilter(words.say("caption.panel.captionFile"), "*.srt", "*.vtt", "*.ttml", "*.xml",
+                "*.dfxp", "*.sbv", "*.ass", "*.ssa", "*.scc", "*.stl"), new FileChooser.ExtensionFilter(words.say("caption.panel.anyFile"), "*.*"))
+                .showOpenDialog(getScene().getWindow());
+        if (file != null) {
+            others.check(file.toPath());
         }
     }
 

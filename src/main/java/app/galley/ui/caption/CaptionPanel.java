@@ -40,10 +40,11 @@ public final class CaptionPanel extends BorderPane {
     /// Over its model.
     ///
     /// @param shelf the presets that are offered
+    /// @param others checks files of others
     /// @param page selects the words of a cue in the text
     /// @param commands gets what can be done
     /// @param shown whether this panel is shown: its keys count only then
-    public CaptionPanel(CaptionViewModel model, PresetShelf shelf, Consumer<Passage> page, Commands commands, ObservableBooleanValue shown, Wording words) {
+    public CaptionPanel(CaptionViewModel model, PresetShelf shelf, OtherCaptions others, Consumer<Passage> page, Commands commands, ObservableBooleanValue shown, Wording words) {
         this.model = model;
         this.words = words;
         this.page = page;
@@ -55,7 +56,7 @@ public final class CaptionPanel extends BorderPane {
         commands.add("caption.command.play", "Shortcut+F8", shown, this::play);
         commands.add("caption.command.mend", "Shortcut+PERIOD", shown, this::mend);
         this.editor = new CueEditor(model, commands, words, list::requestFocus);
-        this.head = new CaptionHead(model, shelf, new CaptionPages(model, shelf, this::turn, words), words);
+        this.head = new CaptionHead(model, shelf, others, new CaptionPages(model, shelf, this::turn, words), words);
         BorderPane all = new BorderPane(new StackPane(list(), empty()));
         all.setTop(head);
         all.setBottom(editor);
@@ -202,6 +203,8 @@ public final class CaptionPanel extends BorderPane {
 
     /// Puts the cursor where work begins: into the list, or to the choice of the preset while there is none.
     public void focusStart() {
+        // what scrolls is in the window only when it has its skin
+        applyCss();
         if (getCenter() instanceof PanelPage open) {
             open.enter();
             return;

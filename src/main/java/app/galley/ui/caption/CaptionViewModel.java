@@ -49,6 +49,7 @@ public final class CaptionViewModel {
     private final ReadOnlyObjectWrapper<Captioning> decided = new ReadOnlyObjectWrapper<>(this, "decided", Captioning.NONE);
     private final ReadOnlyObjectWrapper<List<CueRow>> rows = new ReadOnlyObjectWrapper<>(this, "rows", List.of());
     private final ReadOnlyStringWrapper counts = new ReadOnlyStringWrapper(this, "counts", "");
+    private final ReadOnlyObjectWrapper<@Nullable OtherFile> other = new ReadOnlyObjectWrapper<>(this, "other");
     private final CueChoice choice;
     private final ShownRows shown = new ShownRows(rows.getReadOnlyProperty());
     private final Undoing undoing = new Undoing();
@@ -107,6 +108,7 @@ public final class CaptionViewModel {
         open = null;
         cutter = null;
         undoing.forget();
+        other.set(null);
         decided.set(Captioning.NONE);
         show(Captions.NONE);
     }
@@ -154,10 +156,46 @@ public final class CaptionViewModel {
 
     private void show(Captions found) {
         captions = found;
-        rows.set(found.rows());
+        OtherFile file = other.get();
+        list(file == null ? found : file.captions());
+    }
+
+    private void list(Captions now) {
+        rows.set(now.rows());
         choice.follow();
-        counts.set(found.rows().isEmpty() ? "" : words.say("caption.panel.counts", found.errors(), found.findings().size() - found.errors(),
-                found.rows().size(), found.byHand()));
+        counts.set(now.rows().isEmpty() ? "" : words.say("caption.panel.counts", now.errors(), now.findings().size() - now.errors(),
+                now.rows().size(), now.byHand()));
+    }
+
+    /// Lists the cues of a file in place of the captions; the captions again for null.
+    void list(@Nullable OtherFile file) {
+        other.set(file);
+        choice.choose(null);
+        list(file == null ? captions : file.captions());
+    }
+
+    /// Makes the cues of the file that is listed cues made by hand; others that were made by hand for the same words go. The captions are listed again.
+    public void takeOver() {
+        OtherFile file = other.get();
+        if (file != null) {
+            list((OtherFile) null);
+            lock(Locks.with(decided.get().locked(), file.locks()));
+        }
+    }
+
+    /// Lists the captions again.
+    public void leaveOther() {
+        list((OtherFile) null);
+    }
+
+    /// The file whose cues are listed in place of the captions; null for none.
+    ReadOnlyObjectProperty<@Nullable OtherFile> otherProperty() {
+        return other.getReadOnlyProperty();
+    }
+
+    /// The text that is open.
+    Optional<Transcript> transcript() {
+        return Optional.ofNullable(open).map(opened -> opened.session.transcript());
     }
 
     private void lock(List<LockedCue> now) {
@@ -246,12 +284,16 @@ public final class CaptionViewModel {
     }
 
     private void lock(CueRow row, Cue shown) {
-        lock(Locks.with(decided.get().locked(), row, shown));
+        if (other.get() == null) {
+            lock(Locks.with(decided.get().locked(), row, shown));
+        }
     }
 
     /// Gives up what was made by hand: the cue is cut from its words again.
     public void unlock(CueRow row) {
-        lock(Locks.without(decided.get().locked(), row));
+        if (other.get() == null) {
+            lock(Locks.without(decided.get().locked(), row));
+        }
     }
 
     /// Mends the first thing that can be mended of the chosen cue. Nothing happens while captions are being cut: it may be mended already.
@@ -275,7 +317,7 @@ public final class CaptionViewModel {
     /// @param then told when it is written
     public void report(Path file, Runnable then) {
         CheckReport report = new CheckReport(desk.titleProperty().get(), decided.get().preset(), rows.get().stream().map(CueRow::shown).toList(),
-                captions.findings(), checklist(), decided.get().judgements());
+                listed().findings(), checklist(), decided.get().judgements());
         reports.write(report, file).whenEnded(fx, outcome -> {
             switch (outcome) {
                 case Outcome.Done<Boolean> done -> then.run();
@@ -283,6 +325,11 @@ public final class CaptionViewModel {
                 case Outcome.Cancelled<Boolean>() -> { }
             }
         });
+    }
+
+    private Captions listed() {
+        OtherFile file = other.get();
+        return file == null ? captions : file.captions();
     }
 
     /// Where the words of a cue stand; empty when they are gone.

@@ -4,6 +4,7 @@ import app.galley.problem.Wording;
 import app.galley.transcript.TimeSpan;
 import app.galley.ui.caption.CaptionPanel;
 import app.galley.ui.caption.CaptionViewModel;
+import app.galley.ui.caption.OtherCaptions;
 import app.galley.ui.caption.page.PresetShelf;
 import app.galley.ui.desk.Desk;
 import app.galley.ui.editor.EditorView;
@@ -29,7 +30,8 @@ final class CaptionRoom {
         captions = new CaptionViewModel(desk, model.captions(), model.exports(), player, model.background(), model.fx(), words);
         captions.onProblem(model::say);
         SimpleBooleanProperty shown = new SimpleBooleanProperty();
-        CaptionPanel content = new CaptionPanel(captions, new PresetShelf(model.captions().presets(), model.exports(), model.background(), model.fx(), model::say), place -> editor.page().select(Selection.between(place.from(), place.to())), commands,
+        CaptionPanel content = new CaptionPanel(captions, new PresetShelf(model.captions().presets(), model.exports(), model.background(), model.fx(), model::say),
+                new OtherCaptions(captions, model.formats(), model.background(), model.fx(), model::say), place -> editor.page().select(Selection.between(place.from(), place.to())), commands,
                 editor.openBinding().and(shown), words);
         panel = new Inspector.Panel(words.say("caption.panel.title"), Feather.MESSAGE_SQUARE, content, content::focusStart);
         shown.bind(editor.inspector().shownProperty().isEqualTo(panel));

@@ -1,5 +1,6 @@
 package app.galley.ui.shell;
 
+import app.galley.format.Formats;
 import app.galley.library.Recording;
 import app.galley.media.AudioPlayer;
 import app.galley.media.MediaReader;
@@ -29,11 +30,11 @@ import app.galley.ui.settings.CostViewModel;
 import app.galley.ui.settings.SettingsViewModel;
 import app.galley.ui.settings.SpellingSettingsViewModel;
 import app.galley.workbench.EditorChoices;
-import app.galley.workbench.OpenDocument;
 import app.galley.workbench.Exports;
+import app.galley.workbench.OpenDocument;
 import app.galley.workbench.Preferences;
-import app.galley.workbench.caption.CaptionDesk;
 import app.galley.workbench.Workbench;
+import app.galley.workbench.caption.CaptionDesk;
 import app.galley.workbench.job.Costs;
 import app.galley.workbench.sound.Surveys;
 import app.galley.workbench.spelling.Spelling;
@@ -134,6 +135,10 @@ public final class ShellViewModel {
 
     CaptionDesk captions() {
         return workbench.captions();
+    }
+
+    Formats formats() {
+        return workbench.formats();
     }
 
     Exports exports() {

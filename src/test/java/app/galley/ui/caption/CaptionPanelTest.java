@@ -67,7 +67,7 @@ class CaptionPanelTest {
     @AfterEach void end() throws TimeoutException {
         robot.release(new KeyCode[0]);
         FxToolkit.cleanupStages();
-        captioned.close();
+        robot.interact(captioned::close);
     }
 
     private EditorView stage(boolean dark) throws TimeoutException {
@@ -77,7 +77,7 @@ class CaptionPanelTest {
             TransportViewModel sound = new TransportViewModel(FakePlayer.opened(), captioned.desk, Runnable::run, System::nanoTime);
             EditorView made = new EditorView(new EditorViewModel(captioned.desk, words), sound, commands, words, false);
             SimpleBooleanProperty isShown = new SimpleBooleanProperty();
-            CaptionPanel panel = new CaptionPanel(captioned.model, captioned.shelf(), place -> made.page().select(Selection.between(place.from(), place.to())), commands,
+            CaptionPanel panel = new CaptionPanel(captioned.model, captioned.shelf(), captioned.others(), place -> made.page().select(Selection.between(place.from(), place.to())), commands,
                     isShown, words);
             Inspector.Panel added = new Inspector.Panel(words.say("caption.panel.title"), Feather.MESSAGE_SQUARE, panel, panel::focusStart);
             made.inspector().add(added);
@@ -185,7 +185,7 @@ class CaptionPanelTest {
         assertEquals(TrackCue.State.LOCKED, ask(() -> list().getItems().getFirst()).cue().state());
 
         FxToolkit.cleanupStages();
-        captioned.close();
+        robot.interact(captioned::close);
         captioned = new Captioned(folder.resolve("library"), Background.threads(), new FxThread());
         editor = stage(true);
         push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C);

@@ -1,5 +1,6 @@
 package app.galley.ui.caption;
 
+import app.galley.format.standard.StandardFormats;
 import app.galley.library.Recording;
 import app.galley.library.sqlite.SqliteLibrary;
 import app.galley.problem.Problem;
@@ -62,6 +63,11 @@ final class Captioned implements AutoCloseable {
     /// The presets that are offered.
     PresetShelf shelf() {
         return new PresetShelf(presets, new Exports(), background, fx, problems::add);
+    }
+
+    /// Checks caption files of others.
+    OtherCaptions others() {
+        return new OtherCaptions(model, StandardFormats.in(Locale.ENGLISH), background, fx, problems::add);
     }
 
     /// Puts the document on the desk.
