@@ -38,6 +38,9 @@ record Unit(String text, TimeSpan time, boolean blank) {
 
     /// The same units with sounds in the form of a guide.
     static List<Unit> formed(List<Unit> units, Sounds sounds) {
+        if (sounds.isIdle()) {
+            return units;
+        }
         List<String> texts = units.stream().map(Unit::text).toList();
         List<String> formed = sounds.formed(texts);
         if (formed.equals(texts)) {

@@ -32,11 +32,16 @@ public final class Sounds {
         }
     }
 
+    /// Whether all stays as it is written.
+    public boolean isIdle() {
+        return form.sound() == SoundForm.AS_WRITTEN && form.music().isEmpty();
+    }
+
     /// The pieces of a text between its blanks, as many, in the form of the guide.
     ///
     /// @param pieces none empty
     public List<String> formed(List<String> pieces) {
-        if (form.sound() == SoundForm.AS_WRITTEN && form.music().isEmpty()) {
+        if (isIdle()) {
             return pieces;
         }
         List<String> formed = new ArrayList<>(pieces);
