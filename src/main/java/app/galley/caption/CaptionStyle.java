@@ -1,13 +1,18 @@
 package app.galley.caption;
 
+import app.galley.caption.form.CaptionForm;
+import app.galley.caption.form.FrameGrid;
 import app.galley.transcript.Transcript;
+import app.galley.transcript.frame.FrameRate;
 import java.lang.Character.UnicodeScript;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/// The limits captions are cut to. Times in milliseconds.
+/// How captions are to be: the limits they are cut to, and the form of what stands beside the words. Times in milliseconds.
 ///
 /// @param charactersPerLine the longest line
 /// @param lines the most lines of a cue
@@ -21,8 +26,18 @@ import java.util.stream.Collectors;
 /// @param chain gaps shorter than this are closed down to `gap`
 /// @param pause a silence that is a good place to end a cue
 /// @param tail how long a cue may stay after its words
+/// @param form how names, sounds and music stand
+/// @param frames the frames on which cues come and go; null where any moment will do
 public record CaptionStyle(int charactersPerLine, int lines, long shortest, long longest, double fastest, double words,
-                           double easy, double aim, long gap, long chain, long pause, long tail) {
+                           double easy, double aim, long gap, long chain, long pause, long tail, CaptionForm form, @Nullable FrameRate frames) {
+    /// So far limits in frames of an unknown rate are compared with something to spare: half a frame of 24 a second.
+    private static final long HALF_A_FRAME = 21;
+
+    /// Limits alone.
+    public CaptionStyle(int charactersPerLine, int lines, long shortest, long longest, double fastest, double words,
+                        double easy, double aim, long gap, long chain, long pause, long tail) {
+        this(charactersPerLine, lines, shortest, longest, fastest, words, easy, aim, gap, chain, pause, tail, CaptionForm.PLAIN, null);
+    }
 
     /// The limits most guides agree on (Netflix's timed text guides, the streaming templates of Subtitle Edit): two lines of
     /// 42 characters, 1 to 7 s, at most 20 characters a second, two frames of film between cues; for Chinese and Japanese 16
@@ -52,6 +67,28 @@ public record CaptionStyle(int charactersPerLine, int lines, long shortest, long
         long hangul = scripts.getOrDefault(UnicodeScript.HANGUL, 0L);
         long half = scripts.values().stream().mapToLong(Long::longValue).sum() / 2;
         return hangul > half ? "ko" : kana + han <= half ? "" : kana * 10 > han ? "ja" : "zh";
+    }
+
+    /// The same limits with another form.
+    public CaptionStyle in(CaptionForm other) {
+        return new CaptionStyle(charactersPerLine, lines, shortest, longest, fastest, words, easy, aim, gap, chain, pause, tail, other, frames);
+    }
+
+    /// The same with cues that come and go on frames.
+    ///
+    /// @param between the least time between two cues at this rate
+    public CaptionStyle on(FrameRate rate, long between) {
+        return new CaptionStyle(charactersPerLine, lines, shortest, longest, fastest, words, easy, aim, between, chain, pause, tail, form, rate);
+    }
+
+    /// The frames on which cues come and go; empty where any moment will do.
+    public Optional<FrameGrid> grid() {
+        return frames == null ? Optional.empty() : Optional.of(new FrameGrid(frames, shortest, longest, gap, chain));
+    }
+
+    /// Half a frame, in milliseconds: so much to spare have comparisons with limits.
+    public long halfAFrame() {
+        return frames == null ? HALF_A_FRAME : frames.frame().toMillis() / 2 + 1;
     }
 
     private static CaptionStyle wide(int charactersPerLine, double fastest) {

@@ -1,5 +1,7 @@
 package app.galley.caption;
 
+import app.galley.caption.form.Sounds;
+import app.galley.caption.form.SpeakerColours;
 import app.galley.transcript.Speaker;
 import app.galley.transcript.TimeSpan;
 import app.galley.transcript.Transcript;
@@ -29,6 +31,8 @@ public final class CaptionTrack {
     private final CaptionStyle style;
     private final SpeakerLabels labels;
     private final Phrasing phrasing;
+    private final Sounds sounds;
+    private SpeakerColours colours;
     /// The passages that hold words, by their turns.
     private Map<Turn, Passage> passages = new IdentityHashMap<>();
     private List<TrackCue> cues = List.of();
@@ -47,6 +51,8 @@ public final class CaptionTrack {
         this.style = style;
         this.labels = labels;
         this.phrasing = Phrasing.of(transcript);
+        this.sounds = new Sounds(style.form());
+        this.colours = SpeakerColours.of(transcript, style.form());
         follow(transcript, locked);
     }
 
@@ -70,6 +76,7 @@ public final class CaptionTrack {
     /// The transcript has become another, or other cues are made by hand: what is concerned is cut anew.
     public void follow(Transcript transcript, List<LockedCue> locked) {
         passages = taken(transcript, locked, passages);
+        colours = SpeakerColours.of(transcript, style.form());
         List<Passage> all = transcript.turns().stream().filter(passages::containsKey).map(passages::get).toList();
         place(all);
         cut(all);
@@ -93,7 +100,7 @@ public final class CaptionTrack {
                 taken.put(turn, old);
             } else {
                 Passage same = known.get(turn.id());
-                Passage made = same == null ? Passage.of(turn, name, own) : same.become(turn, name, own);
+                Passage made = same == null ? Passage.of(turn, name, own, sounds) : same.become(turn, name, own, sounds);
                 if (!made.isEmpty()) {
                     taken.put(turn, made);
                 }
@@ -131,7 +138,7 @@ public final class CaptionTrack {
 
     /// Names come round by round, each time from none: where they stand depends on the transcript alone, not on how it came about.
     private void cut(List<Passage> all) {
-        boolean named = labels == SpeakerLabels.AT_A_CHANGE && all.stream().map(Passage::speaker).distinct().limit(2).count() > 1;
+        boolean named = isNaming() && all.stream().map(Passage::speaker).distinct().limit(2).count() > 1;
         all.forEach(Passage::clearLabels);
         if (named) {
             foresee(all);
@@ -144,7 +151,7 @@ public final class CaptionTrack {
             }
             placed = cut(changed, all);
         }
-        cues = chained(placed.stream().map(found -> found.part.cue()).toList());
+        cues = onFrames(chained(placed.stream().map(found -> found.part.cue()).toList()));
     }
 
     private List<Placed> cut(Collection<Passage> some, List<Passage> all) {
@@ -155,16 +162,24 @@ public final class CaptionTrack {
     }
 
     /// Puts names at the beginning of passages before which, as can be seen without cutting, another speaker has ended: so they need not be cut twice.
-    private static void foresee(List<Passage> all) {
+    private void foresee(List<Passage> all) {
         String speaker = "";
         long last = -1;
         for (Passage passage : all.stream().sorted(Comparator.comparingLong(Passage::start)).toList()) {
-            if (passage.start() > last && !passage.speaker().equals(speaker)) {
+            if (passage.start() > last && !passage.speaker().equals(speaker) && isNamed(passage)) {
                 passage.labelBegin();
             }
             speaker = passage.speaker();
             last = Math.max(last, passage.lastStart());
         }
+    }
+
+    private boolean isNaming() {
+        return labels == SpeakerLabels.AT_A_CHANGE || labels == SpeakerLabels.BEYOND_COLOURS && !style.form().colours().isEmpty();
+    }
+
+    private boolean isNamed(Passage passage) {
+        return labels == SpeakerLabels.AT_A_CHANGE || colours.of(passage.speaker()).isEmpty();
     }
 
     private static List<Placed> inOrder(List<Passage> passages) {
@@ -175,11 +190,11 @@ public final class CaptionTrack {
     }
 
     /// Puts names where the speaker changes; yields the passages that must be cut anew for them.
-    private static Set<Passage> labelled(List<Placed> cues) {
+    private Set<Passage> labelled(List<Placed> cues) {
         Set<Passage> changed = Collections.newSetFromMap(new IdentityHashMap<>());
         String speaker = "";
         for (Placed placed : cues) {
-            if (!placed.passage.speaker().equals(speaker) && placed.passage.label(placed.part)) {
+            if (!placed.passage.speaker().equals(speaker) && isNamed(placed.passage) && placed.passage.label(placed.part)) {
                 changed.add(placed.passage);
             }
             speaker = placed.passage.speaker();
@@ -200,6 +215,19 @@ public final class CaptionTrack {
             }
         }
         return Collections.unmodifiableList(chained);
+    }
+
+    /// Puts the cues on the frames of the style, those made by hand too: what is delivered is on frames.
+    private List<TrackCue> onFrames(List<TrackCue> cues) {
+        return style.grid().map(grid -> {
+            List<TimeSpan> times = grid.of(cues.stream().map(cue -> cue.cue().time()).toList(), place -> cues.get(place).state() == TrackCue.State.CUT);
+            List<TrackCue> placed = new ArrayList<>(cues.size());
+            for (int i = 0; i < cues.size(); i++) {
+                Cue cue = cues.get(i).cue();
+                placed.add(cue.time().equals(times.get(i)) ? cues.get(i) : cues.get(i).showing(new Cue(times.get(i), cue.lines(), cue.speaker())));
+            }
+            return Collections.unmodifiableList(placed);
+        }).orElse(cues);
     }
 
     /// A cue and the turn it is of.

@@ -1,5 +1,6 @@
 package app.galley.caption;
 
+import app.galley.caption.form.Sounds;
 import app.galley.transcript.Published;
 import app.galley.transcript.TimeSpan;
 import app.galley.transcript.Turn;
@@ -17,6 +18,8 @@ import java.util.stream.Collectors;
 final class Passage {
     private final Turn turn;
     private final List<Unit> units;
+    /// The same with sounds in the form of the style.
+    private final List<Unit> formed;
     private final String speaker;
     private final List<LockedCue> locks;
     private final TreeSet<Integer> labels = new TreeSet<>();
@@ -37,22 +40,25 @@ final class Passage {
     /// @param units of the turn, at least one
     /// @param speaker the speaker's name, empty when nobody is named
     /// @param locks that may be for words of the turn, by time
-    private Passage(Turn turn, List<Unit> units, String speaker, List<LockedCue> locks, List<Piece> pieces) {
+    private Passage(Turn turn, List<Unit> units, List<Unit> formed, String speaker, List<LockedCue> locks, List<Piece> pieces) {
         this.turn = turn;
         this.units = units;
+        this.formed = formed;
         this.speaker = speaker;
         this.locks = List.copyOf(locks);
         this.pieces = pieces;
     }
 
     /// The passage of a turn; one without units when nothing of it is shown.
-    static Passage of(Turn turn, String speaker, List<LockedCue> locks) {
-        return new Passage(turn, Unit.of(Published.of(turn)), speaker, locks, List.of());
+    static Passage of(Turn turn, String speaker, List<LockedCue> locks, Sounds sounds) {
+        List<Unit> units = Unit.of(Published.of(turn));
+        return new Passage(turn, units, Unit.formed(units, sounds), speaker, locks, List.of());
     }
 
     /// The passage of a turn that was changed: it begins from what is known of this one.
-    Passage become(Turn now, String name, List<LockedCue> lockedNow) {
-        return new Passage(now, now == turn ? units : Unit.of(Published.of(now)), name, lockedNow, pieces);
+    Passage become(Turn now, String name, List<LockedCue> lockedNow, Sounds sounds) {
+        List<Unit> same = now == turn ? units : Unit.of(Published.of(now));
+        return new Passage(now, same, now == turn ? formed : Unit.formed(same, sounds), name, lockedNow, pieces);
     }
 
     /// Whether it is the passage of this very turn.
@@ -168,11 +174,13 @@ final class Passage {
         for (int from : starts) {
             Integer following = starts.higher(from);
             int to = following == null ? last : following;
-            List<Unit> label = labels.contains(from) ? label(from) : List.of();
+            List<Unit> label = labels.contains(from) ? label(from, style) : List.of();
             List<Unit> piece = new ArrayList<>(label);
-            piece.addAll(units.subList(from, to));
+            piece.addAll(formed.subList(from, to));
             if (!label.isEmpty()) {
-                piece.set(label.size(), units.get(from).behindABlank());
+                piece.set(label.size(), formed.get(from).behindABlank());
+            } else if (labels.contains(from)) {
+                piece.set(0, formed.get(from).showing(style.form().dash().before(formed.get(from).text())));
             }
             long end = to == units.size() ? next : units.get(to).time().start();
             Cut fresh = last(cut.size(), to).map(before -> new Cut(piece, style, phrasing, end, before.cut())).orElseGet(() -> new Cut(piece, style, phrasing, end));
@@ -207,10 +215,10 @@ final class Passage {
         return units.subList(from, Math.max(from, to)).stream().map(Unit::text).collect(Collectors.joining(" "));
     }
 
-    private List<Unit> label(int unit) {
+    private List<Unit> label(int unit, CaptionStyle style) {
         long start = units.get(unit).time().start();
         List<Unit> label = new ArrayList<>();
-        for (String word : (speaker.strip() + ":").split("\\s+")) {
+        for (String word : style.form().label(speaker)) {
             label.add(new Unit(word, new TimeSpan(start, start), true));
         }
         return label;

@@ -1,5 +1,6 @@
 package app.galley.caption;
 
+import app.galley.caption.form.Sounds;
 import app.galley.transcript.TimeSpan;
 import app.galley.transcript.Tokens;
 import app.galley.transcript.Turn;
@@ -33,6 +34,28 @@ record Unit(String text, TimeSpan time, boolean blank) {
             }
         }
         return units;
+    }
+
+    /// The same units with sounds in the form of a guide.
+    static List<Unit> formed(List<Unit> units, Sounds sounds) {
+        if (sounds.isIdle()) {
+            return units;
+        }
+        List<String> texts = units.stream().map(Unit::text).toList();
+        List<String> formed = sounds.formed(texts);
+        if (formed.equals(texts)) {
+            return units;
+        }
+        List<Unit> made = new ArrayList<>(units.size());
+        for (int i = 0; i < units.size(); i++) {
+            made.add(units.get(i).showing(formed.get(i)));
+        }
+        return made;
+    }
+
+    /// The same unit with another text.
+    Unit showing(String other) {
+        return other.equals(text) ? this : new Unit(other, time, blank);
     }
 
     /// The same unit with a blank before it.
@@ -78,6 +101,10 @@ record Unit(String text, TimeSpan time, boolean blank) {
             }
         }
         if (from == Long.MAX_VALUE) {
+            if (before.isEmpty() && turn.words().isEmpty()) {
+                // signs alone, such as those for music: all the time that is kept for the turn
+                return turn.slot();
+            }
             long at = before.isEmpty() ? turn.time().start() : before.getLast().time().end();
             return new TimeSpan(at, at);
         }

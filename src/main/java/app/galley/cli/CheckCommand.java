@@ -5,6 +5,11 @@ import app.galley.caption.Cue;
 import app.galley.caption.SpeakerLabels;
 import app.galley.caption.check.CaptionCheck;
 import app.galley.caption.check.CaptionFinding;
+import app.galley.caption.checklist.Checklist;
+import app.galley.caption.checklist.Judgements;
+import app.galley.caption.hearing.Hearing;
+import app.galley.caption.hearing.HearingCheck;
+import app.galley.caption.preset.CaptionPreset;
 import app.galley.format.CaptionReader;
 import app.galley.format.Formats;
 import app.galley.format.mend.Mends;
@@ -12,13 +17,17 @@ import app.galley.format.report.CheckReport;
 import app.galley.problem.Problem;
 import app.galley.problem.ProblemException;
 import app.galley.transcript.Transcript;
+import app.galley.transcript.frame.FrameRate;
 import app.galley.workbench.Exports;
+import app.galley.workbench.WorkbenchSource;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,6 +42,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "check", sortOptions = false)
 final class CheckCommand implements Callable<Integer> {
     private final Terminal terminal;
+    private final WorkbenchSource source;
     private final Formats formats;
 
     /// What a report is written as.
@@ -58,12 +68,19 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", descriptionKey = "galley.check.out")
     private @Nullable Path out;
 
+    @Option(names = "--fps", paramLabel = "R", descriptionKey = "galley.check.fps")
+    private @Nullable String rate;
+
+    @Option(names = "--against", paramLabel = "TRANSCRIPT", descriptionKey = "galley.check.against")
+    private @Nullable Path against;
+
     @Mixin
     private final CommonOptions common = new CommonOptions();
 
-    CheckCommand(Terminal terminal, Formats formats) {
+    CheckCommand(Terminal terminal, WorkbenchSource source) {
         this.terminal = terminal;
-        this.formats = formats;
+        this.source = source;
+        this.formats = source.formats();
     }
 
     /// Captions and the language they are in, as far as it is known.
@@ -75,14 +92,16 @@ final class CheckCommand implements Callable<Integer> {
             throw Problem.wrongUse("galley.check.outWithoutReport").asException();
         }
         try {
-            PresetOption chosen = new PresetOption(preset);
+            PresetOption chosen = new PresetOption(preset, source.presets(common.wanted()));
             Mends mends = new Mends();
             Captions captions = captions(chosen, mends);
             if (!common.isQuiet()) {
                 terminal.mends(mends, file);
             }
-            List<CaptionFinding> findings = new CaptionCheck(chosen.preset(captions.language())).of(captions.cues(), captions.language());
-            CheckReport made = new CheckReport(String.valueOf(file.getFileName()), chosen.label(), captions.cues(), findings);
+            CaptionPreset guide = onFrames(chosen.preset(captions.language()));
+            List<CaptionFinding> findings = findings(captions, guide);
+            CheckReport made = new CheckReport(String.valueOf(file.getFileName()), chosen.label(), captions.cues(), findings,
+                    Checklist.of(chosen.label(), true), Judgements.NONE);
             say(made);
             return made.errors() > 0 ? 1 : 0;
         } catch (ProblemException e) {
@@ -102,7 +121,23 @@ final class CheckCommand implements Callable<Integer> {
         }
         Transcript transcript = new TranscriptFile(file).read(formats, mends);
         Transcript meant = language.isEmpty() ? transcript : transcript.in(language);
-        return new Captions(CaptionTrack.cues(meant, chosen.preset(meant.language()).style(), SpeakerLabels.NONE), meant.language());
+        return new Captions(CaptionTrack.cues(meant, onFrames(chosen.preset(meant.language())).style(), SpeakerLabels.NONE), meant.language());
+    }
+
+    /// What breaks a rule, and what is not as it is heard, cue by cue.
+    private List<CaptionFinding> findings(Captions captions, CaptionPreset guide) throws IOException {
+        List<CaptionFinding> findings = new ArrayList<>(new CaptionCheck(guide).of(captions.cues(), captions.language()));
+        if (against != null) {
+            findings.addAll(new HearingCheck(guide).of(captions.cues(), Hearing.of(new TranscriptFile(against).read(formats), captions.cues())));
+            findings.sort(Comparator.comparingInt(CaptionFinding::cue));
+        }
+        return findings;
+    }
+
+    private CaptionPreset onFrames(CaptionPreset chosen) {
+        String named = rate;
+        return named == null ? chosen
+                : chosen.on(FrameRate.named(named).orElseThrow(() -> Problem.wrongUse("galley.frames.unknownRate", named).asException()));
     }
 
     private void say(CheckReport made) throws IOException {

@@ -1,5 +1,7 @@
 package app.galley.cli;
 
+import app.galley.caption.CaptionStyle;
+import app.galley.caption.preset.CaptionPreset;
 import app.galley.format.Formats;
 import app.galley.format.TranscriptWriter;
 import app.galley.format.Writing;
@@ -7,8 +9,10 @@ import app.galley.format.mend.Mends;
 import app.galley.problem.Problem;
 import app.galley.problem.ProblemException;
 import app.galley.transcript.Transcript;
+import app.galley.transcript.frame.FrameRate;
 import app.galley.transcript.frame.TimeCodes;
 import app.galley.workbench.Exports;
+import app.galley.workbench.WorkbenchSource;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -17,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -28,6 +33,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "convert", sortOptions = false)
 final class ConvertCommand implements Callable<Integer> {
     private final Terminal terminal;
+    private final WorkbenchSource source;
     private final Formats formats;
 
     @Parameters(paramLabel = "IN", descriptionKey = "galley.convert.in")
@@ -48,9 +54,10 @@ final class ConvertCommand implements Callable<Integer> {
     @Mixin
     private final CommonOptions common = new CommonOptions();
 
-    ConvertCommand(Terminal terminal, Formats formats) {
+    ConvertCommand(Terminal terminal, WorkbenchSource source) {
         this.terminal = terminal;
-        this.formats = formats;
+        this.source = source;
+        this.formats = source.formats();
     }
 
     @Override
@@ -84,10 +91,16 @@ final class ConvertCommand implements Callable<Integer> {
         return 0;
     }
 
-    /// Captions are cut to the preset that is named.
+    /// Captions are cut to the preset that is named, and come and go on the frames that are.
     private Writing captioned(Writing writing, Transcript transcript) throws IOException {
         String name = preset;
-        return name == null ? writing : writing.captioned(new PresetOption(name).preset(transcript.language()).style());
+        Optional<FrameRate> rate = frames.rate();
+        if (name == null) {
+            CaptionStyle usual = writing.captionStyle(transcript);
+            return rate.map(of -> writing.captioned(usual.on(of, usual.gap()))).orElse(writing);
+        }
+        CaptionPreset chosen = new PresetOption(name, source.presets(common.wanted())).preset(transcript.language());
+        return writing.captioned(rate.map(chosen::on).orElse(chosen).style());
     }
 
     private Writing writing() throws IOException {

@@ -6,6 +6,7 @@ import app.galley.problem.Problem;
 import app.galley.transcript.frame.FrameRate;
 import app.galley.transcript.frame.TimeCodes;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -29,6 +30,13 @@ final class FrameOptions {
             });
         }
         return codes;
+    }
+
+    /// The rate that is named; empty when none is.
+    ///
+    /// @throws app.galley.problem.ProblemException wrong use, when there is no such rate
+    Optional<FrameRate> rate() {
+        return rate == null ? Optional.empty() : Optional.of(codes().rate());
     }
 
     private TimeCodes codes() {

@@ -92,8 +92,8 @@ public final class GalleyCommand implements Callable<Integer> {
         CommandLine line = new CommandLine(new GalleyCommand(terminal, source));
         line.addSubcommand(new TranscribeCommand(terminal, source));
         line.addSubcommand(new JobsCommand(terminal, source));
-        line.addSubcommand(new ConvertCommand(terminal, source.formats()));
-        line.addSubcommand(new CheckCommand(terminal, source.formats()));
+        line.addSubcommand(new ConvertCommand(terminal, source));
+        line.addSubcommand(new CheckCommand(terminal, source));
         line.addSubcommand(new CompareCommand(terminal, source.formats()));
         line.addSubcommand(new VocabularyCommand(terminal, source));
         line.addSubcommand(new FilterCommand(terminal, source));

@@ -2,15 +2,17 @@ package app.galley.cli;
 
 import app.galley.caption.preset.CaptionPreset;
 import app.galley.caption.preset.PresetFile;
+import app.galley.caption.preset.Presets;
 import app.galley.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// A caption preset that is named on the command line: one of those that come with Galley, or a file that ends with `.properties`.
+/// A caption preset that is named on the command line: one of those that come with Galley, one's own of the library, or a file that ends with `.properties`.
 ///
 /// @param name as it was typed
-record PresetOption(String name) {
+/// @param presets those there are
+record PresetOption(String name, Presets presets) {
     private static final String FILE = ".properties";
 
     /// The preset.
@@ -19,7 +21,7 @@ record PresetOption(String name) {
     /// @throws app.galley.problem.ProblemException wrong use, when there is none of that name; bad input, when the file is no preset
     CaptionPreset preset(String language) throws IOException {
         if (!name.endsWith(FILE)) {
-            return CaptionPreset.of(name, language);
+            return presets.of(name, language);
         }
         Path path = Path.of(name);
         if (!Files.isRegularFile(path)) {

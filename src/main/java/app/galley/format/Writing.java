@@ -6,6 +6,7 @@ import app.galley.caption.Cue;
 import app.galley.caption.LockedCue;
 import app.galley.caption.SpeakerLabels;
 import app.galley.caption.TrackCue;
+import app.galley.caption.form.SpeakerColours;
 import app.galley.transcript.Transcript;
 import app.galley.transcript.frame.FrameRate;
 import app.galley.transcript.frame.TimeCodes;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// @param length how long the recording is; zero when nobody knows, then it ends with its last word
 /// @param codes how its frames are numbered: how many a second, and the time code of the first
 /// @param changed when the transcript was last changed
-/// @param captions the limits captions are cut to; null for those of the transcript's language
+/// @param captions how captions are to be; null for the limits of the transcript's language
 /// @param locked the captions made by hand
 /// @param look what is seen of the transcript, where the format can do without
 /// @param form how a document is made up
@@ -88,7 +89,7 @@ public record Writing(String title, @Nullable URI media, boolean picture, Durati
         return new Writing(title, media, picture, length, codes, moment, captions, locked, look, form, chapters);
     }
 
-    /// The same with captions that are cut to other limits.
+    /// The same with captions that are to be so.
     public Writing captioned(CaptionStyle style) {
         return new Writing(title, media, picture, length, codes, changed, style, locked, look, form, chapters);
     }
@@ -118,7 +119,12 @@ public record Writing(String title, @Nullable URI media, boolean picture, Durati
         return new CaptionTrack(transcript, locked, captionStyle(transcript), labels).cues().stream().map(TrackCue::cue).toList();
     }
 
-    /// The limits captions are cut to.
+    /// The colours of the speakers where the captions are to have some.
+    public SpeakerColours colours(Transcript transcript) {
+        return SpeakerColours.of(transcript, captionStyle(transcript).form());
+    }
+
+    /// How captions are to be.
     public CaptionStyle captionStyle(Transcript transcript) {
         return captions != null ? captions : CaptionStyle.of(transcript);
     }

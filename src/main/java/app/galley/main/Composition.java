@@ -50,6 +50,7 @@ import app.galley.workbench.Preferences;
 import app.galley.workbench.Workbench;
 import app.galley.workbench.WorkbenchSource;
 import app.galley.workbench.caption.CaptionDesk;
+import app.galley.workbench.caption.OwnPresets;
 import app.galley.workbench.cost.Spending;
 import app.galley.workbench.fit.Facts;
 import app.galley.workbench.fit.Fitting;
@@ -132,7 +133,7 @@ final class Composition implements WorkbenchSource {
                     new Spending(transcriptions::all, id -> catalogue.find(id).map(Recording::length), costs, preferences::budget, clock),
                     connections(), new Managed(library, aws, place, preferences, background, clock)
                             .resources(connection, formats, new Managed.Texts(catalogue, documents, spelling), trials),
-                    new CaptionDesk(library.captionings(), closing.last(new Lane("captions"))), closing);
+                    new CaptionDesk(library.captionings(), presets(wanted), closing.last(new Lane("captions")), clock), closing);
         } catch (RuntimeException e) {
             closing.run();
             throw e;
@@ -146,6 +147,11 @@ final class Composition implements WorkbenchSource {
         Path folder = data.orElseGet(() -> closing.last(AppFolders.temporary("service")).path());
         return new Serving(closing.last(LocalService.start(new LocalService.Place(folder, port, keys, faults), reader,
                 recognisers(reader), background, clock)), closing);
+    }
+
+    @Override
+    public OwnPresets presets(Wanted wanted) {
+        return new OwnPresets(folders.library(wanted.library()).resolve("presets"));
     }
 
     @Override

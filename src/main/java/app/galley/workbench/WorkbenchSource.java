@@ -4,6 +4,7 @@ import app.galley.format.Formats;
 import app.galley.local.LocalService;
 import app.galley.local.fault.Faults;
 import app.galley.local.sign.Keys;
+import app.galley.workbench.caption.OwnPresets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +49,9 @@ public interface WorkbenchSource {
             closing.run();
         }
     }
+
+    /// The guides that captions keep to, one's own of a library among them; the library is not opened.
+    OwnPresets presets(Wanted wanted);
 
     /// The formats that can be read and written.
     Formats formats();

@@ -3,6 +3,11 @@ package app.galley.caption;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.galley.caption.form.CaptionForm;
+import app.galley.caption.form.Dash;
+import app.galley.caption.form.SoundForm;
+import app.galley.caption.form.SpeakerForm;
+import app.galley.caption.preset.CaptionPreset;
 import app.galley.transcript.Speaker;
 import app.galley.transcript.TimeSpan;
 import app.galley.transcript.Timing;
@@ -38,6 +43,36 @@ class CaptionTrackTest {
         assertEquals(List.of("When the water rose we took the boats / and went across to the other side."),
                 texts(plain(transcript("en", turn(0, 0,
                         "When the water rose we took the boats and went across to the other side.")))));
+    }
+
+    @Test void namesAndSoundsStandInTheFormOfTheGuide() {
+        Transcript talk = transcript("en", turn(0, 0, "The bridge fell. [APPLAUSE]"), turn(1, 8_000, "(door slams)"), turn(0, 20_000, "Who is there?"));
+        assertEquals(List.of("[Ann Lee] The bridge fell. [applause]", "[Ben] [door slams]", "[Ann Lee] Who is there?"), formed("netflix-en", talk, SpeakerLabels.AT_A_CHANGE));
+        assertEquals(List.of("(Ann Lee) The bridge fell. / [applause]", "(Ben) [door slams]", "(Ann Lee) Who is there?"), formed("dcmp-upper", talk, SpeakerLabels.AT_A_CHANGE));
+        assertEquals(List.of("ANN LEE: The bridge fell. APPLAUSE", "BEN: DOOR SLAMS", "ANN LEE: Who is there?"), formed("bbc", talk, SpeakerLabels.AT_A_CHANGE));
+        assertEquals(List.of("The bridge fell.", "APPLAUSE", "DOOR SLAMS", "Who is there?"), formed("bbc", talk, SpeakerLabels.BEYOND_COLOURS));
+        assertEquals(List.of("-The bridge fell.", "[APPLAUSE]", "-(door slams)", "-Who is there?"),
+                texts(CaptionTrack.cues(talk, STYLE.in(new CaptionForm(SpeakerForm.DASH, Dash.TIGHT, SoundForm.AS_WRITTEN, "", List.of())), SpeakerLabels.AT_A_CHANGE)));
+    }
+
+    @Test void speakersBeyondTheColoursAreNamed() {
+        Transcript talk = transcript("en", turn(0, 0, "One."), turn(1, 8_000, "Two."), turn(0, 20_000, "Three."));
+        CaptionStyle one = STYLE.in(new CaptionForm(SpeakerForm.CAPITALS, Dash.TIGHT, SoundForm.AS_WRITTEN, "", List.of("#FFFFFF")));
+        assertEquals(List.of("One.", "BEN: Two.", "Three."), texts(CaptionTrack.cues(talk, one, SpeakerLabels.BEYOND_COLOURS)));
+    }
+
+    @Test void whatASoundWasInTheTranscriptIsWhatWasSaid() {
+        CaptionTrack track = new CaptionTrack(transcript("en", turn(0, 0, "[APPLAUSE]")), CaptionPreset.of("bbc", "en").style(), SpeakerLabels.NONE);
+        assertEquals("[APPLAUSE]", track.cues().getFirst().said(), "a cue by hand stays right with every guide");
+    }
+
+    @Test void aTurnOfMusicAloneIsShownForItsTime() {
+        Turn music = new Turn(1, 0, new TimeSpan(2_000, 6_000), "♪", List.of());
+        assertEquals(new TimeSpan(2_000, 6_000), plain(transcript("en", music)).getFirst().time());
+    }
+
+    private static List<String> formed(String preset, Transcript talk, SpeakerLabels labels) {
+        return texts(CaptionTrack.cues(talk, CaptionPreset.of(preset, "en").style(), labels));
     }
 
     @Test void cuesEndWithSentences() {

@@ -3,6 +3,10 @@ package app.galley.caption;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.galley.caption.form.CaptionForm;
+import app.galley.caption.form.Dash;
+import app.galley.caption.form.SoundForm;
+import app.galley.caption.form.SpeakerForm;
 import app.galley.transcript.Position;
 import app.galley.transcript.TimeSpan;
 import app.galley.transcript.Transcript;
@@ -10,6 +14,7 @@ import app.galley.transcript.Turn;
 import app.galley.transcript.edit.Edit;
 import app.galley.transcript.edit.change.Edits;
 import app.galley.transcript.edit.change.WordEdits;
+import app.galley.transcript.frame.FrameRate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -17,25 +22,38 @@ import org.junit.jupiter.api.Test;
 
 class TrackFollowingTest {
     private static final CaptionStyle STYLE = CaptionStyle.standard("en-GB");
-    private static final String[] PIECES = {"a", "river", " ", " and ", ", ", ". ", "two words", "x", "\n", "Line one\nLine two", ""};
+    private static final String[] PIECES = {"a", "river", " ", " and ", ", ", ". ", "two words", "x", "\n", "Line one\nLine two", "[LAUGHTER] ", " (applause)", "♪ ", ""};
     private final long seed = Long.getLong("galley.seed", new Random().nextLong());
     private final Random random = new Random(seed);
 
     @Test void aTrackThatFollowsIsTheTrackOfTheWholeTranscript() {
         for (SpeakerLabels labels : SpeakerLabels.values()) {
-            Transcript now = new Speech(random).interview(30, 40);
-            List<LockedCue> locked = List.of();
-            CaptionTrack track = new CaptionTrack(now, STYLE, labels);
-            for (int i = 0; i < 600; i++) {
-                String where = "seed " + seed + " edit " + i + " " + labels;
-                if (random.nextInt(10) == 0) {
-                    locked = locks(track);
-                } else {
-                    now = edit(now).applyTo(now);
-                }
-                track.follow(now, locked);
-                assertEquals(new CaptionTrack(now, locked, STYLE, labels).cues(), track.cues(), where);
+            follow(STYLE, labels);
+        }
+    }
+
+    @Test void aTrackInTheFormOfAGuideAndOnFramesFollowsLikewise() {
+        CaptionStyle dashed = STYLE.in(new CaptionForm(SpeakerForm.DASH, Dash.SPACED, SoundForm.CAPITALS, "#", List.of("#FFFFFF")));
+        CaptionStyle bracketed = STYLE.in(new CaptionForm(SpeakerForm.BRACKETS, Dash.TIGHT, SoundForm.BRACKETS, "♪", List.of()));
+        for (SpeakerLabels labels : SpeakerLabels.values()) {
+            follow(dashed, labels);
+            follow(bracketed.on(new FrameRate(24_000, 1_001, false), 83), labels);
+        }
+    }
+
+    private void follow(CaptionStyle style, SpeakerLabels labels) {
+        Transcript now = new Speech(random).interview(30, 40);
+        List<LockedCue> locked = List.of();
+        CaptionTrack track = new CaptionTrack(now, style, labels);
+        for (int i = 0; i < 600; i++) {
+            String where = "seed " + seed + " edit " + i + " " + labels + " " + style;
+            if (random.nextInt(10) == 0) {
+                locked = locks(track);
+            } else {
+                now = edit(now).applyTo(now);
             }
+            track.follow(now, locked);
+            assertEquals(new CaptionTrack(now, locked, style, labels).cues(), track.cues(), where);
         }
     }
 

@@ -3,6 +3,9 @@ package app.galley.main;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.galley.caption.preset.CaptionPreset;
+import app.galley.caption.preset.PresetFile;
+import app.galley.workbench.caption.OwnPresets;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -57,8 +60,47 @@ class CheckCommandTest extends CommandLine {
         Ran table = galley("check", file.toString(), "--report", "csv", "--preset", "netflix-en");
         List<String> lines = table.out().lines().toList();
         assertEquals("time,cue,severity,rule,finding,text,source", lines.getFirst());
-        assertTrue(lines.getLast().contains(",\"'=SUM(A) said nobody who was there, \"\"really\"\"\","), lines.getLast());
+        assertTrue(table.out().contains(",\"'=SUM(A) said nobody who was there, \"\"really\"\"\","), table.out());
         galley("check", file.toString(), "--out", page.toString()).failsWith(2, "--report");
+    }
+
+    @Test void whatOnlyAPersonCanJudgeIsInTheReportAsNotLookedAt() throws IOException {
+        Path file = Files.writeString(home.resolve("talk.srt"), CAPTIONS);
+        String html = galley("check", file.toString(), "--report", "html", "--preset", "netflix-en").out();
+        assertTrue(html.contains("What only a person can judge") && html.contains("Not looked at") && html.contains("Complete: there are captions"), html);
+        String table = galley("check", file.toString(), "--report", "csv").out();
+        assertTrue(table.lines().anyMatch(line -> line.startsWith(",,reviewer,fcc-complete,") && line.contains(",Not looked at,https://www.ecfr.gov/")), table);
+    }
+
+    @Test void captionsAreHeldAgainstWhatIsHeard() throws IOException {
+        Path transcript = home.resolve("heard.json");
+        assertEquals(0, galley("convert", Files.writeString(home.resolve("talk.srt"), CAPTIONS.replace("00:00:01,400", "00:00:03,000")).toString(), "--to", "json",
+                "--out", transcript.toString()).code());
+        Path other = Files.writeString(home.resolve("other.srt"), CAPTIONS.replace("nobody", "somebody").replace("00:00:05,000 --> 00:00:09", "00:00:08,000 --> 00:00:12"));
+        Ran ran = galley("check", other.toString(), "--preset", "bbc", "--against", transcript.toString());
+        assertTrue(ran.out().contains("otherwise says “somebody” where “nobody” is heard"), ran.out());
+        assertTrue(ran.out().contains("0:00:08 2 late comes 3 s after its first word, at most 2 s are allowed"), ran.out());
+        galley("check", other.toString(), "--against", home.resolve("none.json").toString()).failsWith(3, "none.json");
+    }
+
+    @Test void cuesComeAndGoOnFramesWhereARateIsNamed() throws IOException {
+        Path file = Files.writeString(home.resolve("talk.srt"), CAPTIONS);
+        Path film = home.resolve("film.srt");
+        Ran off = galley("check", Files.writeString(home.resolve("off.srt"), CAPTIONS.replace("00:00:05,000", "00:00:05,013")).toString(), "--fps", "25");
+        assertTrue(off.out().contains("0:00:05 2 frames comes or goes between two frames of 25 a second"), off.out());
+        assertEquals(0, galley("convert", Files.writeString(home.resolve("free.srt"), CAPTIONS.replace("00:00:05,000", "00:00:05,013")).toString(), "--to", "srt",
+                "--preset", "netflix-en", "--fps", "25", "--out", film.toString()).code());
+        assertTrue(Files.readString(film).contains("00:00:05,000 --> "), Files.readString(film));
+        galley("check", file.toString(), "--fps", "fast").failsWith(2, "fast");
+    }
+
+    @Test void onesOwnPresetOfTheLibraryGoesByItsName() throws IOException {
+        Path file = Files.writeString(home.resolve("talk.srt"), CAPTIONS);
+        Path library = home.resolve("own-library");
+        new OwnPresets(library.resolve("presets")).keep(PresetFile.read("House", PresetFile.written(CaptionPreset.of("galley", "en")).replace("charactersPerLine=42", "charactersPerLine=20")));
+        Ran ran = galley("check", file.toString(), "--preset", "House", "--library", library.toString());
+        assertTrue(ran.out().contains("at most 20 are allowed"), ran.out());
+        galley("check", file.toString(), "--preset", "Haus", "--library", library.toString()).failsWith(2, "Haus");
     }
 
     @Test void aTranscriptIsCutByThePresetAndChecked() throws IOException {

@@ -11,10 +11,12 @@ import java.util.Optional;
 /// Holds cues against every rule of a preset. Immutable; any thread.
 public final class CaptionCheck {
     private final CaptionPreset preset;
+    private final TimeRules times;
 
     /// @param preset whose rules are meant
     public CaptionCheck(CaptionPreset preset) {
         this.preset = preset;
+        this.times = new TimeRules(preset.style());
     }
 
     /// What is to be said, cue by cue.
@@ -23,18 +25,28 @@ public final class CaptionCheck {
     /// @param language the language code of the captions, empty when unknown
     public List<CaptionFinding> of(List<Cue> cues, String language) {
         List<CaptionFinding> found = new ArrayList<>();
-        TimeRules times = new TimeRules(preset.style());
         TextRules texts = new TextRules(preset, language);
         for (int i = 0; i < cues.size(); i++) {
-            int place = i;
-            Broken broken = (rule, mended, key, arguments) -> preset.rule(rule)
-                    .ifPresent(setting -> found.add(finding(place, setting, mended, key, arguments)));
-            Cue before = i == 0 ? null : cues.get(i - 1);
-            Cue after = i + 1 < cues.size() ? cues.get(i + 1) : null;
-            times.look(before, cues.get(i), after, broken);
-            texts.look(cues.get(i), after, broken);
+            found.addAll(at(cues, i, texts));
         }
         return found;
+    }
+
+    /// What is to be said of one cue.
+    List<CaptionFinding> at(List<Cue> cues, int place, TextRules texts) {
+        List<CaptionFinding> found = new ArrayList<>();
+        Broken broken = (rule, mended, key, arguments) -> preset.rule(rule)
+                .ifPresent(setting -> found.add(finding(place, setting, mended, key, arguments)));
+        Cue before = place == 0 ? null : cues.get(place - 1);
+        Cue after = place + 1 < cues.size() ? cues.get(place + 1) : null;
+        times.look(before, cues.get(place), after, broken);
+        texts.look(cues.get(place), after, broken);
+        return found;
+    }
+
+    /// The rules about texts in a language.
+    TextRules texts(String language) {
+        return new TextRules(preset, language);
     }
 
     private static CaptionFinding finding(int place, RuleSetting setting, Optional<Cue> mended, String key, Object... arguments) {

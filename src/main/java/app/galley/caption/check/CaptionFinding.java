@@ -12,4 +12,9 @@ import java.util.Optional;
 /// @param says what is wrong, in figures
 /// @param source where the guide says so
 /// @param mended the cue as it would be right, where that is certain
-public record CaptionFinding(int cue, CaptionRule rule, Severity severity, Problem says, String source, Optional<Cue> mended) { }
+public record CaptionFinding(int cue, CaptionRule rule, Severity severity, Problem says, String source, Optional<Cue> mended) {
+    /// The same of a cue so many places further on.
+    CaptionFinding moved(int places) {
+        return new CaptionFinding(cue + places, rule, severity, says, source, mended);
+    }
+}

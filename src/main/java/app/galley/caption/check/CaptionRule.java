@@ -41,5 +41,21 @@ public enum CaptionRule {
     /// Brackets and quotation marks that are opened are closed.
     PAIRS,
     /// No signs that show nothing, or a hole.
-    SIGNS
+    SIGNS,
+    /// A sound that is not speech stands as the guide has it.
+    SOUNDS,
+    /// A cue comes and goes on frames.
+    FRAMES,
+    /// A cue does not come long before its first word.
+    EARLY,
+    /// A cue does not come long after its first word.
+    LATE,
+    /// A cue does not stay long after its last word.
+    STAYS,
+    /// A cue does not go before its last word has been heard.
+    LEAVES,
+    /// Words that are said are captioned.
+    MISSING,
+    /// Captions say what is said.
+    OTHERWISE
 }

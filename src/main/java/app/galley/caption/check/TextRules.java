@@ -4,11 +4,14 @@ import app.galley.caption.CaptionStyle;
 import app.galley.caption.Cue;
 import app.galley.caption.LineBreaks;
 import app.galley.caption.check.CaptionCheck.Broken;
+import app.galley.caption.form.Dash;
+import app.galley.caption.form.Sounds;
 import app.galley.caption.preset.CaptionPreset;
-import app.galley.caption.preset.CaptionPreset.Dash;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,13 +20,16 @@ import org.jspecify.annotations.Nullable;
 final class TextRules {
     private static final Pattern SMALL_NUMBER = Pattern.compile("(?<![\\p{L}\\p{N}.,:/%$€£-])(?:[1-9]|10)(?![\\p{L}\\p{N}:/%-]|[.,]\\d)");
     private static final Pattern STARTS_WITH_DIGITS = Pattern.compile("(?:^|[.!?…] )\\p{N}");
+    private static final Pattern SOUND = Pattern.compile("[\\[(♪♫♬#]");
     private final CaptionStyle style;
     private final Dash dash;
+    private final Sounds sounds;
     private final LineBreaks breaks;
 
     TextRules(CaptionPreset preset, String language) {
         this.style = preset.style();
-        this.dash = preset.dash();
+        this.dash = preset.style().form().dash();
+        this.sounds = new Sounds(preset.style().form());
         this.breaks = new LineBreaks(style, language);
     }
 
@@ -90,12 +96,40 @@ final class TextRules {
         if (!dashed.equals(cue.lines())) {
             broken.rule(CaptionRule.DASH, with(cue, dashed), dash == Dash.TIGHT ? "caption.rule.dashTight" : "caption.rule.dashSpaced");
         }
+        List<String> sounding = sounding(cue);
+        if (!sounding.equals(cue.lines())) {
+            broken.rule(CaptionRule.SOUNDS, with(cue, sounding).filter(this::keepsLength), "caption.rule.sounds", String.join(" / ", sounding));
+        }
         String text = String.join(" ", cue.lines());
         if (STARTS_WITH_DIGITS.matcher(text).find()) {
             broken.rule(CaptionRule.NUMBERS, "caption.rule.startNumber");
         } else if (SMALL_NUMBER.matcher(text).find()) {
             broken.rule(CaptionRule.NUMBERS, "caption.rule.smallNumber");
         }
+    }
+
+    private boolean keepsLength(Cue mended) {
+        return mended.lines().stream().allMatch(line -> line.codePointCount(0, line.length()) <= style.charactersPerLine());
+    }
+
+    /// The lines with sounds in the form of the guide.
+    private List<String> sounding(Cue cue) {
+        if (cue.lines().stream().noneMatch(line -> SOUND.matcher(line).find() || line.equals(line.toUpperCase(Locale.ROOT)))) {
+            return cue.lines();
+        }
+        List<List<String>> pieces = cue.lines().stream().map(line -> List.of(line.strip().split("\\s+"))).toList();
+        List<String> formed = sounds.formed(pieces.stream().flatMap(List::stream).filter(piece -> !piece.isEmpty()).toList());
+        if (formed.equals(pieces.stream().flatMap(List::stream).toList())) {
+            return cue.lines();
+        }
+        List<String> lines = new ArrayList<>();
+        int from = 0;
+        for (List<String> line : pieces) {
+            int to = from + (int) line.stream().filter(piece -> !piece.isEmpty()).count();
+            lines.add(String.join(" ", formed.subList(from, to)));
+            from = to;
+        }
+        return lines;
     }
 
     private static boolean isDashed(String line) {
@@ -108,7 +142,7 @@ final class TextRules {
             return line;
         }
         String rest = line.substring(1).stripLeading();
-        return rest.isEmpty() || Character.isDigit(rest.charAt(0)) ? line : (dash == Dash.TIGHT ? "-" : "- ") + rest;
+        return rest.isEmpty() || Character.isDigit(rest.charAt(0)) ? line : dash.before(rest);
     }
 
     private static void signs(Cue cue, Broken broken) {

@@ -7,14 +7,16 @@ import app.galley.transcript.TimeSpan;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The rules about when a cue is shown. Limits in frames are compared with half a frame of 24 a second to spare: 833 ms are 20 frames.
+/// The rules about when a cue is shown. Limits are compared with half a frame to spare: 833 ms are 20 frames of 24 a
+/// second.
 final class TimeRules {
-    private static final long HALF_A_FRAME = 21;
     private static final double SPEED_TO_SPARE = 0.05;
     private final CaptionStyle style;
+    private final long halfAFrame;
 
     TimeRules(CaptionStyle style) {
         this.style = style;
+        this.halfAFrame = style.halfAFrame();
     }
 
     /// Looks at a cue.
@@ -30,6 +32,7 @@ final class TimeRules {
         if (before != null && cue.time().start() < before.time().start()) {
             broken.rule(CaptionRule.ORDER, "caption.rule.order");
         }
+        frames(cue, broken);
         length(cue, after, shown, broken);
         speed(cue, after, shown, broken);
         if (after != null) {
@@ -37,22 +40,32 @@ final class TimeRules {
         }
     }
 
+    private void frames(Cue cue, Broken broken) {
+        style.grid().filter(grid -> !grid.isOn(cue.time().start()) || !grid.isOn(cue.time().end())).ifPresent(grid -> {
+            long start = grid.nearest(cue.time().start());
+            long end = grid.nearest(cue.time().end());
+            broken.rule(CaptionRule.FRAMES, start < end ? Optional.of(new Cue(new TimeSpan(start, end), cue.lines(), cue.speaker())) : Optional.empty(),
+                    "caption.rule.frames", grid.rate().label());
+        });
+    }
+
     private void length(Cue cue, @Nullable Cue after, long shown, Broken broken) {
-        if (shown < style.shortest() - HALF_A_FRAME) {
+        if (shown < style.shortest() - halfAFrame) {
             broken.rule(CaptionRule.SHORT, longer(cue, after, style.shortest()), "caption.rule.short", seconds(shown), seconds(style.shortest()));
-        } else if (shown > style.longest() + HALF_A_FRAME) {
+        } else if (shown > style.longest() + halfAFrame) {
             broken.rule(CaptionRule.LONG, "caption.rule.long", seconds(shown), seconds(style.longest()));
         }
     }
 
     private void speed(Cue cue, @Nullable Cue after, long shown, Broken broken) {
-        double speed = cue.characters() * 1_000.0 / shown;
+        long seen = style.frames() == null ? shown : shown + halfAFrame;
+        double speed = cue.characters() * 1_000.0 / seen;
         if (speed > style.fastest() + SPEED_TO_SPARE) {
             broken.rule(CaptionRule.SPEED, longer(cue, after, (long) Math.ceil(cue.characters() * 1_000 / style.fastest())), "caption.rule.speed", speed,
                     style.fastest());
         }
         int count = String.join(" ", cue.lines()).strip().split("\\s+").length;
-        double words = count * 60_000.0 / shown;
+        double words = count * 60_000.0 / seen;
         if (words > style.words() + 0.5) {
             broken.rule(CaptionRule.WORDS, longer(cue, after, (long) Math.ceil(count * 60_000 / style.words())), "caption.rule.words", words, style.words());
         }
@@ -62,9 +75,9 @@ final class TimeRules {
         long gap = after.time().start() - cue.time().end();
         if (gap < 0) {
             broken.rule(CaptionRule.OVERLAP, ending(cue, after.time().start() - style.gap()), "caption.rule.overlap", seconds(-gap));
-        } else if (gap < style.gap() - HALF_A_FRAME) {
+        } else if (gap < style.gap() - halfAFrame) {
             broken.rule(CaptionRule.GAP, ending(cue, after.time().start() - style.gap()), "caption.rule.gap", gap, style.gap());
-        } else if (gap > style.gap() + HALF_A_FRAME && gap < style.chain() - HALF_A_FRAME) {
+        } else if (gap > style.gap() + halfAFrame && gap < style.chain() - halfAFrame) {
             broken.rule(CaptionRule.CHAIN, ending(cue, after.time().start() - style.gap()), "caption.rule.chain", gap, style.gap());
         }
     }

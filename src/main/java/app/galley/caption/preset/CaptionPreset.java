@@ -2,6 +2,7 @@ package app.galley.caption.preset;
 
 import app.galley.caption.CaptionStyle;
 import app.galley.caption.check.CaptionRule;
+import app.galley.transcript.frame.FrameRate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,17 +10,10 @@ import java.util.Optional;
 /// What a guide asks of captions. The limits are those captions are cut to and checked against.
 ///
 /// @param name what the command line and the settings call it, such as `netflix-en`
-/// @param dash how a speaker's dash stands
+/// @param gapFrames the least gap between cues in frames, where the guide counts frames whatever their rate; else 0
+/// @param sync how far cues may be from their words
 /// @param rules those that are checked, by what they are about
-public record CaptionPreset(String name, CaptionStyle style, Dash dash, Map<CaptionRule, RuleSetting> rules) {
-    /// How the dash stands that marks one of two speakers of a cue.
-    public enum Dash {
-        /// Right before the word: `-Yes.`
-        TIGHT,
-        /// A blank behind it: `- Yes.`
-        SPACED
-    }
-
+public record CaptionPreset(String name, CaptionStyle style, int gapFrames, Sync sync, Map<CaptionRule, RuleSetting> rules) {
     public CaptionPreset {
         rules = Map.copyOf(rules);
     }
@@ -31,7 +25,13 @@ public record CaptionPreset(String name, CaptionStyle style, Dash dash, Map<Capt
 
     /// The same guide with the limits of another language, where it is written with wide signs.
     CaptionPreset with(CaptionStyle other) {
-        return new CaptionPreset(name, other, dash, rules);
+        return new CaptionPreset(name, other.in(style.form()), gapFrames, sync, rules);
+    }
+
+    /// The same guide for captions that come and go on the frames of a film.
+    public CaptionPreset on(FrameRate rate) {
+        long gap = gapFrames > 0 ? Math.round(gapFrames * 1_000.0 * rate.denominator() / rate.numerator()) : style.gap();
+        return new CaptionPreset(name, style.on(rate, gap), gapFrames, sync, rules);
     }
 
     /// The names of the presets that come with Galley, in the order in which they are offered.

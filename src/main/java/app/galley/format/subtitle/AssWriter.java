@@ -2,6 +2,7 @@ package app.galley.format.subtitle;
 
 import app.galley.caption.Cue;
 import app.galley.caption.SpeakerLabels;
+import app.galley.caption.form.SpeakerColours;
 import app.galley.format.TranscriptWriter;
 import app.galley.format.Writing;
 import app.galley.transcript.Transcript;
@@ -12,7 +13,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Writes Advanced SubStation Alpha: one style, the speaker in the field for names. Times are hundredths of a second. Braces and backslashes, which would be
+/// Writes Advanced SubStation Alpha: one style, the speaker in the field for names, and in a colour of their own where the style has some. Times are hundredths of a second. Braces and backslashes, which would be
 /// commands, become signs that look alike.
 public final class AssWriter implements TranscriptWriter {
     private static final String HEAD = """
@@ -49,12 +50,19 @@ public final class AssWriter implements TranscriptWriter {
     @Override
     public void write(Transcript transcript, Writing writing, OutputStream out) throws IOException {
         StringBuilder file = new StringBuilder(HEAD.formatted(oneLine(writing.title())));
-        for (Cue cue : writing.cues(transcript, SpeakerLabels.NONE)) {
+        SpeakerColours colours = writing.colours(transcript);
+        for (Cue cue : writing.cues(transcript, SpeakerLabels.BEYOND_COLOURS)) {
             file.append("Dialogue: 0,").append(time(cue.time().start())).append(',').append(time(cue.time().end())).append(",Default,")
                     .append(oneLine(cue.speaker()).replace(',', ' ')).append(",0,0,0,,")
+                    .append(colours.of(cue.speaker()).filter(colour -> !colour.equals("#FFFFFF")).map(AssWriter::command).orElse(""))
                     .append(cue.lines().stream().map(AssWriter::text).collect(Collectors.joining("\\N"))).append('\n');
         }
         out.write(file.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// The command for a colour, which has its parts the other way round.
+    private static String command(String colour) {
+        return "{\\1c&H" + colour.substring(5) + colour.substring(3, 5) + colour.substring(1, 3) + "&}";
     }
 
     private static String text(String line) {

@@ -2,6 +2,7 @@ package app.galley.format.subtitle;
 
 import app.galley.caption.Cue;
 import app.galley.caption.SpeakerLabels;
+import app.galley.caption.form.SpeakerColours;
 import app.galley.format.TranscriptWriter;
 import app.galley.format.Writing;
 import app.galley.format.markup.XmlWriter;
@@ -16,8 +17,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Writes TTML in the text profile of IMSC 1.1 (W3C TTML2, IMSC 1.1), which the players of broadcasters and of Netflix read: white on black at the foot of the
-/// picture, speakers as agents. End times are exclusive.
+/// picture, speakers as agents, and in colours of their own where the style has some. End times are exclusive.
 public final class TtmlWriter implements TranscriptWriter {
+    private static final String WHITE = "#FFFFFF";
+
     /// Makes a writer.
     public TtmlWriter() { }
 
@@ -33,7 +36,8 @@ public final class TtmlWriter implements TranscriptWriter {
 
     @Override
     public void write(Transcript transcript, Writing writing, OutputStream out) throws IOException {
-        List<Cue> cues = writing.cues(transcript, SpeakerLabels.NONE);
+        List<Cue> cues = writing.cues(transcript, SpeakerLabels.BEYOND_COLOURS);
+        SpeakerColours colours = writing.colours(transcript);
         Map<String, String> agents = new LinkedHashMap<>();
         cues.stream().map(Cue::speaker).filter(name -> !name.isEmpty()).forEach(name -> agents.computeIfAbsent(name, n -> "speaker" + (agents.size() + 1)));
         XmlWriter xml = new XmlWriter(out);
@@ -46,7 +50,7 @@ public final class TtmlWriter implements TranscriptWriter {
         for (int i = 0; i < cues.size(); i++) {
             Cue cue = cues.get(i);
             xml.lines("p", cue.lines(), "br", "xml:id", "cue" + (i + 1), "begin", time(cue.time().start()), "end", time(cue.time().end()),
-                    "ttm:agent", agent(agents, cue.speaker()));
+                    "ttm:agent", agent(agents, cue.speaker()), "tts:color", colours.of(cue.speaker()).filter(colour -> !colour.equals(WHITE)).orElse(null));
         }
         xml.finish();
     }
@@ -66,7 +70,7 @@ public final class TtmlWriter implements TranscriptWriter {
         }
         xml.close();
         xml.open("styling");
-        xml.empty("style", "xml:id", "plain", "tts:fontFamily", "proportionalSansSerif", "tts:fontSize", "80%", "tts:lineHeight", "125%", "tts:color", "#FFFFFF",
+        xml.empty("style", "xml:id", "plain", "tts:fontFamily", "proportionalSansSerif", "tts:fontSize", "80%", "tts:lineHeight", "125%", "tts:color", WHITE,
                 "tts:backgroundColor", "#000000C0", "tts:textAlign", "center");
         xml.close();
         xml.open("layout");

@@ -2,6 +2,8 @@ package app.galley.library.sqlite;
 
 import app.galley.caption.Cue;
 import app.galley.caption.LockedCue;
+import app.galley.caption.checklist.Judgement;
+import app.galley.caption.checklist.Judgements;
 import app.galley.library.Captioning;
 import app.galley.library.Captionings;
 import app.galley.library.sqlite.file.Readers;
@@ -10,11 +12,12 @@ import app.galley.library.sqlite.file.Writer;
 import app.galley.transcript.TimeSpan;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// The tables `captionings` and `locked_cues`.
+/// The tables `captionings`, `locked_cues` and `caption_judgements`.
 final class SqliteCaptionings implements Captionings {
     private static final String NUMBER = "(SELECT number FROM recordings WHERE id = ?)";
     private final Writer writer;
@@ -31,7 +34,8 @@ final class SqliteCaptionings implements Captionings {
         return readers.read(sql -> {
             Optional<String> preset = sql.first(row -> row.getString(1), "SELECT preset FROM captionings WHERE recording = " + NUMBER, id);
             return new Captioning(preset.orElse(""), sql.all(SqliteCaptionings::cue,
-                    "SELECT * FROM locked_cues WHERE recording = " + NUMBER + " ORDER BY speaker, heard_start", id));
+                    "SELECT * FROM locked_cues WHERE recording = " + NUMBER + " ORDER BY speaker, heard_start", id), new Judgements(sql.all(SqliteCaptionings::judgement,
+                    "SELECT * FROM caption_judgements WHERE recording = " + NUMBER, id)));
         });
     }
 
@@ -40,10 +44,15 @@ final class SqliteCaptionings implements Captionings {
         String id = recording.toString();
         int kept = writer.write(sql -> {
             sql.update("DELETE FROM locked_cues WHERE recording = " + NUMBER, id);
+            sql.update("DELETE FROM caption_judgements WHERE recording = " + NUMBER, id);
             int known = sql.update("INSERT OR REPLACE INTO captionings (recording, preset) SELECT number, ? FROM recordings WHERE id = ?",
                     decided.preset(), id);
             for (LockedCue cue : known == 0 ? List.<LockedCue>of() : decided.locked()) {
                 insert(sql, id, cue);
+            }
+            for (Judgement said : known == 0 ? List.<Judgement>of() : decided.judgements().all()) {
+                sql.update("INSERT INTO caption_judgements (recording, item, ticked, note, said) VALUES (" + NUMBER + ", ?, ?, ?, ?)", id, said.item(),
+                        said.ticked() ? 1 : 0, said.note(), said.when().toEpochMilli());
             }
             return known;
         });
@@ -57,6 +66,10 @@ final class SqliteCaptionings implements Captionings {
         sql.update("INSERT INTO locked_cues (recording, speaker, heard_start, heard_end, said, shown_start, shown_end, lines, name) VALUES ("
                 + NUMBER + ", ?, ?, ?, ?, ?, ?, ?, ?)", id, locked.speaker(), locked.heard().start(), locked.heard().end(), locked.said(),
                 cue.time().start(), cue.time().end(), String.join("\n", cue.lines()), cue.speaker());
+    }
+
+    private static Judgement judgement(ResultSet row) throws SQLException {
+        return new Judgement(row.getString("item"), row.getInt("ticked") != 0, row.getString("note"), Instant.ofEpochMilli(row.getLong("said")));
     }
 
     private static LockedCue cue(ResultSet row) throws SQLException {

@@ -2,6 +2,8 @@ package app.galley.ui.caption;
 
 import app.galley.problem.Wording;
 import app.galley.transcript.Passage;
+import app.galley.ui.caption.page.PanelPage;
+import app.galley.ui.caption.page.PresetShelf;
 import app.galley.ui.kit.Commands;
 import app.galley.ui.kit.Icons;
 import app.galley.ui.kit.rows.RowInSight;
@@ -12,9 +14,11 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -29,14 +33,18 @@ public final class CaptionPanel extends BorderPane {
     private final ListView<CueRow> list = new ListView<>();
     private final CaptionHead head;
     private final CueEditor editor;
+    /// All of it scrolls where letters are so large that there is no room for it.
+    private final ScrollPane captions;
     private boolean following;
 
     /// Over its model.
     ///
+    /// @param shelf the presets that are offered
+    /// @param others checks files of others
     /// @param page selects the words of a cue in the text
     /// @param commands gets what can be done
     /// @param shown whether this panel is shown: its keys count only then
-    public CaptionPanel(CaptionViewModel model, Consumer<Passage> page, Commands commands, ObservableBooleanValue shown, Wording words) {
+    public CaptionPanel(CaptionViewModel model, PresetShelf shelf, OtherCaptions others, Consumer<Passage> page, Commands commands, ObservableBooleanValue shown, Wording words) {
         this.model = model;
         this.words = words;
         this.page = page;
@@ -48,11 +56,28 @@ public final class CaptionPanel extends BorderPane {
         commands.add("caption.command.play", "Shortcut+F8", shown, this::play);
         commands.add("caption.command.mend", "Shortcut+PERIOD", shown, this::mend);
         this.editor = new CueEditor(model, commands, words, list::requestFocus);
-        this.head = new CaptionHead(model, words);
-        setTop(head);
-        setCenter(new StackPane(list(), empty()));
-        setBottom(editor);
+        this.head = new CaptionHead(model, shelf, others, new CaptionPages(model, shelf, this::turn, words), words);
+        BorderPane all = new BorderPane(new StackPane(list(), empty()));
+        all.setTop(head);
+        all.setBottom(editor);
+        this.captions = new ScrollPane(all);
+        captions.setFitToWidth(true);
+        captions.setFitToHeight(true);
+        captions.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        captions.setFocusTraversable(false);
+        captions.getStyleClass().add("caption-scroll");
+        turn(null);
         act();
+        shelf.look();
+    }
+
+    /// Shows a page in place of the captions; the captions again for null.
+    private void turn(@Nullable Region other) {
+        boolean back = other == null && getCenter() != null;
+        setCenter(other == null ? captions : other);
+        if (back) {
+            focusStart();
+        }
     }
 
     private Node list() {
@@ -61,7 +86,7 @@ public final class CaptionPanel extends BorderPane {
         list.setAccessibleText(words.say("caption.panel.title"));
         list.setCellFactory(made -> new CueCell(model.choice(), list, words));
         RowInSight.keep(list);
-        list.visibleProperty().bind(model.rowsProperty().map(rows -> !rows.isEmpty()));
+        list.visibleProperty().bind(model.shown().shownProperty().map(rows -> !rows.isEmpty()));
         return list;
     }
 
@@ -76,19 +101,20 @@ public final class CaptionPanel extends BorderPane {
         box.visibleProperty().bind(list.visibleProperty().not());
         Runnable tell = () -> {
             String why = model.desk().sessionProperty().get() == null ? "nothingOpen" : model.decidedProperty().get().preset().isEmpty() ? "noPreset"
-                    : model.busyProperty().get() ? "cutting" : "noWords";
+                    : model.busyProperty().get() ? "cutting" : model.rowsProperty().get().isEmpty() ? "noWords" : "noProblems";
             say.setText(words.say("caption.panel." + why));
             hint.setText(words.say("caption.panel." + why + "Hint"));
         };
         model.desk().sessionProperty().subscribe(tell);
         model.decidedProperty().subscribe(tell);
         model.busyProperty().subscribe(tell);
+        model.shown().shownProperty().subscribe(tell);
         return box;
     }
 
     private void act() {
         sceneProperty().subscribe(scene -> model.watchedProperty().set(scene != null));
-        model.rowsProperty().subscribe(rows -> follow(() -> {
+        model.shown().shownProperty().subscribe(rows -> follow(() -> {
             replace(rows);
             select(model.choice().currentProperty().get());
         }));
@@ -177,6 +203,12 @@ public final class CaptionPanel extends BorderPane {
 
     /// Puts the cursor where work begins: into the list, or to the choice of the preset while there is none.
     public void focusStart() {
+        // what scrolls is in the window only when it has its skin
+        applyCss();
+        if (getCenter() instanceof PanelPage open) {
+            open.enter();
+            return;
+        }
         if (list.getItems().isEmpty()) {
             head.focusPreset();
             return;

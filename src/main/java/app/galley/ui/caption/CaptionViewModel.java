@@ -2,7 +2,9 @@ package app.galley.ui.caption;
 
 import app.galley.caption.Cue;
 import app.galley.caption.LockedCue;
-import app.galley.caption.preset.CaptionPreset;
+import app.galley.caption.checklist.Checklist;
+import app.galley.caption.checklist.ChecklistItem;
+import app.galley.caption.checklist.Judgements;
 import app.galley.format.report.CheckReport;
 import app.galley.library.Captioning;
 import app.galley.problem.Problem;
@@ -16,10 +18,8 @@ import app.galley.transcript.edit.EditSession;
 import app.galley.ui.desk.Desk;
 import app.galley.workbench.Exports;
 import app.galley.workbench.caption.CaptionDesk;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 public final class CaptionViewModel {
     private final Desk desk;
     private final CaptionDesk kept;
-    private final Exports exports;
+    private final ReportWriter reports;
     private final Background background;
     private final Executor fx;
     private final Wording words;
@@ -49,7 +49,9 @@ public final class CaptionViewModel {
     private final ReadOnlyObjectWrapper<Captioning> decided = new ReadOnlyObjectWrapper<>(this, "decided", Captioning.NONE);
     private final ReadOnlyObjectWrapper<List<CueRow>> rows = new ReadOnlyObjectWrapper<>(this, "rows", List.of());
     private final ReadOnlyStringWrapper counts = new ReadOnlyStringWrapper(this, "counts", "");
+    private final ReadOnlyObjectWrapper<@Nullable OtherFile> other = new ReadOnlyObjectWrapper<>(this, "other");
     private final CueChoice choice;
+    private final ShownRows shown = new ShownRows(rows.getReadOnlyProperty());
     private final Undoing undoing = new Undoing();
     private Consumer<Problem> onProblem = problem -> { };
     private Captions captions = Captions.NONE;
@@ -58,7 +60,7 @@ public final class CaptionViewModel {
     private boolean again;
 
     /// @param known whether it has been read what was decided for it
-    private record Open(UUID recording, EditSession session, boolean known) { }
+    private record Open(UUID recording, EditSession session, boolean hasPicture, boolean known) { }
 
     /// Over the desk.
     ///
@@ -66,7 +68,7 @@ public final class CaptionViewModel {
     public CaptionViewModel(Desk desk, CaptionDesk kept, Exports exports, Consumer<TimeSpan> player, Background background, Executor fx, Wording words) {
         this.desk = desk;
         this.kept = kept;
-        this.exports = exports;
+        this.reports = new ReportWriter(exports, background, words);
         this.background = background;
         this.fx = fx;
         this.words = words;
@@ -75,16 +77,18 @@ public final class CaptionViewModel {
     }
 
     /// Shows the captions of a document from now on, which is on the desk.
-    public void open(UUID recording, EditSession session) {
+    ///
+    /// @param hasPicture whether the recording has one
+    public void open(UUID recording, EditSession session, boolean hasPicture) {
         close();
-        Open opened = new Open(recording, session, false);
+        Open opened = new Open(recording, session, hasPicture, false);
         open = opened;
         session.listen(changes);
         kept.open(recording).whenEnded(fx, outcome -> {
             if (open == opened) {
                 switch (outcome) {
                     case Outcome.Done<Captioning>(Captioning found) -> {
-                        open = new Open(recording, session, true);
+                        open = new Open(recording, session, hasPicture, true);
                         decided.set(found);
                         cut();
                     }
@@ -104,6 +108,7 @@ public final class CaptionViewModel {
         open = null;
         cutter = null;
         undoing.forget();
+        other.set(null);
         decided.set(Captioning.NONE);
         show(Captions.NONE);
     }
@@ -127,7 +132,7 @@ public final class CaptionViewModel {
 
     private Cutter cutter(String preset, String language) {
         Cutter known = cutter;
-        Cutter with = known != null && known.isFor(preset, language) ? known : new Cutter(preset, language);
+        Cutter with = known != null && known.isFor(preset, language) ? known : new Cutter(preset, language, kept.presets());
         cutter = with;
         return with;
     }
@@ -151,10 +156,46 @@ public final class CaptionViewModel {
 
     private void show(Captions found) {
         captions = found;
-        rows.set(found.rows());
+        OtherFile file = other.get();
+        list(file == null ? found : file.captions());
+    }
+
+    private void list(Captions now) {
+        rows.set(now.rows());
         choice.follow();
-        counts.set(found.rows().isEmpty() ? "" : words.say("caption.panel.counts", found.errors(), found.findings().size() - found.errors(),
-                found.rows().size(), found.byHand()));
+        counts.set(now.rows().isEmpty() ? "" : words.say("caption.panel.counts", now.errors(), now.findings().size() - now.errors(),
+                now.rows().size(), now.byHand()));
+    }
+
+    /// Lists the cues of a file in place of the captions; the captions again for null.
+    void list(@Nullable OtherFile file) {
+        other.set(file);
+        choice.choose(null);
+        list(file == null ? captions : file.captions());
+    }
+
+    /// Makes the cues of the file that is listed cues made by hand; others that were made by hand for the same words go. The captions are listed again.
+    public void takeOver() {
+        OtherFile file = other.get();
+        if (file != null) {
+            list((OtherFile) null);
+            lock(Locks.with(decided.get().locked(), file.locks()));
+        }
+    }
+
+    /// Lists the captions again.
+    public void leaveOther() {
+        list((OtherFile) null);
+    }
+
+    /// The file whose cues are listed in place of the captions; null for none.
+    ReadOnlyObjectProperty<@Nullable OtherFile> otherProperty() {
+        return other.getReadOnlyProperty();
+    }
+
+    /// The text that is open.
+    Optional<Transcript> transcript() {
+        return Optional.ofNullable(open).map(opened -> opened.session.transcript());
     }
 
     private void lock(List<LockedCue> now) {
@@ -167,18 +208,22 @@ public final class CaptionViewModel {
     }
 
     private void change(Open opened, Captioning now) {
+        keep(opened, now);
+        cut();
+    }
+
+    private void keep(Open opened, Captioning now) {
         decided.set(now);
         kept.keep(opened.recording, now).whenEnded(fx, outcome -> {
             if (outcome instanceof Outcome.Failed<Captioning>(Problem why)) {
                 onProblem.accept(why);
             }
         });
-        cut();
     }
 
     /// Cuts the captions to a preset from now on.
     ///
-    /// @param preset one of [CaptionPreset#names]
+    /// @param preset the name of one that comes with Galley, or of one's own
     public void choose(String preset) {
         Open opened = open;
         if (opened != null && opened.known && !preset.equals(decided.get().preset())) {
@@ -204,18 +249,51 @@ public final class CaptionViewModel {
         }
     }
 
+    /// Makes a cue come and go at other moments, by hand: for whoever moves it with the mouse.
+    ///
+    /// @throws app.galley.problem.ProblemException bad input when it would end before it begins
+    public void retime(CueRow row, long from, long to) {
+        edit(row, String.join("\n", row.shown().lines()), from, to);
+    }
+
+    /// A preset has become another: what is cut to it is cut anew.
+    public void presetChanged(String name) {
+        if (name.equals(decided.get().preset())) {
+            cutter = null;
+            cut();
+        }
+    }
+
+    /// Keeps what a reviewer has said.
+    public void judge(Judgements judgements) {
+        Open opened = open;
+        if (opened != null && opened.known && !judgements.equals(decided.get().judgements())) {
+            keep(opened, decided.get().judged(judgements));
+        }
+    }
+
+    /// What a reviewer has to look at in the open recording.
+    public List<ChecklistItem> checklist() {
+        Open opened = open;
+        return opened == null ? List.of() : Checklist.of(decided.get().preset(), opened.hasPicture);
+    }
+
     /// Makes a cue one that was made by hand, as it is; for one whose words have changed since, that it is still right.
     public void lock(CueRow row) {
         lock(row, row.shown());
     }
 
     private void lock(CueRow row, Cue shown) {
-        lock(Locks.with(decided.get().locked(), row, shown));
+        if (other.get() == null) {
+            lock(Locks.with(decided.get().locked(), row, shown));
+        }
     }
 
     /// Gives up what was made by hand: the cue is cut from its words again.
     public void unlock(CueRow row) {
-        lock(Locks.without(decided.get().locked(), row));
+        if (other.get() == null) {
+            lock(Locks.without(decided.get().locked(), row));
+        }
     }
 
     /// Mends the first thing that can be mended of the chosen cue. Nothing happens while captions are being cut: it may be mended already.
@@ -239,18 +317,19 @@ public final class CaptionViewModel {
     /// @param then told when it is written
     public void report(Path file, Runnable then) {
         CheckReport report = new CheckReport(desk.titleProperty().get(), decided.get().preset(), rows.get().stream().map(CueRow::shown).toList(),
-                captions.findings());
-        boolean isTable = file.toString().toLowerCase(Locale.ROOT).endsWith(".csv");
-        background.start("write report", cancellation -> {
-            exports.write((isTable ? report.csv(words) : report.html(words)).getBytes(StandardCharsets.UTF_8), file);
-            return true;
-        }).whenEnded(fx, outcome -> {
+                listed().findings(), checklist(), decided.get().judgements());
+        reports.write(report, file).whenEnded(fx, outcome -> {
             switch (outcome) {
                 case Outcome.Done<Boolean> done -> then.run();
                 case Outcome.Failed<Boolean>(Problem why) -> onProblem.accept(why);
                 case Outcome.Cancelled<Boolean>() -> { }
             }
         });
+    }
+
+    private Captions listed() {
+        OtherFile file = other.get();
+        return file == null ? captions : file.captions();
     }
 
     /// Where the words of a cue stand; empty when they are gone.
@@ -267,6 +346,16 @@ public final class CaptionViewModel {
     /// Which cue is meant and which is heard.
     public CueChoice choice() {
         return choice;
+    }
+
+    /// Which cues are listed.
+    public ShownRows shown() {
+        return shown;
+    }
+
+    /// What is known of captions beside this document: the presets, and the time.
+    public CaptionDesk kept() {
+        return kept;
     }
 
     /// Whether somebody looks; captions are only cut then.

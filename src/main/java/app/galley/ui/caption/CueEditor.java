@@ -67,7 +67,7 @@ final class CueEditor extends VBox {
         times.getStyleClass().add("cue-times");
         getChildren().setAll(times, text, problem, buttons(commands));
         managedProperty().bind(visibleProperty());
-        visibleProperty().bind(model.choice().currentProperty().isNotNull());
+        visibleProperty().bind(model.choice().currentProperty().isNotNull().and(model.otherProperty().isNull()));
         model.choice().currentProperty().subscribe(this::show);
         keys();
     }

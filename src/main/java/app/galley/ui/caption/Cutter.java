@@ -4,9 +4,10 @@ import app.galley.caption.CaptionTrack;
 import app.galley.caption.LockedCue;
 import app.galley.caption.SpeakerLabels;
 import app.galley.caption.TrackCue;
-import app.galley.caption.check.CaptionCheck;
 import app.galley.caption.check.CaptionFinding;
+import app.galley.caption.check.FollowingCheck;
 import app.galley.caption.preset.CaptionPreset;
+import app.galley.caption.preset.Presets;
 import app.galley.transcript.Transcript;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,11 +17,14 @@ import org.jspecify.annotations.Nullable;
 final class Cutter {
     private final String preset;
     private final String language;
+    private final Presets presets;
     private @Nullable CaptionTrack track;
+    private @Nullable FollowingCheck check;
 
-    Cutter(String preset, String language) {
+    Cutter(String preset, String language, Presets presets) {
         this.preset = preset;
         this.language = language;
+        this.presets = presets;
     }
 
     /// Whether it is the one for this preset and language.
@@ -30,23 +34,23 @@ final class Cutter {
 
     /// Cuts what has changed since the last time; all of it the first time: 400 ms for four hours.
     Captions cut(Transcript now, List<LockedCue> locked) {
-        CaptionPreset rules = CaptionPreset.of(preset, language);
         CaptionTrack known = track;
-        if (known == null) {
+        FollowingCheck checking = check;
+        if (known == null || checking == null) {
+            CaptionPreset rules = presets.of(preset, language);
             known = new CaptionTrack(now, locked, rules.style(), SpeakerLabels.NONE);
+            checking = new FollowingCheck(rules, language);
             track = known;
+            check = checking;
         } else {
             known.follow(now, locked);
         }
         List<TrackCue> cues = known.cues();
-        List<CaptionFinding> findings = new CaptionCheck(rules).of(cues.stream().map(TrackCue::cue).toList(), language);
-        List<List<CueRow.Remark>> remarks = new ArrayList<>();
-        cues.forEach(cue -> remarks.add(new ArrayList<>()));
-        findings.forEach(finding -> remarks.get(finding.cue()).add(CueRow.Remark.of(finding)));
+        List<List<CaptionFinding>> findings = checking.of(cues.stream().map(TrackCue::cue).toList());
         List<CueRow> rows = new ArrayList<>();
         for (int i = 0; i < cues.size(); i++) {
-            rows.add(new CueRow(cues.get(i), remarks.get(i)));
+            rows.add(new CueRow(cues.get(i), findings.get(i).stream().map(CueRow.Remark::of).toList()));
         }
-        return new Captions(List.copyOf(rows), findings);
+        return new Captions(List.copyOf(rows), findings.stream().flatMap(List::stream).toList());
     }
 }

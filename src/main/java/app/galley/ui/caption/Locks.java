@@ -22,6 +22,19 @@ final class Locks {
         return after;
     }
 
+    /// With cues made by hand, in place of those for the same words.
+    static List<LockedCue> with(List<LockedCue> before, List<LockedCue> more) {
+        List<LockedCue> after = new ArrayList<>(before.stream().filter(old -> more.stream().noneMatch(lock -> overlaps(lock, old))).toList());
+        after.addAll(more);
+        after.sort(ORDER);
+        return after;
+    }
+
+    private static boolean overlaps(LockedCue one, LockedCue other) {
+        return one.speaker() == other.speaker() && (one.heard().start() == other.heard().start()
+                || one.heard().start() < other.heard().end() && other.heard().start() < one.heard().end());
+    }
+
     /// Without what was made by hand for the words of a cue.
     static List<LockedCue> without(List<LockedCue> before, CueRow row) {
         return before.stream().filter(lock -> !isOf(lock, row)).toList();

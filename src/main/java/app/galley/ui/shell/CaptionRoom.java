@@ -5,6 +5,8 @@ import app.galley.transcript.TimeSpan;
 import app.galley.ui.caption.CaptionPanel;
 import app.galley.ui.caption.CaptionViewModel;
 import app.galley.ui.caption.CueRow;
+import app.galley.ui.caption.OtherCaptions;
+import app.galley.ui.caption.page.PresetShelf;
 import app.galley.ui.desk.CueStrip;
 import app.galley.ui.desk.Desk;
 import app.galley.ui.editor.EditorView;
@@ -33,7 +35,8 @@ final class CaptionRoom {
         captions = new CaptionViewModel(desk, model.captions(), model.exports(), player, model.background(), model.fx(), words);
         captions.onProblem(model::say);
         SimpleBooleanProperty shown = new SimpleBooleanProperty();
-        CaptionPanel content = new CaptionPanel(captions, place -> editor.page().select(Selection.between(place.from(), place.to())), commands,
+        CaptionPanel content = new CaptionPanel(captions, new PresetShelf(model.captions().presets(), model.exports(), model.background(), model.fx(), model::say),
+                new OtherCaptions(captions, model.formats(), model.background(), model.fx(), model::say), place -> editor.page().select(Selection.between(place.from(), place.to())), commands,
                 editor.openBinding().and(shown), words);
         panel = new Inspector.Panel(words.say("caption.panel.title"), Feather.MESSAGE_SQUARE, content, content::focusStart);
         strip(desk, shown);
@@ -61,7 +64,7 @@ final class CaptionRoom {
         desk.cues().listen(cue -> captions.choice().choose(known.get(cue)), (cue, time) -> {
             CueRow row = known.get(cue);
             if (row != null) {
-                captions.edit(row, String.join("\n", cue.lines()), time.start(), time.end());
+                captions.retime(row, time.start(), time.end());
             }
         });
     }
@@ -80,7 +83,7 @@ final class CaptionRoom {
         if (document == null) {
             captions.close();
         } else {
-            captions.open(document.recording().id(), document.session());
+            captions.open(document.recording().id(), document.session(), document.recording().hasPicture());
         }
     }
 }

@@ -7,6 +7,7 @@ import app.galley.caption.Cue;
 import app.galley.caption.preset.CaptionPreset;
 import app.galley.problem.Wording;
 import app.galley.transcript.TimeSpan;
+import app.galley.transcript.frame.FrameRate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -54,6 +55,10 @@ class CaptionCheckTest {
                 Arguments.of(CaptionRule.NUMBERS, List.of(cue(0, 4_000, "12 boats came.")), "begins a sentence with digits: write the number as a word", ""),
                 Arguments.of(CaptionRule.PAIRS, List.of(cue(0, 4_000, "[door slams")), "opens [ that is not closed", ""),
                 Arguments.of(CaptionRule.PAIRS, List.of(cue(0, 4_000, "door slams)")), "closes ) that was not opened", ""),
+                Arguments.of(CaptionRule.SOUNDS, List.of(cue(0, 4_000, "(door slams)")), "has a sound in another form than the guide: [door slams]", "[door slams]"),
+                Arguments.of(CaptionRule.SOUNDS, List.of(cue(0, 4_000, "DOOR SLAMS")), "has a sound in another form than the guide: [door slams]", "[door slams]"),
+                Arguments.of(CaptionRule.SOUNDS, List.of(cue(0, 4_000, "I said [LAUGHS]", "nothing at all to her about that.")),
+                        "has a sound in another form than the guide: I said [laughs] / nothing at all to her about that.", "I said [laughs] / nothing at all to her about that."),
                 Arguments.of(CaptionRule.SIGNS, List.of(cue(0, 4_000, "the caf\uFFFD")), "has the sign U+FFFD, which shows nothing", ""));
     }
 
@@ -69,7 +74,8 @@ class CaptionCheckTest {
 
     @Test void everyRuleOfAPresetHasATestAboveOrInWords() {
         List<CaptionRule> tested = oneWayToBreakEachRule().map(arguments -> (CaptionRule) arguments.get()[0]).distinct().toList();
-        assertEquals(List.of(CaptionRule.WORDS), Arrays.stream(CaptionRule.values()).filter(rule -> !tested.contains(rule)).toList());
+        assertEquals(List.of(CaptionRule.WORDS, CaptionRule.FRAMES, CaptionRule.EARLY, CaptionRule.LATE, CaptionRule.STAYS, CaptionRule.LEAVES, CaptionRule.MISSING,
+                CaptionRule.OTHERWISE), Arrays.stream(CaptionRule.values()).filter(rule -> !tested.contains(rule)).toList());
     }
 
     @Test void wordsAMinuteCountWhereTheGuideCountsThem() {
@@ -78,6 +84,29 @@ class CaptionCheckTest {
         assertEquals(List.of("has 210 words a minute, at most 130 are allowed"), found.stream().map(finding -> WORDS.say(finding.says())).toList());
         assertEquals(3_231, found.getFirst().mended().orElseThrow().time().end());
         assertEquals(List.of(), dcmp.of(List.of(found.getFirst().mended().orElseThrow()), "en-US"));
+    }
+
+    @Test void whereThereAreFramesCuesComeAndGoOnThem() {
+        FrameRate film = FrameRate.named("23.976").orElseThrow();
+        CaptionCheck onFrames = new CaptionCheck(CaptionPreset.of("netflix-en", "en-US").on(film));
+        List<CaptionFinding> found = onFrames.of(List.of(cue(1_010, 3_000, "The bridge had gone.")), "en-US");
+        assertEquals(List.of("comes or goes between two frames of 23.976 a second"), found.stream().map(finding -> WORDS.say(finding.says())).toList());
+        Cue mended = found.getFirst().mended().orElseThrow();
+        assertEquals(new TimeSpan(1_001, 3_003), mended.time(), "frames 24 and 72");
+        assertEquals(List.of(), onFrames.of(List.of(mended), "en-US"));
+        assertEquals(List.of(), onFrames.of(List.of(cue(1_000, 3_000, "Written in hundredths.")), "en-US"));
+    }
+
+    @Test void twoFramesAreTwoFramesAtEveryRate() {
+        CaptionPreset fifty = CaptionPreset.of("netflix-en", "en-US").on(FrameRate.named("50").orElseThrow());
+        assertEquals(40, fifty.style().gap());
+        assertEquals(List.of(), new CaptionCheck(fifty).of(List.of(cue(0, 2_000, "One."), cue(2_040, 4_000, "Two.")), "en-US"));
+    }
+
+    @Test void whatIsNoSoundIsLeftAlone() {
+        for (String text : List.of("[Mary] Who is there?", "[NAME] lives at [ADDRESS].", "[inaudible 0:12:03]", "They came (I think) at dawn.", "NASA SAID NO", "♪ Row, row ♪")) {
+            assertEquals(List.of(), netflix.of(List.of(cue(0, 4_000, text)), "en-US"), text);
+        }
     }
 
     @Test void aMendThatWouldBreakAnotherRuleIsNotOffered() {

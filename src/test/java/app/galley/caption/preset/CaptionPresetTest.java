@@ -7,8 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.galley.caption.CaptionStyle;
 import app.galley.caption.check.CaptionRule;
 import app.galley.caption.check.Severity;
+import app.galley.caption.form.CaptionForm;
+import app.galley.caption.form.Dash;
+import app.galley.caption.form.SoundForm;
+import app.galley.caption.form.SpeakerForm;
 import app.galley.problem.ProblemException;
 import app.galley.problem.Wording;
+import app.galley.transcript.frame.FrameRate;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
@@ -38,7 +44,8 @@ class CaptionPresetTest {
             assertTrue(!words.say("caption.preset." + name).isBlank());
             assertTrue(preset.style().easy() <= preset.style().aim(), name);
         }
-        assertEquals(new CaptionStyle(42, 2, 833, 7_000, 20, Double.POSITIVE_INFINITY, 15, 17, 83, 500, 600, 500), CaptionPreset.of("netflix-en", "en-US").style());
+        assertEquals(new CaptionStyle(42, 2, 833, 7_000, 20, Double.POSITIVE_INFINITY, 15, 17, 83, 500, 600, 500),
+                CaptionPreset.of("netflix-en", "en-US").style().in(CaptionForm.PLAIN));
         assertEquals(CaptionStyle.standard(""), CaptionPreset.of("galley", "").style());
         assertEquals(160, CaptionPreset.of("dcmp-upper", "en-US").style().words());
     }
@@ -46,6 +53,21 @@ class CaptionPresetTest {
     @Test void languagesWithWideSignsHaveTheirOwnLimits() {
         assertEquals(13, CaptionPreset.of("netflix-en", "ja-JP").style().charactersPerLine());
         assertEquals(16, CaptionPreset.of("youtube", "zh-CN").style().charactersPerLine());
+    }
+
+    @Test void whatIsWrittenIsReadAgain() {
+        for (String name : CaptionPreset.names()) {
+            CaptionPreset preset = CaptionPreset.of(name, "en-GB");
+            assertEquals(preset, PresetFile.read(name, PresetFile.written(preset)));
+            CaptionPreset onFrames = preset.on(FrameRate.named("25").orElseThrow());
+            assertEquals(onFrames, PresetFile.read(name, PresetFile.written(onFrames)));
+        }
+    }
+
+    @Test void namesAndSoundsStandAsTheGuideHasThem() {
+        CaptionForm bbc = CaptionPreset.of("bbc", "en-GB").style().form();
+        assertEquals(new CaptionForm(SpeakerForm.CAPITALS, Dash.SPACED, SoundForm.CAPITALS, "#", List.of("#FFFFFF", "#FFFF00", "#00FFFF", "#00FF00")), bbc);
+        assertEquals(SpeakerForm.BRACKETS, CaptionPreset.of("netflix-en", "ja-JP").style().form().speaker(), "in every language");
     }
 
     @Test void onesOwnIsRead() {
@@ -63,6 +85,16 @@ class CaptionPresetTest {
                 said(() -> PresetFile.read("house", OWN.replace("lines=2", "lines=two"))));
         assertEquals("The preset house has \"never\" for the rule speed. Write error or advice, and the source behind it.",
                 said(() -> PresetFile.read("house", OWN.replace("speed=error", "speed=never"))));
+        assertEquals("The preset house has a number for \"shortest\" that is more than the one for \"longest\". Change one of the two.",
+                said(() -> PresetFile.read("house", OWN.replace("longest=6000", "longest=800"))));
+        assertEquals("The preset house has less than 1 for \"lines\". Write a number from 1 on.",
+                said(() -> PresetFile.read("house", OWN.replace("lines=2", "lines=0"))));
+        assertEquals("The preset house has \"shout\" for \"sound\". Write one of: as_written, brackets, parentheses, capitals.",
+                said(() -> PresetFile.read("house", OWN + "sound=shout\n")));
+        assertEquals("The preset house has \"RED\" among its colours. Write colours like #FFFF00, with blanks between them.",
+                said(() -> PresetFile.read("house", OWN + "colours=#ff0000 red\n")));
+        assertEquals("The preset house has \"fast\" for \"frames\", which is no frame rate. Write one such as 25, 23.976 or 29.97.",
+                said(() -> PresetFile.read("house", OWN + "frames=fast\n")));
         assertEquals("The preset house cannot be read. A preset has lines of name=value.", said(() -> PresetFile.read("house", "a=\\u00x")));
     }
 

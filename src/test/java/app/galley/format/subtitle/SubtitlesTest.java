@@ -5,12 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.galley.caption.Cue;
+import app.galley.caption.LockedCue;
+import app.galley.caption.preset.CaptionPreset;
 import app.galley.format.CaptionReader;
 import app.galley.format.Fixture;
 import app.galley.format.Formats;
 import app.galley.format.TranscriptReader;
 import app.galley.format.TranscriptWriter;
+import app.galley.format.Writing;
 import app.galley.format.caption.VttReader;
+import app.galley.format.caption.VttWriter;
 import app.galley.format.standard.StandardFormats;
 import app.galley.problem.ProblemException;
 import app.galley.transcript.TimeSpan;
@@ -54,6 +58,24 @@ class SubtitlesTest {
         assertEquals("Dialogue: 0,0:00:01.00,0:00:03.00,Default,Ann Lee,0,0,0,,Fish & (x) <hot> ∖Now.", lines.getFirst());
         assertTrue(lines.get(1).contains("\\N"), lines.get(1));
         assertEquals("Dialogue: 0,1:00:01.00,1:00:02.50,Default,Ann Lee,0,0,0,,No.", lines.getLast());
+    }
+
+    @Test void speakersAreToldByColourWhereTheGuideHasColours() {
+        Writing bbc = Writing.PLAIN.captioned(CaptionPreset.of("bbc", "en-GB").style());
+        String ttml = Fixture.written(new TtmlWriter(), TALK, bbc);
+        assertTrue(ttml.contains("ttm:agent=\"speaker1\">Fish") && ttml.contains("ttm:agent=\"speaker2\" tts:color=\"#FFFF00\">When"), ttml);
+        String ass = Fixture.written(new AssWriter(), TALK, bbc);
+        assertTrue(ass.contains("Ben,0,0,0,,{\\1c&H00FFFF&}When") && ass.contains("Ann Lee,0,0,0,,Fish"), ass);
+        String vtt = Fixture.written(new VttWriter(), TALK, bbc);
+        assertTrue(vtt.contains("<v Ben><c.yellow>When") && vtt.contains("<v Ann Lee>Fish"), vtt);
+        assertEquals("When the water rose we took the boats and went across to the other side.",
+                new VttReader().read(vtt.getBytes(StandardCharsets.UTF_8)).turns().get(1).text());
+    }
+
+    @Test void captionsMadeByHandAreWritten() {
+        LockedCue byHand = new LockedCue(0, new TimeSpan(1_000, 3_000), "Fish", new Cue(new TimeSpan(900, 3_100), List.of("Chips."), "Ann Lee"));
+        String sbv = Fixture.written(new SbvWriter(), TALK, Writing.PLAIN.locked(List.of(byHand)));
+        assertTrue(sbv.startsWith("0:00:00.900,0:00:03.100\nChips.\n"), sbv);
     }
 
     @Test void sbvHasBothTimesInALine() {

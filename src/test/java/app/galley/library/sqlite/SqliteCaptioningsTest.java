@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import app.galley.caption.Cue;
 import app.galley.caption.LockedCue;
+import app.galley.caption.checklist.Judgements;
 import app.galley.library.Captioning;
 import app.galley.library.Recording;
 import app.galley.library.sqlite.file.LibraryFile;
@@ -15,6 +16,7 @@ import app.galley.transcript.TimeSpan;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,43 @@ class SqliteCaptioningsTest {
             library.captionings().put(one.id(), decided.with(List.of(SECOND)));
             assertEquals(new Captioning("netflix-en", List.of(SECOND)), library.captionings().of(one.id()));
             assertEquals("bbc", library.captionings().of(other.id()).preset());
+        }
+    }
+
+    @Test void whatAReviewerHasSaidIsKept() {
+        Recording recording = Samples.recording("one");
+        Judgements said = Judgements.NONE.ticked("fcc-complete", true, Instant.ofEpochMilli(1_763_632_800_123L)).noted("wcag-122-sounds", "Door at 0:12?", Instant.EPOCH);
+        try (SqliteLibrary library = SqliteLibrary.open(folder)) {
+            library.recordings().add(recording);
+            library.captionings().put(recording.id(), new Captioning("bbc", List.of(FIRST)).judged(said));
+        }
+        try (SqliteLibrary library = SqliteLibrary.open(folder)) {
+            assertEquals(said, library.captionings().of(recording.id()).judgements());
+            library.captionings().put(recording.id(), library.captionings().of(recording.id()).to("galley"));
+            assertEquals(said, library.captionings().of(recording.id()).judgements(), "with every guide");
+            library.captionings().put(recording.id(), new Captioning("bbc", List.of()));
+            assertEquals(Judgements.NONE, library.captionings().of(recording.id()).judgements());
+        }
+    }
+
+    @Test void aLibraryWithoutAChecklistIsBroughtUpWithItsCaptions() throws SQLException {
+        Recording recording = Samples.recording("interview");
+        LibraryFile file = new LibraryFile(folder.resolve("library.db"));
+        new Migrations(Migrations.STANDARD.scripts().subList(0, 8)).bring(file);
+        try (Connection connection = file.writing()) {
+            Sql sql = new Sql(connection);
+            sql.update("INSERT INTO recordings (id, title, bytes, length, has_picture, added) VALUES (?, 'interview', 0, 0, 0, 0)", recording.id().toString());
+            sql.update("INSERT INTO captionings (recording, preset) VALUES (1, 'bbc')");
+            sql.update("INSERT INTO locked_cues VALUES (1, 0, 100, 900, 'was said', 103, 1600, 'One line', '')");
+        }
+        try (SqliteLibrary library = SqliteLibrary.open(folder)) {
+            Captioning kept = library.captionings().of(recording.id());
+            assertEquals("bbc", kept.preset());
+            assertEquals(List.of("One line"), kept.locked().getFirst().cue().lines());
+            assertEquals(Judgements.NONE, kept.judgements());
+            Captioning judged = kept.judged(Judgements.NONE.ticked("fcc-placed", true, Instant.EPOCH));
+            library.captionings().put(recording.id(), judged);
+            assertEquals(judged, library.captionings().of(recording.id()));
         }
     }
 

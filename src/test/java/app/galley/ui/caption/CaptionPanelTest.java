@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.galley.caption.TrackCue;
+import app.galley.caption.check.CaptionRule;
+import app.galley.caption.checklist.Judgement;
 import app.galley.problem.Wording;
 import app.galley.task.Background;
 import app.galley.ui.editor.EditorView;
@@ -18,19 +20,24 @@ import app.galley.ui.sound.TransportViewModel;
 import app.galley.ui.text.FocusedWindow;
 import app.galley.ui.text.caret.Selection;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +67,7 @@ class CaptionPanelTest {
     @AfterEach void end() throws TimeoutException {
         robot.release(new KeyCode[0]);
         FxToolkit.cleanupStages();
-        captioned.close();
+        robot.interact(captioned::close);
     }
 
     private EditorView stage(boolean dark) throws TimeoutException {
@@ -70,7 +77,7 @@ class CaptionPanelTest {
             TransportViewModel sound = new TransportViewModel(FakePlayer.opened(), captioned.desk, Runnable::run, System::nanoTime);
             EditorView made = new EditorView(new EditorViewModel(captioned.desk, words), sound, commands, words, false);
             SimpleBooleanProperty isShown = new SimpleBooleanProperty();
-            CaptionPanel panel = new CaptionPanel(captioned.model, place -> made.page().select(Selection.between(place.from(), place.to())), commands,
+            CaptionPanel panel = new CaptionPanel(captioned.model, captioned.shelf(), captioned.others(), place -> made.page().select(Selection.between(place.from(), place.to())), commands,
                     isShown, words);
             Inspector.Panel added = new Inspector.Panel(words.say("caption.panel.title"), Feather.MESSAGE_SQUARE, panel, panel::focusStart);
             made.inspector().add(added);
@@ -178,7 +185,7 @@ class CaptionPanelTest {
         assertEquals(TrackCue.State.LOCKED, ask(() -> list().getItems().getFirst()).cue().state());
 
         FxToolkit.cleanupStages();
-        captioned.close();
+        robot.interact(captioned::close);
         captioned = new Captioned(folder.resolve("library"), Background.threads(), new FxThread());
         editor = stage(true);
         push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C);
@@ -252,5 +259,71 @@ class CaptionPanelTest {
                 .filter(cell -> cell instanceof ListCell<?> row && row.isSelected()).findFirst().orElseThrow().getAccessibleText());
         assertTrue(said.matches("0:00:0\\d\\.\\d{3} – 0:00:0\\d\\.\\d{3} · Ann Lee: Nobody could say\\.\\.\\..*Error: has three dots.*"), said);
         assertTrue(ask(() -> robot.lookup("#caption-counts").queryAs(Label.class).getText()).matches("\\d errors?, .* in \\d cues"));
+    }
+
+    private <N extends Node> N node(String id) {
+        return robot.lookup(id).query();
+    }
+
+    @Test void whatOnlyAPersonCanJudgeIsTickedAndNotedByKeyboard() throws Exception {
+        choosePreset();
+        push(KeyCode.TAB);
+        assertTrue(shows("#caption-checklist"));
+        push(KeyCode.SPACE);
+        until("the checklist is there", () -> robot.lookup("#page-back").tryQuery().map(Node::isFocused).orElse(false));
+        push(KeyCode.TAB);
+        assertTrue(shows("#tick-fcc-accurate"));
+        push(KeyCode.SPACE);
+        push(KeyCode.TAB);
+        assertTrue(shows("#note-fcc-accurate"));
+        robot.write("Two names at 0:12", 0);
+        push(KeyCode.ENTER);
+        Instant now = captioned.model.kept().now();
+        until("it is kept", () -> captioned.model.decidedProperty().get().judgements().of("fcc-accurate")
+                .equals(Optional.of(new Judgement("fcc-accurate", true, "Two names at 0:12", now))));
+        assertEquals(Optional.empty(), captioned.model.decidedProperty().get().judgements().of("fcc-complete"), "nothing is ticked by itself");
+        push(KeyCode.ESCAPE);
+        until("the captions are back", () -> list().isFocused());
+    }
+
+    @Test void cuesWithoutProblemsCanBeLeftOut() throws Exception {
+        choosePreset();
+        int all = ask(() -> list().getItems().size());
+        robot.interact(() -> this.<CheckBox>node("#only-problems").requestFocus());
+        push(KeyCode.SPACE);
+        List<CueRow> left = ask(() -> List.copyOf(list().getItems()));
+        assertTrue(left.size() < all && left.stream().allMatch(CueRow::isFaulty), left.toString());
+        push(KeyCode.F8);
+        assertEquals(left.getFirst(), current());
+        assertEquals(left.getFirst(), ask(() -> list().getSelectionModel().getSelectedItem()));
+        robot.interact(() -> captioned.model.choice().choose(null));
+        push(KeyCode.F8);
+        assertEquals(left.getFirst(), current());
+    }
+
+    @Test void aPresetOfOnesOwnIsMadeFromAnotherAndChecked() throws Exception {
+        choosePreset();
+        robot.interact(() -> this.<MenuButton>node("#caption-more").getItems().stream().filter(item -> "newPreset".equals(item.getId())).findFirst().orElseThrow().fire());
+        until("the form is there", () -> robot.lookup("#preset-name").tryQuery().map(Node::isFocused).orElse(false));
+        robot.write("House", 0);
+        push(KeyCode.TAB);
+        assertTrue(shows("#preset-charactersPerLine"));
+        robot.interact(() -> this.<TextField>node("#preset-charactersPerLine").selectAll());
+        robot.write("two", 0);
+        push(KeyCode.ENTER);
+        assertEquals("The preset House has no number for \"Characters in a line\": two. Write a number from 0 to 1,000,000.",
+                ask(() -> this.<Label>node("#preset-problem").getText()));
+        robot.interact(() -> this.<TextField>node("#preset-charactersPerLine").selectAll());
+        robot.write("20", 0);
+        robot.interact(() -> this.<ComboBox<String>>node("#preset-rule-ellipsis").setValue("off"));
+        push(KeyCode.ENTER);
+        until("captions keep to it", () -> captioned.model.decidedProperty().get().preset().equals("House") && !captioned.model.busyProperty().get()
+                && list().getItems().stream().allMatch(row -> row.shown().lines().stream().allMatch(line -> line.length() <= 20)));
+        assertTrue(ask(() -> list().getItems().stream().flatMap(row -> row.remarks().stream()).noneMatch(remark -> remark.rule() == CaptionRule.ELLIPSIS)));
+        assertEquals(List.of("House"), captioned.presets.own());
+        assertEquals("House", ask(() -> this.<ComboBox<String>>node("#caption-preset").getValue()));
+        robot.interact(() -> this.<MenuButton>node("#caption-more").getItems().stream().filter(item -> "deletePreset".equals(item.getId())).findFirst().orElseThrow().fire());
+        until("it is gone", () -> captioned.presets.own().isEmpty());
+        assertEquals("galley", captioned.model.decidedProperty().get().preset());
     }
 }

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.galley.caption.TrackCue;
+import app.galley.caption.check.CaptionRule;
+import app.galley.caption.checklist.Judgements;
 import app.galley.problem.ProblemException;
 import app.galley.task.Background;
 import app.galley.transcript.TimeSpan;
@@ -174,7 +176,7 @@ class CaptionViewModelTest {
         captioned.desk.close();
         assertEquals(List.of(), model.rowsProperty().get());
         captioned.desk.open("Interview", Desk.Source.of("editor.source.prepared"), captioned.session);
-        model.open(Captioned.RECORDING, captioned.session);
+        model.open(Captioned.RECORDING, captioned.session, true);
         captioned.settle();
         assertEquals("netflix-en", model.decidedProperty().get().preset());
     }
@@ -204,6 +206,59 @@ class CaptionViewModelTest {
         for (Runnable next = work.poll(); next != null; next = work.poll()) {
             next.run();
         }
+    }
+
+    @Test void aFileOfSomebodyElseIsListedInPlaceOfTheCaptionsAndTakenOver() throws IOException {
+        model.choose("netflix-en");
+        List<String> own = texts();
+        model.edit(row("The bridge"), "Mine.", 100, 2_900);
+        Path file = Files.writeString(folder.resolve("other.srt"), """
+                1
+                00:00:05,000 --> 00:00:06,000
+                The tunnel had gone in the night.
+
+                2
+                00:00:30,000 --> 00:00:31,000
+                Words that nobody has said at all.
+                """);
+        captioned.others().check(file);
+        assertEquals(List.of("The tunnel had gone in the night.", "Words that nobody has said at all."), texts());
+        List<CaptionRule> rules = model.rowsProperty().get().getFirst().remarks().stream().map(CueRow.Remark::rule).toList();
+        assertTrue(rules.containsAll(List.of(CaptionRule.SPEED, CaptionRule.LATE, CaptionRule.OTHERWISE)), rules.toString());
+        CueRow first = model.rowsProperty().get().getFirst();
+        model.edit(first, "Changed.", 0, 1_000);
+        assertEquals(1, model.decidedProperty().get().locked().size(), "a file of somebody else is not edited");
+        model.leaveOther();
+        assertEquals("Mine.", texts().getFirst());
+        captioned.others().check(file);
+        model.takeOver();
+        assertTrue(texts().contains("The tunnel had gone in the night."), texts().toString());
+        assertFalse(texts().contains("Mine."), "its words have another cue now");
+        assertEquals(TrackCue.State.LOCKED, row("The tunnel").cue().state());
+        model.undo();
+        assertTrue(texts().contains("Mine."), texts().toString());
+        model.undo();
+        assertEquals(own, texts());
+        captioned.others().check(Files.writeString(folder.resolve("notes.txt"), "Milk, bread"));
+        assertEquals("caption.noCaptions", captioned.problems.getFirst().key());
+    }
+
+    @Test void whoMovesACueMakesItByHand() {
+        model.choose("netflix-en");
+        CueRow first = row("The bridge");
+        model.retime(first, 50, 3_000);
+        assertEquals(new TimeSpan(50, 3_000), row("The bridge").shown().time());
+        assertEquals(TrackCue.State.LOCKED, row("The bridge").cue().state());
+        assertEquals("caption.panel.endsBefore", assertThrows(ProblemException.class, () -> model.retime(row("The bridge"), 50, 50)).problem().key());
+    }
+
+    @Test void whatAReviewerSaysIsThereAfterARestart() {
+        model.choose("netflix-en");
+        Judgements said = Judgements.NONE.ticked("fcc-complete", true, model.kept().now());
+        model.judge(said);
+        restart();
+        assertEquals(said, model.decidedProperty().get().judgements());
+        assertTrue(model.checklist().stream().anyMatch(item -> item.id().equals("netflix-italics")));
     }
 
     @Test void timesAreReadAsTheyAreWritten() {

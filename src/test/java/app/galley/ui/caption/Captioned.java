@@ -1,5 +1,6 @@
 package app.galley.ui.caption;
 
+import app.galley.format.standard.StandardFormats;
 import app.galley.library.Recording;
 import app.galley.library.sqlite.SqliteLibrary;
 import app.galley.problem.Problem;
@@ -13,13 +14,17 @@ import app.galley.transcript.Turn;
 import app.galley.transcript.Word;
 import app.galley.transcript.edit.EditSession;
 import app.galley.transcript.edit.change.Edits;
+import app.galley.ui.caption.page.PresetShelf;
 import app.galley.ui.desk.Desk;
 import app.galley.ui.text.SampleTranscripts;
 import app.galley.workbench.Exports;
 import app.galley.workbench.caption.CaptionDesk;
+import app.galley.workbench.caption.OwnPresets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -34,25 +39,41 @@ final class Captioned implements AutoCloseable {
     final Desk desk = new Desk();
     final EditSession session;
     final CaptionViewModel model;
+    final OwnPresets presets;
+    private final Background background;
+    private final Executor fx;
     private final SqliteLibrary library;
     private final Lane lane = new Lane("captions");
 
     /// Opens the library in a folder, with the recording in it.
     Captioned(Path folder, Background background, Executor fx) {
+        this.background = background;
+        this.fx = fx;
         library = SqliteLibrary.open(folder);
         if (library.recordings().find(RECORDING).isEmpty()) {
             library.recordings().add(new Recording(RECORDING, "Interview", null, 1, Duration.ofMinutes(1), false, Instant.EPOCH, null));
         }
+        presets = new OwnPresets(folder.resolve("presets"));
         session = new EditSession(interview());
-        model = new CaptionViewModel(desk, new CaptionDesk(library.captionings(), lane), new Exports(), played::add, background, fx,
+        model = new CaptionViewModel(desk, new CaptionDesk(library.captionings(), presets, lane, Clock.fixed(Instant.parse("2026-11-20T10:00:00Z"), ZoneOffset.UTC)), new Exports(), played::add, background, fx,
                 new Wording(Locale.ENGLISH));
         model.onProblem(problems::add);
+    }
+
+    /// The presets that are offered.
+    PresetShelf shelf() {
+        return new PresetShelf(presets, new Exports(), background, fx, problems::add);
+    }
+
+    /// Checks caption files of others.
+    OtherCaptions others() {
+        return new OtherCaptions(model, StandardFormats.in(Locale.ENGLISH), background, fx, problems::add);
     }
 
     /// Puts the document on the desk.
     void open() {
         desk.open("Interview", Desk.Source.of("editor.source.prepared"), session);
-        model.open(RECORDING, session);
+        model.open(RECORDING, session, true);
     }
 
     /// Returns when what was asked of the library is done.

@@ -21,7 +21,7 @@ import java.util.UUID;
 public record Migrations(List<String> scripts) {
     /// Those of this Galley.
     public static final Migrations STANDARD = new Migrations(List.of("0001-library.sql", "0002-snapshots.sql", "0003-sounds.sql", "0004-settings.sql",
-            "0005-uploads.sql", "0006-sent-sound.sql", "0007-drafts.sql", "0008-captions.sql"));
+            "0005-uploads.sql", "0006-sent-sound.sql", "0007-drafts.sql", "0008-captions.sql", "0009-checklist.sql"));
     /// SQLite's `application_id` of a library: "Glly".
     private static final int MARK = 0x476c6c79;
 
