@@ -46,7 +46,7 @@ final class CueInk {
         double top = bands.cues() + bands.px(2);
         double height = bands.bottom() - bands.px(1) - top;
         double width = Math.max(1, to - from - 1);
-        Color line = sheet.palette().of(cue.faulty() ? Ink.FAULT : chosen ? Ink.EDGE : Ink.NUMBER);
+        Color line = sheet.palette().of(cue.faulty() ? Ink.FAULT : chosen ? Ink.EDGE : cue.byHand() ? Ink.NUMBER : Ink.RULE);
         sheet.fill(sheet.palette().of(chosen ? Ink.CHOSEN : Ink.SILENCE).deriveColor(0, 1, 1, chosen ? 1 : GROUND), from, top, width, height);
         frame(line, from, top, width, height, chosen ? bands.px(2) : 1);
         if (cue.byHand()) {
