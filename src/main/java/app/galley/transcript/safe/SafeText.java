@@ -7,8 +7,10 @@ import app.galley.transcript.Transcript;
 import app.galley.transcript.Turn;
 import app.galley.transcript.Word;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.IntFunction;
 
@@ -19,6 +21,8 @@ import java.util.function.IntFunction;
 /// @param heard when they are heard, in the order of the text
 /// @param words how many words were taken out
 public record SafeText(Transcript transcript, List<Phrase> removed, List<TimeSpan> heard, int words) {
+    private static final int SHORTEST_NAME = 3;
+
     public SafeText {
         removed = List.copyOf(removed);
         heard = List.copyOf(heard);
@@ -43,7 +47,27 @@ public record SafeText(Transcript transcript, List<Phrase> removed, List<TimeSpa
             turns.add(out.isEmpty() ? turn : without(turn, out, mark, removed, heard));
             words += out.size();
         }
+        names(transcript, marked).forEach(name -> removed.addAll(Phrase.of(name)));
         return new SafeText(new Transcript(turns, transcript.speakers(), transcript.language()), List.copyOf(removed), heard, words);
+    }
+
+    /// What looks like a name in what is taken out: words with a capital that stand nowhere without it. They may be said elsewhere, too.
+    private static Set<String> names(Transcript transcript, Marked marked) {
+        Set<String> names = new LinkedHashSet<>();
+        Set<String> small = new HashSet<>();
+        for (Turn turn : transcript.turns()) {
+            Set<Integer> out = marked.in(turn);
+            for (int i = 0; i < turn.words().size(); i++) {
+                String word = turn.textOf(turn.words().get(i));
+                if (!Character.isUpperCase(word.codePointAt(0))) {
+                    small.add(word);
+                } else if (out.contains(i) && word.length() >= SHORTEST_NAME && !word.startsWith("[")) {
+                    names.add(word);
+                }
+            }
+        }
+        names.removeIf(name -> small.contains(name.toLowerCase(Locale.ROOT)));
+        return names;
     }
 
     private static Turn without(Turn turn, Set<Integer> out, String mark, Set<Phrase> removed, List<TimeSpan> heard) {
