@@ -110,6 +110,9 @@ public final class DocxWriter implements TranscriptWriter {
         properties.setCreator("Galley");
         if (!changed.equals(Instant.EPOCH)) {
             date(properties, changed.truncatedTo(ChronoUnit.SECONDS));
+        } else {
+            // the library tells the present moment otherwise
+            properties.getUnderlyingProperties().setCreatedProperty(Optional.empty());
         }
         properties.getUnderlyingProperties().setLanguageProperty(language);
     }

@@ -11,19 +11,28 @@ import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDMetadata;
 
 /// Writes a tagged PDF (PDF/UA-1, ISO 14289-1), which screen readers read: the title as a heading, then a paragraph for each turn with its time code, speaker and
 /// text. Title, description and language are stated and the font is in the file; a transcript with signs that the font does not have is refused. The
 /// whole document is in memory while it is written.
 public final class PdfWriter implements TranscriptWriter {
     private static final int NAMED = 12;
+    private static final Pattern DATES = Pattern.compile("<xmp:(CreateDate|ModifyDate|MetadataDate)>[^<]*</xmp:\\1>|\\s+xmp:(CreateDate|ModifyDate|MetadataDate)=\"[^\"]*\"");
     private final Wording words;
 
     /// Makes a writer.
@@ -59,8 +68,28 @@ public final class PdfWriter implements TranscriptWriter {
             }
             builder.withProducer("Galley");
             builder.withHtmlContent(page(title, turns, headings, writing.look().times(), Markup.language(transcript, words.locale())), null);
-            builder.toStream(out);
+            boolean dated = !writing.changed().equals(Instant.EPOCH);
+            ByteArrayOutputStream whole = new ByteArrayOutputStream();
+            builder.toStream(dated ? out : whole);
             builder.run();
+            if (!dated) {
+                undated(whole.toByteArray(), out);
+            }
+        }
+    }
+
+    /// Where no date is to be told the library tells the present moment: it is taken out of the properties and the metadata.
+    private static void undated(byte[] pdf, OutputStream out) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            document.getDocumentInformation().getCOSObject().removeItem(COSName.CREATION_DATE);
+            document.getDocumentInformation().getCOSObject().removeItem(COSName.MOD_DATE);
+            PDMetadata metadata = document.getDocumentCatalog().getMetadata();
+            if (metadata != null) {
+                String text = new String(metadata.toByteArray(), StandardCharsets.UTF_8);
+                document.getDocumentCatalog().setMetadata(new PDMetadata(document,
+                        new ByteArrayInputStream(DATES.matcher(text).replaceAll("").getBytes(StandardCharsets.UTF_8))));
+            }
+            document.save(out);
         }
     }
 

@@ -1,19 +1,20 @@
 package app.galley.ui.export;
 
 import app.galley.problem.Wording;
+import app.galley.ui.kit.Wrapping;
+import app.galley.ui.kit.rows.PanelCell;
 import app.galley.workbench.export.FormatGroup;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 /// The formats in their groups, each with what it is for; found by typing a part of either.
 final class FormatList extends VBox {
@@ -38,13 +39,17 @@ final class FormatList extends VBox {
         list.setId("formats");
         list.setAccessibleText(words.say("export.formats"));
         list.getStyleClass().add("format-list");
-        list.setCellFactory(view -> new FormatCell());
+        list.setCellFactory(FormatCell::new);
         Label none = new Label(words.say("export.noFormat"));
         none.getStyleClass().add("muted");
         list.setPlaceholder(none);
         VBox.setVgrow(list, Priority.ALWAYS);
-        getChildren().setAll(search, list);
+        HBox field = new HBox(search);
+        HBox.setHgrow(search, Priority.ALWAYS);
+        field.getStyleClass().add("format-search");
+        getChildren().setAll(field, list);
         search.textProperty().subscribe(this::fill);
+        fill();
         list.getSelectionModel().selectedItemProperty().subscribe(entry -> {
             if (entry != null && !filling) {
                 model.change(options -> options.in(entry.format()));
@@ -98,38 +103,32 @@ final class FormatList extends VBox {
         });
     }
 
-    private final class FormatCell extends ListCell<Entry> {
+    private final class FormatCell extends PanelCell<Entry> {
         private final Label group = new Label();
         private final Label name = new Label();
         private final Label purpose = new Label();
-        private final VBox row = new VBox(name, purpose);
-        private final VBox all = new VBox(group, row);
 
-        FormatCell() {
+        FormatCell(ListView<Entry> view) {
             group.getStyleClass().addAll("field-group", "format-group");
             name.getStyleClass().add("format-name");
             purpose.getStyleClass().add("muted");
-            purpose.setWrapText(true);
+            Wrapping.wrap(name);
+            Wrapping.wrap(purpose);
+            VBox row = new VBox(name, purpose);
             row.getStyleClass().add("format-row");
             group.managedProperty().bind(group.visibleProperty());
+            VBox all = new VBox(group, row);
             all.getStyleClass().add("format-entry");
-            setPrefWidth(0);
+            show(view, all);
         }
 
         @Override
-        protected void updateItem(@Nullable Entry entry, boolean empty) {
-            super.updateItem(entry, empty);
-            if (empty || entry == null) {
-                setGraphic(null);
-                setAccessibleText(null);
-                return;
-            }
+        protected String fill(Entry entry) {
             group.setVisible(entry.first());
             group.setText(words.say("export.group." + entry.group().key()));
             name.setText(words.say("export.format." + entry.format()));
             purpose.setText(words.say("export.format." + entry.format() + ".for"));
-            setAccessibleText(group.getText() + ", " + name.getText() + ", " + entry.format().toUpperCase(Locale.ROOT) + ". " + purpose.getText());
-            setGraphic(all);
+            return group.getText() + ", " + name.getText() + ", " + entry.format().toUpperCase(Locale.ROOT) + ". " + purpose.getText();
         }
     }
 }

@@ -38,7 +38,7 @@ final class OptionsPane extends VBox {
         only.getStyleClass().add("field-group");
         getChildren().setAll(only, box("speakers", options -> options.content().speakers(), content(Content::speakers)), times,
                 box("markers", options -> options.content().markers(), content(Content::markers)), struck(),
-                box("verified", options -> options.content().onlyVerified(), content(Content::onlyVerified)), new RangeFields(model, words), captions(), frames());
+                box("verified", options -> options.content().onlyVerified(), content(Content::onlyVerified)), new RangeFields(model, words), captions(), frames(), new FormFields(model, words));
     }
 
     private static BiFunction<ExportOptions, Boolean, ExportOptions> content(BiFunction<Content, Boolean, Content> choice) {
@@ -90,8 +90,15 @@ final class OptionsPane extends VBox {
         ComboBox<String> box = new ComboBox<>();
         box.setId("option-preset");
         box.setMaxWidth(Double.MAX_VALUE);
-        box.setConverter(said(name -> name.isEmpty() ? words.say("export.ownPreset") : words.say("caption.preset." + name)));
-        box.getItems().setAll(Stream.concat(Stream.of(""), CaptionPreset.names().stream()).toList());
+        box.setConverter(said(name -> name.isEmpty() ? words.say("export.ownPreset") : CaptionPreset.names().contains(name) ? words.say("caption.preset." + name) : name));
+        model.materialProperty().subscribe(material -> {
+            List<String> names = Stream.of(List.of(""), CaptionPreset.names(), material == null ? List.<String>of() : material.guides()).flatMap(List::stream).toList();
+            if (!names.equals(box.getItems())) {
+                String chosen = model.optionsProperty().get().preset();
+                box.getItems().setAll(names);
+                box.setValue(names.contains(chosen) ? chosen : "");
+            }
+        });
         model.optionsProperty().subscribe(options -> box.setValue(box.getItems().contains(options.preset()) ? options.preset() : ""));
         box.valueProperty().addListener((property, before, chosen) -> model.change(options -> options.cut(chosen == null ? "" : chosen)));
         Node field = field("preset", box);

@@ -168,6 +168,7 @@ final class TargetBar extends VBox {
         };
         target.problemProperty().subscribe(look);
         target.resultsProperty().subscribe(look);
+        look.run();
         return scroll;
     }
 

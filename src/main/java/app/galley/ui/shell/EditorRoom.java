@@ -58,6 +58,7 @@ final class EditorRoom extends BorderPane {
         keepHearing();
         this.picture = PictureRoom.furnish(editor, desk, transport, model, words, mac);
         this.file = new FileRoom(model, transport.file(), picture);
+        QuoteRoom.furnish(editor, model, commands, words, mac);
         SpellingRoom.furnish(editor, desk, model, commands, words);
         editor.setOnSaveAgain(model::saveAgain);
         editor.offer(new MarkersViewModel(desk, model.preferences(), words));

@@ -40,6 +40,7 @@ final class MainMenu extends MenuBar {
                         "sound.command.waveOut", "sound.command.waveWhole", "sound.command.waveSelection"));
         fill(getMenus().getLast(), LINE);
         PictureCommands.NAMES.forEach(name -> fill(getMenus().getLast(), name));
+        fill(edit, QuoteRoom.COMMAND);
         fill(edit, LINE, "editor.command.find", "editor.command.findNext", "editor.command.findPrevious", "editor.command.replace", LINE);
         Menu speakers = new Menu(words.say("shell.menu.speakers"));
         rest("editor.command.give.").forEach(key -> fill(speakers, key));

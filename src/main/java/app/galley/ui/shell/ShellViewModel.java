@@ -1,6 +1,7 @@
 package app.galley.ui.shell;
 
 import app.galley.format.Formats;
+import app.galley.format.Writing;
 import app.galley.library.Recording;
 import app.galley.media.AudioPlayer;
 import app.galley.media.MediaReader;
@@ -10,6 +11,7 @@ import app.galley.media.picture.PictureReader;
 import app.galley.media.survey.Findings;
 import app.galley.media.survey.Survey;
 import app.galley.problem.Problem;
+import app.galley.problem.ProblemException;
 import app.galley.problem.Wording;
 import app.galley.task.Background;
 import app.galley.task.Outcome;
@@ -42,6 +44,7 @@ import app.galley.workbench.sound.Surveys;
 import app.galley.workbench.spelling.Spelling;
 import app.galley.workbench.version.Rehearing;
 import java.nio.file.Path;
+import java.util.List;
 import java.time.Duration;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -149,7 +152,20 @@ public final class ShellViewModel {
 
     /// Hands transcripts out.
     Exporting exporting() {
-        return new Exporting(workbench.formats(), workbench.catalogue(), workbench.documents(), workbench.captions(), workbench.exports());
+        return new Exporting(workbench.formats(), workbench.catalogue(), workbench.documents(), workbench.captions(), workbench.exports(), this::chapters);
+    }
+
+    /// The chapters of a file; none where it cannot be looked into, which whoever plays it is told.
+    private List<Writing.Chapter> chapters(Recording recording) {
+        Path file = recording.file();
+        if (file == null) {
+            return List.of();
+        }
+        try {
+            return playback.probe(file).contents().chapters().stream().map(chapter -> new Writing.Chapter(chapter.title(), chapter.start().toMillis())).toList();
+        } catch (ProblemException unreadable) {
+            return List.of();
+        }
     }
 
     Exports exports() {

@@ -1,7 +1,6 @@
 package app.galley.workbench.export;
 
 import app.galley.caption.LockedCue;
-import app.galley.caption.preset.CaptionPreset;
 import app.galley.format.Formats;
 import app.galley.format.TranscriptWriter;
 import app.galley.format.Writing;
@@ -22,6 +21,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 
 /// Hands out transcripts as they are now: never what the machine wrote at first. Safe from any thread; blocks.
 public final class Exporting {
@@ -30,14 +30,19 @@ public final class Exporting {
     private final Documents documents;
     private final CaptionDesk captions;
     private final Exports exports;
+    private final Function<Recording, List<Writing.Chapter>> chapters;
 
     /// Over a library.
-    public Exporting(Formats formats, Catalogue catalogue, Documents documents, CaptionDesk captions, Exports exports) {
+    ///
+    /// @param chapters looks for those of a recording in its file
+    public Exporting(Formats formats, Catalogue catalogue, Documents documents, CaptionDesk captions, Exports exports,
+                     Function<Recording, List<Writing.Chapter>> chapters) {
         this.formats = formats;
         this.catalogue = catalogue;
         this.documents = documents;
         this.captions = captions;
         this.exports = exports;
+        this.chapters = chapters;
     }
 
     /// The writer of a format.
@@ -60,29 +65,33 @@ public final class Exporting {
     /// A recording with a text that is at hand already.
     public Material material(Recording recording, Transcript transcript) {
         Captioning decided = captions.open(recording.id()).get();
-        return new Material(recording, transcript, decided);
+        return new Material(recording, transcript, decided, captions.presets().own(), chapters.apply(recording));
     }
 
     /// Chooses what is handed out, and how.
     ///
     /// @throws app.galley.problem.ProblemException bad input when nothing of the transcript is left, or the format counts frames and nobody
-    ///         has said how fast they come: a guess would drift away from the picture
+    ///         has said how fast they come (a guess would drift away from the picture), or it holds chapters and there are none
     public Prepared prepare(Material material, ExportOptions options) {
         TranscriptWriter writer = formats.writer(options.format());
+        if (writer.abilities().contains(TranscriptWriter.Ability.CHAPTERS_ONLY) && material.chapters().isEmpty()) {
+            throw Problem.badInput("export.noChapters", material.recording().title()).asException();
+        }
         boolean shown = options.content().struck() == Struck.SHOWN && writer.abilities().contains(TranscriptWriter.Ability.STRUCK_SHOWN);
         boolean left = options.content().struck() == Struck.SHOWN && !shown;
         Transcript chosen = (left ? options.content().struck(Struck.LEFT_OUT) : options.content()).of(material.transcript())
                 .orElseThrow(() -> nothing(options).asException());
         Writing writing = Writing.PLAIN.titled(material.recording().title())
                 .looking(new Writing.Look(options.times() || !writer.abilities().contains(TranscriptWriter.Ability.WITHOUT_TIMES), shown))
-                .locked(locked(material, chosen, options.content().speakers()));
+                .locked(locked(material, chosen, options.content().speakers())).formed(options.form())
+                .parted(options.content().range() == null ? material.chapters() : List.of());
         Path file = material.recording().file();
         if (file != null) {
             writing = writing.of(file.toUri(), material.recording().hasPicture(), material.recording().length());
         }
         String preset = options.preset().isEmpty() ? material.captions().preset() : options.preset();
         if (!preset.isEmpty()) {
-            writing = writing.captioned(CaptionPreset.of(preset, chosen.language()).style());
+            writing = writing.captioned(captions.presets().of(preset, chosen.language()).style());
         }
         return new Prepared(chosen, writer.countsFrames() ? writing.numbered(codes(writer, options)) : writing, writer);
     }

@@ -14,7 +14,7 @@ public enum FormatGroup {
     /// For who studies speech.
     RESEARCH("eaf", "textgrid", "exmaralda"),
     /// For other programs.
-    DATA("json", "csv", "tsv", "podcast");
+    DATA("json", "csv", "tsv", "podcast", "chapters");
 
     private final List<String> formats;
 

@@ -1,10 +1,24 @@
 package app.galley.workbench.export;
 
+import app.galley.format.Writing;
 import app.galley.library.Captioning;
 import app.galley.library.Recording;
 import app.galley.transcript.Transcript;
+import java.util.List;
 
 /// A recording with its present text, ready to be handed out.
 ///
 /// @param captions what was decided about its captions
-public record Material(Recording recording, Transcript transcript, Captioning captions) { }
+/// @param guides the names of one's own caption presets
+/// @param chapters those of its file
+public record Material(Recording recording, Transcript transcript, Captioning captions, List<String> guides, List<Writing.Chapter> chapters) {
+    public Material {
+        guides = List.copyOf(guides);
+        chapters = List.copyOf(chapters);
+    }
+
+    /// The same recording with another text, and captions that are all cut from it.
+    public Material saying(Transcript other) {
+        return new Material(recording, other, captions.with(List.of()), guides, chapters);
+    }
+}

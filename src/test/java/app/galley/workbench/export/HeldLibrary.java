@@ -1,0 +1,72 @@
+package app.galley.workbench.export;
+
+import app.galley.format.Formats;
+import app.galley.format.Writing;
+import app.galley.format.standard.StandardFormats;
+import app.galley.library.Recording;
+import app.galley.library.sqlite.SqliteLibrary;
+import app.galley.task.Background;
+import app.galley.task.Lane;
+import app.galley.transcript.Transcript;
+import app.galley.workbench.Catalogue;
+import app.galley.workbench.Documents;
+import app.galley.workbench.Exports;
+import app.galley.workbench.Preferences;
+import app.galley.workbench.caption.CaptionDesk;
+import app.galley.workbench.caption.OwnPresets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A library on the disk with recordings that have transcripts.
+public final class HeldLibrary implements AutoCloseable {
+    /// What every recording has from now on.
+    List<Writing.Chapter> chapters = List.of();
+    private final SqliteLibrary library;
+    private final Lane lane = new Lane("captions");
+    private final Catalogue catalogue;
+    private final OwnPresets presets;
+    private final Exporting exporting;
+
+    public HeldLibrary(Path folder) {
+        presets = new OwnPresets(folder.resolve("presets"));
+        library = SqliteLibrary.open(folder);
+        Formats formats = StandardFormats.in(Locale.ENGLISH);
+        catalogue = new Catalogue(library.recordings(), Clock.systemUTC(), gone -> { });
+        exporting = new Exporting(formats, catalogue, new Documents(catalogue, library.transcripts(), library.snapshots(), formats, Clock.systemUTC(),
+                Background.sameThread()), captions(), new Exports(), recording -> chapters);
+    }
+
+    public CaptionDesk captions() {
+        return new CaptionDesk(library.captionings(), presets, lane, Clock.systemUTC());
+    }
+
+    public Exporting exporting() {
+        return exporting;
+    }
+
+    public Preferences preferences() {
+        return new Preferences(library.settings());
+    }
+
+    public Recording recording(String title, @Nullable Path media, @Nullable Transcript transcript) {
+        Recording recording = new Recording(UUID.randomUUID(), title, media, 0, Duration.ofMinutes(1), false, Instant.parse("2026-11-23T08:00:00Z"), null);
+        library.recordings().add(recording);
+        if (transcript != null) {
+            library.transcripts().createDocument(recording.id(), transcript);
+            library.transcripts().flush();
+        }
+        return catalogue.find(recording.id()).orElseThrow();
+    }
+
+    @Override
+    public void close() {
+        lane.close();
+        library.close();
+    }
+}
