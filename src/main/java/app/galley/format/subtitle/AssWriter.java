@@ -51,7 +51,7 @@ public final class AssWriter implements TranscriptWriter {
         StringBuilder file = new StringBuilder(HEAD.formatted(oneLine(writing.title())));
         for (Cue cue : writing.cues(transcript, SpeakerLabels.NONE)) {
             file.append("Dialogue: 0,").append(time(cue.time().start())).append(',').append(time(cue.time().end())).append(",Default,")
-                    .append(oneLine(cue.speaker()).replace(',', ' ')).append(",0,0,0,,")
+                    .append(oneLine(cue.speaker().replace(',', ' '))).append(",0,0,0,,")
                     .append(cue.lines().stream().map(AssWriter::text).collect(Collectors.joining("\\N"))).append('\n');
         }
         out.write(file.toString().getBytes(StandardCharsets.UTF_8));
