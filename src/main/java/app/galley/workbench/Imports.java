@@ -18,11 +18,14 @@ import app.galley.transcript.Transcript;
 import app.galley.workbench.sound.Surveys;
 import app.galley.workbench.sound.Surveys.Pass;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -32,6 +35,10 @@ import java.util.stream.Stream;
 public final class Imports {
     /// A transcript file is read whole; above this size it is none (four hours of speech are about 20 MB).
     private static final long LARGEST_TRANSCRIPT = 512L << 20;
+    /// So much of a file tells what it is.
+    private static final int HEAD = 1 << 14;
+    /// Endings of texts that can be put onto a recording and that no recording has.
+    private static final Set<String> TEXTS = Set.of("srt", "vtt", "sbv", "ass", "ssa", "ttml", "dfxp", "scc", "stl", "eaf", "textgrid", "txt", "md", "docx", "pdf");
     private final Catalogue catalogue;
     private final Transcripts transcripts;
     private final MediaReader media;
@@ -72,6 +79,7 @@ public final class Imports {
             begun.accept(result);
             return new Added(result, Optional.empty());
         }
+        refuseText(absolute);
         Begun reading = begin(absolute);
         boolean read = false;
         try {
@@ -177,7 +185,32 @@ public final class Imports {
     }
 
     private static boolean isResult(Path file) {
-        return file.getFileName().toString().toLowerCase(java.util.Locale.ROOT).endsWith(".json");
+        return ending(file).equals("json");
+    }
+
+    /// A text or captions are no recording: they belong onto one. What it holds counts, where it can be told, since names lie: ffmpeg would
+    /// call captions a recording without sound.
+    private void refuseText(Path file) {
+        if (isText(file)) {
+            throw Problem.badInput("workbench.textNotRecording", file.getFileName().toString()).asException();
+        }
+    }
+
+    private boolean isText(Path file) {
+        if (!Files.isRegularFile(file)) {
+            return false;
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            return TEXTS.contains(ending(file)) || formats.recognise(in.readNBytes(HEAD)).isPresent();
+        } catch (IOException unreadable) {
+            // whoever opens the recording says why
+            return false;
+        }
+    }
+
+    private static String ending(Path file) {
+        String name = file.getFileName().toString();
+        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 
     private static byte[] read(Path file) {

@@ -8,13 +8,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Finds who speaks in captions that say so in their text: `Ann Lee: …`, `ANN: …`, `>> ANN: …`, `[Ann]: …`. One "Note: …" is not
-/// a speaker: names are believed when two cues of the file begin with one. A cue without a name goes on with the speaker before
+/// a speaker, nor is "At 10:30": names are believed when two cues of the file begin with one. A cue without a name goes on with the speaker before
 /// it, up to a dialogue dash.
 public final class SpeakerPrefix {
     private static final String NAME = "\\p{Lu}[\\p{L}\\p{M}\\p{Nd}.'’-]*"
             + "(?: (?:[\\p{Lu}\\p{Nd}][\\p{L}\\p{M}\\p{Nd}.'’-]*|\\p{Ll}{2,3})){0,4}";
     private static final Pattern PREFIX = Pattern.compile(
-            "^(?:>>\\s*)?(?:(" + NAME + "):|\\[(" + NAME + ")]:|([\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]{1,8})[:：])\\s*(?=\\S)");
+            "^(?:>>\\s*)?(?:(" + NAME + "):(?!\\d)|\\[(" + NAME + ")]:|([\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]{1,8})[:：])\\s*(?=\\S)");
 
     private SpeakerPrefix() {
     }

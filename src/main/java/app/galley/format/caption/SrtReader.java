@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 public final class SrtReader implements CaptionReader {
     /// Keeps [SrtWriter]'s text from being read as a time line or as mark-up.
     static final String JOINER = "\u2060";
-    private static final Pattern APART = Pattern.compile("(?<=<)" + JOINER + "(?=[/\\p{L}])|(?<=--)" + JOINER + "(?=>)");
+    private static final Pattern APART = Pattern.compile("(?<=<)" + JOINER + "(?=[/\\p{L}])|(?<=-)" + JOINER + "(?=>)|(?<=\\{)" + JOINER + "(?=\\\\)");
 
     /// Makes a reader.
     public SrtReader() {

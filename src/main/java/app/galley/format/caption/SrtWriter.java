@@ -46,6 +46,9 @@ public final class SrtWriter implements TranscriptWriter {
     }
 
     private static String apart(String line) {
-        return MARK_UP.matcher(line.replace("-->", "--" + SrtReader.JOINER + ">")).replaceAll("<" + SrtReader.JOINER);
+        String arrows = line.replace("-->", "--" + SrtReader.JOINER + ">").replace("{\\", "{" + SrtReader.JOINER + "\\");
+        // a short arrow between times is taken for a long one by some programs
+        String text = CaptionTime.isLine(arrows) ? arrows.replace("->", "-" + SrtReader.JOINER + ">") : arrows;
+        return MARK_UP.matcher(text).replaceAll("<" + SrtReader.JOINER);
     }
 }

@@ -37,6 +37,9 @@ public final class XmlReader {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+        // the limits count every &amp; of a long text; without a document type there are no entities that could grow
+        factory.setProperty("jdk.xml.maxGeneralEntitySizeLimit", "0");
+        factory.setProperty("jdk.xml.totalEntitySizeLimit", "0");
         try {
             xml = factory.createXMLStreamReader(new StringReader(Text.of(bytes, mends).stripLeading()));
         } catch (XMLStreamException broken) {

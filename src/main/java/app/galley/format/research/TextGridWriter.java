@@ -33,7 +33,7 @@ public final class TextGridWriter implements TranscriptWriter {
 
     @Override
     public void write(Transcript transcript, Writing writing, OutputStream out) throws IOException {
-        List<Tier> tiers = Tier.of(transcript);
+        List<Tier> tiers = tiers(transcript);
         long end = Math.max(1, writing.end(Tier.end(tiers)));
         Writer file = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         file.write("File type = \"ooTextFile\"\nObject class = \"TextGrid\"\n\n" + bounds("", new TimeSpan(0, end))
@@ -44,6 +44,13 @@ public final class TextGridWriter implements TranscriptWriter {
             tier(file, ++number, tier.name() + Tier.WORDS, words(tier), end);
         }
         file.flush();
+    }
+
+    /// The tiers; what nobody says in particular has one only when there is text, since a tier without tells nothing.
+    private static List<Tier> tiers(Transcript transcript) {
+        List<Tier> tiers = Tier.of(transcript);
+        boolean silent = tiers.getLast().speaker().isEmpty() && turns(tiers.getLast()).isEmpty();
+        return silent && tiers.size() > 1 ? tiers.subList(0, tiers.size() - 1) : tiers;
     }
 
     private static List<Label> turns(Tier tier) {

@@ -53,7 +53,7 @@ public final class AssWriter implements TranscriptWriter {
         SpeakerColours colours = writing.colours(transcript);
         for (Cue cue : writing.cues(transcript, SpeakerLabels.BEYOND_COLOURS)) {
             file.append("Dialogue: 0,").append(time(cue.time().start())).append(',').append(time(cue.time().end())).append(",Default,")
-                    .append(oneLine(cue.speaker()).replace(',', ' ')).append(",0,0,0,,")
+                    .append(oneLine(cue.speaker().replace(',', ' '))).append(",0,0,0,,")
                     .append(colours.of(cue.speaker()).filter(colour -> !colour.equals("#FFFFFF")).map(AssWriter::command).orElse(""))
                     .append(cue.lines().stream().map(AssWriter::text).collect(Collectors.joining("\\N"))).append('\n');
         }

@@ -16,10 +16,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Reads SubViewer captions as YouTube gives them: a line with both times, then the lines of the cue up to the next such line.
+/// Reads SubViewer captions as YouTube gives them: a line with both times, then the lines of the cue up to the next such line. A
+/// comma may stand for the dot of a fraction.
 public final class SbvReader implements CaptionReader {
-    private static final String TIME = "(\\d{1,4}):(\\d{2}):(\\d{2})\\.(\\d{3})";
+    private static final String TIME = "(\\d{1,4}):(\\d{2}):(\\d{2})([.,])(\\d{3})";
+    private static final int SIGN = 4;
+    private static final int SECOND = 6;
     private static final Pattern LINE = Pattern.compile("\\s*" + TIME + "\\s*,\\s*" + TIME + "\\s*");
+
+    /// Keeps a line of [SbvWriter]'s text from being read as a time line; nobody sees it.
+    private static final String JOINER = "\u2060";
 
     /// Makes a reader.
     public SbvReader() { }
@@ -55,15 +61,27 @@ public final class SbvReader implements CaptionReader {
             Matcher matcher = LINE.matcher(line);
             if (matcher.matches()) {
                 add(cues, time, lines, last, mends);
-                time = times.next(number, moment(matcher, 1), moment(matcher, 5));
+                if (matcher.group(SIGN).equals(",") || matcher.group(SECOND + SIGN - 1).equals(",")) {
+                    mends.add(Mend.Kind.SEPARATOR, number, ",", ".");
+                }
+                time = times.next(number, moment(matcher, 1), moment(matcher, SECOND));
                 last = number;
                 lines.clear();
             } else {
-                lines.add(line);
+                lines.add(apart(line) ? line.substring(JOINER.length()) : line);
             }
         }
         add(cues, time, lines, last, mends);
         return cues;
+    }
+
+    private static boolean apart(String line) {
+        return line.startsWith(JOINER) && LINE.matcher(line.substring(JOINER.length())).matches();
+    }
+
+    /// A line of text as it may stand in a file.
+    static String written(String line) {
+        return LINE.matcher(line).matches() ? JOINER + line : line;
     }
 
     private static void add(List<Cue> cues, @Nullable TimeSpan time, List<String> lines, int line, Mends mends) {
@@ -80,6 +98,6 @@ public final class SbvReader implements CaptionReader {
 
     private static long moment(Matcher matcher, int group) {
         return Long.parseLong(matcher.group(group)) * 3_600_000 + Long.parseLong(matcher.group(group + 1)) * 60_000
-                + Long.parseLong(matcher.group(group + 2)) * 1_000 + Long.parseLong(matcher.group(group + 3));
+                + Long.parseLong(matcher.group(group + 2)) * 1_000 + Long.parseLong(matcher.group(group + 4));
     }
 }

@@ -32,7 +32,7 @@ public final class SbvWriter implements TranscriptWriter {
         StringBuilder file = new StringBuilder();
         for (Cue cue : writing.cues(transcript, SpeakerLabels.AT_A_CHANGE)) {
             file.append(file.isEmpty() ? "" : "\n").append(time(cue.time().start())).append(',').append(time(cue.time().end())).append('\n');
-            cue.lines().forEach(line -> file.append(line).append('\n'));
+            cue.lines().forEach(line -> file.append(SbvReader.written(line)).append('\n'));
         }
         out.write(file.toString().getBytes(StandardCharsets.UTF_8));
     }

@@ -30,7 +30,8 @@ import org.kordamp.ikonli.feather.Feather;
 /// The sheet above the page that says what becomes of a text before it is put in: how many of its words are heard, and what in its file was read
 /// differently. It takes no room while there is none. Escape leaves the text out.
 public final class PlacingSheet extends VBox {
-    private static final double ROW = 26;
+    /// The height of a row in em.
+    private static final double ROW = 1.75;
     private static final int ROWS = 6;
     private final PlacingViewModel model;
     private final Wording words;
@@ -84,8 +85,11 @@ public final class PlacingSheet extends VBox {
         mends.getStyleClass().add("flat");
         list.setId("placing-mends-list");
         list.setAccessibleText(words.say("placing.mendsList"));
-        list.setFixedCellSize(ROW);
-        list.prefHeightProperty().bind(Bindings.createDoubleBinding(() -> ROW * Math.min(ROWS, list.getItems().size()) + 2, list.itemsProperty()));
+        mends.setWrapText(true);
+        mends.setMinHeight(USE_PREF_SIZE);
+        list.fixedCellSizeProperty().bind(mends.fontProperty().map(font -> ROW * font.getSize()));
+        list.prefHeightProperty().bind(Bindings.createDoubleBinding(() -> list.getFixedCellSize() * Math.min(ROWS, list.getItems().size()) + 2,
+                list.itemsProperty(), list.fixedCellSizeProperty()));
         list.minHeightProperty().bind(list.prefHeightProperty());
         list.visibleProperty().bind(mends.selectedProperty().and(mends.visibleProperty()));
         put.setId("placing-put");
@@ -104,9 +108,14 @@ public final class PlacingSheet extends VBox {
         setVisible(false);
     }
 
-    /// Asks for a file and reads it.
+    /// Reads a file for the open document, and shows what becomes of it.
+    public void read(Path file) {
+        model.choose(file);
+    }
+
+    /// Asks for a file.
     ///
-    /// @param then told the file, where another document has to be opened first
+    /// @param then told the file
     public void chooseFile(Consumer<Path> then) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(words.say("placing.choose"));
@@ -138,7 +147,7 @@ public final class PlacingSheet extends VBox {
         facts.setVisible(prepared != null && !done);
         mends.setVisible(prepared != null && !prepared.mends().isEmpty());
         if (prepared == null) {
-            title.setText(reads ? words.say("placing.working", model.readingProperty().get()) : "");
+            title.setText(model.fileName().isEmpty() ? "" : words.say(reads ? "placing.working" : "placing.refused", model.fileName()));
             mends.setSelected(false);
             return;
         }
@@ -162,5 +171,8 @@ public final class PlacingSheet extends VBox {
         trouble.setVisible(problem != null);
         trouble.setText(problem == null ? "" : words.say(problem));
         show(model.preparedProperty().get());
+        if (problem != null && !put.isVisible()) {
+            leave.requestFocus();
+        }
     }
 }

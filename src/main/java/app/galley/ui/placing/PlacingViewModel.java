@@ -119,6 +119,11 @@ public final class PlacingViewModel {
         return reading.getReadOnlyProperty();
     }
 
+    /// The name of the file that was chosen last; empty for none.
+    public String fileName() {
+        return file == null ? "" : String.valueOf(file.getFileName());
+    }
+
     /// What went wrong; null when nothing did.
     public ObjectProperty<@Nullable Problem> problemProperty() {
         return asking.problemProperty();

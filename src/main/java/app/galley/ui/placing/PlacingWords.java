@@ -13,6 +13,7 @@ import java.util.Optional;
 final class PlacingWords {
     /// Of a text that belongs to the recording more is heard.
     private static final double LITTLE = 0.4;
+    private static final double PERCENT = 100;
     private final Wording words;
 
     PlacingWords(Wording words) {
@@ -42,7 +43,7 @@ final class PlacingWords {
             case CUES -> words.say("placing.cues");
             case HEARD -> {
                 double share = (double) prepared.placing().matched() / Math.max(1, prepared.placing().words());
-                String heard = words.say("placing.heard", prepared.placing().matched(), share);
+                String heard = words.say("placing.heard", prepared.placing().matched(), Math.floor(share * PERCENT) / PERCENT);
                 yield share < LITTLE ? heard + " " + words.say("placing.little") : heard;
             }
         };

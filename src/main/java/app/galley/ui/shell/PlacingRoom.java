@@ -29,7 +29,7 @@ final class PlacingRoom {
         placing = new PlacingViewModel(new TextPlacing(model.formats()), model.background(), model.fx());
         sheet = new PlacingSheet(placing, () -> editor.page().selectionProperty().get().caret(), words);
         sheet.setOnLeave(editor::focusText);
-        commands.add("placing.command.text", null, editor.openBinding(), () -> sheet.chooseFile(placing::choose));
+        commands.add("placing.command.text", null, editor.openBinding(), () -> sheet.chooseFile(sheet::read));
     }
 
     /// The sheet, which stands above the page.
