@@ -44,12 +44,13 @@ class PlacingJourneyTest extends Journey {
         assertTrue(facts.contains("364 words") && facts.contains("are heard in the recording"), facts);
         assertEquals("One place of the file was read differently from how it stands there", text("#placing-mends"));
         assertEquals(before, open().transcript());
-        robot.push(KeyCode.SHIFT, KeyCode.TAB);
+        robot.push(KeyCode.TAB).push(KeyCode.TAB);
         until("the mends have the keyboard", () -> hasFocus("#placing-mends"));
         robot.push(KeyCode.SPACE);
         until("the mends are listed", () -> isThere("#placing-mends-list"));
         pictures();
-        robot.push(KeyCode.TAB).push(KeyCode.TAB);
+        robot.push(KeyCode.SHIFT, KeyCode.TAB);
+        robot.push(KeyCode.SHIFT, KeyCode.TAB);
         until("the button has the keyboard", () -> hasFocus("#placing-put"));
         robot.push(KeyCode.SPACE);
         until("the text is in", () -> !open().transcript().equals(before));

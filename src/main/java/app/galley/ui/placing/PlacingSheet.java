@@ -103,7 +103,8 @@ public final class PlacingSheet extends VBox {
         for (Node node : List.of(trouble, facts, mends, list)) {
             node.managedProperty().bind(node.visibleProperty());
         }
-        getChildren().setAll(title, trouble, facts, mends, list, buttons);
+        // however long the list of mends is, the buttons stay in sight
+        getChildren().setAll(title, trouble, facts, buttons, mends, list);
         managedProperty().bind(visibleProperty());
         setVisible(false);
     }

@@ -128,12 +128,13 @@ class PlacingSheetTest {
         assertTrue(facts.contains("14 words, 2 speakers.") && facts.contains("are heard in the recording"), facts);
         assertTrue(text(scene, "placing-mends").endsWith("read differently from how they stand there"), text(scene, "placing-mends"));
         until(() -> "placing-put".equals(scene.getFocusOwner().getId()));
-        robot.press(KeyCode.SHIFT, KeyCode.TAB).release(KeyCode.TAB, KeyCode.SHIFT);
+        robot.type(KeyCode.TAB).type(KeyCode.TAB);
         until(() -> "placing-mends".equals(scene.getFocusOwner().getId()));
         robot.type(KeyCode.SPACE);
         until(() -> scene.lookup("#placing-mends-list").isVisible());
         picture(scene, "placing-" + (dark ? "dark" : "light"));
-        robot.type(KeyCode.TAB).type(KeyCode.TAB);
+        robot.press(KeyCode.SHIFT, KeyCode.TAB).release(KeyCode.TAB, KeyCode.SHIFT);
+        robot.press(KeyCode.SHIFT, KeyCode.TAB).release(KeyCode.TAB, KeyCode.SHIFT);
         until(() -> "placing-put".equals(scene.getFocusOwner().getId()));
         robot.type(KeyCode.SPACE);
         until(() -> model.doneProperty().get());
