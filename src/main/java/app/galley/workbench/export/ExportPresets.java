@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 
 /// Sets of options with names of one's own, and the options that were used last. Kept with the preferences; calls block for a moment.
 public final class ExportPresets {
-    private static final String PRESETS = "export.presets";
+    private static final String PRESETS = "export-presets";
     private static final String LAST = "export-last";
     private static final String NAME = "name=";
     private final Preferences preferences;
