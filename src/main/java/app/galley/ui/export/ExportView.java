@@ -53,6 +53,7 @@ public final class ExportView extends BorderPane {
         setCenter(middle);
         setBottom(target);
         model.recordingsProperty().subscribe(this::say);
+        formats.setOnEscape(target::escape);
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 target.escape();

@@ -59,6 +59,16 @@ final class FormatList extends VBox {
         search.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     }
 
+    /// Sets what Escape does in the list, which would keep it to itself.
+    void setOnEscape(Runnable listener) {
+        list.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                listener.run();
+                event.consume();
+            }
+        });
+    }
+
     /// Puts the cursor into the list.
     void focusList() {
         search.clear();

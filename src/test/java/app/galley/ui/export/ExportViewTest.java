@@ -142,6 +142,10 @@ class ExportViewTest {
         assertEquals(preview(), Files.readString(file));
         press(KeyCode.ESCAPE);
         assertTrue(left);
+        left = false;
+        robot.interact(() -> view.focusStart());
+        press(KeyCode.ESCAPE);
+        assertTrue(left, "from the list, too");
     }
 
     @Test void choicesChangeThePreviewAndWhatAFormatCannotDoIsNotOffered() throws Exception {
