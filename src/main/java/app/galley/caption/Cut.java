@@ -48,8 +48,13 @@ final class Cut {
         breaks = new double[units.size()];
         pauses = new long[units.size()];
         inside = new double[units.size()];
-        starts = units.stream().mapToLong(unit -> unit.time().start()).toArray();
-        ends = units.stream().mapToLong(unit -> unit.time().end()).toArray();
+        starts = new long[units.size()];
+        ends = new long[units.size()];
+        for (int i = 0; i < starts.length; i++) {
+            TimeSpan time = units.get(i).time();
+            starts[i] = time.start();
+            ends[i] = time.end();
+        }
         best = new long[units.size() + 1];
         from = new int[units.size() + 1];
         int same = before == null ? 0 : sameBegin(units, before.units);

@@ -43,7 +43,8 @@ final class Layout {
 
     /// What the best break of lines costs.
     double cost(int from, int to) {
-        return best(from, to, style.lines()).cost;
+        int all = characters(from, to);
+        return all <= style.charactersPerLine() ? oneLine(all) : best(from, to, style.lines()).cost;
     }
 
     /// The lines of the best break.
@@ -62,11 +63,17 @@ final class Layout {
         return lines;
     }
 
+    /// What a single line costs.
+    private double oneLine(int all) {
+        int limit = style.charactersPerLine();
+        return all > limit ? TOO_LONG + all : all > limit * 0.8 ? 1.5 : 0;
+    }
+
     private First best(int from, int to, int lines) {
         int all = characters(from, to);
         int limit = style.charactersPerLine();
         int best = to;
-        double least = all <= limit ? all > limit * 0.8 ? 1.5 : 0 : TOO_LONG + all;
+        double least = oneLine(all);
         for (int end = from + 1; all > limit && lines > 1 && end < to; end++) {
             int first = characters(from, end);
             int rest = characters(end, to);

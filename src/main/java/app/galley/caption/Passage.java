@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /// A turn on its way into cues. The name of its speaker may have to stand at several places of it, where others have come in between, and some of its cues
 /// may be locked; a cue begins at each of them. What was found before is taken over where its words are the same. Used by one thread.
@@ -195,8 +194,12 @@ final class Passage {
 
     /// How the piece at a place was cut last.
     private Optional<Piece> last(int place, int to) {
-        return pieces.stream().filter(piece -> piece.to() == to).findFirst()
-                .or(() -> place < pieces.size() ? Optional.of(pieces.get(place)) : Optional.empty());
+        for (Piece piece : pieces) {
+            if (piece.to() == to) {
+                return Optional.of(piece);
+            }
+        }
+        return place < pieces.size() ? Optional.of(pieces.get(place)) : Optional.empty();
     }
 
     private TimeSpan heard(int from, int to) {
@@ -212,7 +215,11 @@ final class Passage {
     }
 
     private String said(int from, int to) {
-        return units.subList(from, Math.max(from, to)).stream().map(Unit::text).collect(Collectors.joining(" "));
+        StringBuilder said = new StringBuilder();
+        for (int i = from; i < to; i++) {
+            said.append(i > from ? " " : "").append(units.get(i).text());
+        }
+        return said.toString();
     }
 
     private List<Unit> label(int unit, CaptionStyle style) {

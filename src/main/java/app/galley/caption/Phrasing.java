@@ -95,8 +95,17 @@ final class Phrasing {
 
     /// Looks at a unit.
     Side side(String unit) {
-        return new Side(words.get(plain(unit)), lastSign(unit), Character.isUpperCase(unit.codePointAt(0)),
-                unit.chars().allMatch(c -> Character.isDigit(c) || c == ',' || c == '.'));
+        return new Side(words.get(plain(unit)), lastSign(unit), Character.isUpperCase(unit.codePointAt(0)), isNumber(unit));
+    }
+
+    private static boolean isNumber(String unit) {
+        for (int i = 0; i < unit.length(); i++) {
+            char c = unit.charAt(i);
+            if (!Character.isDigit(c) && c != ',' && c != '.') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// What it costs to break between two units: below 0 is a good place.

@@ -36,7 +36,12 @@ public final class Published {
     }
 
     private static boolean isStruck(Turn turn) {
-        return turn.words().stream().anyMatch(Word::struck);
+        for (Word word : turn.words()) {
+            if (word.struck()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// A turn without some of its words and the signs that stand at them; without text when nothing is left.
@@ -70,7 +75,12 @@ public final class Published {
             text.setLength(text.length() - 1);
         }
         if (!text.isEmpty() && Tokens.isCore(text.codePointBefore(text.length()))) {
-            removed.codePoints().filter(c -> SENTENCE_ENDS.indexOf(c) >= 0).findFirst().ifPresent(text::appendCodePoint);
+            for (int i = 0; i < removed.length(); i++) {
+                if (SENTENCE_ENDS.indexOf(removed.charAt(i)) >= 0) {
+                    text.append(removed.charAt(i));
+                    return;
+                }
+            }
         }
     }
 

@@ -71,7 +71,9 @@ public final class Tokens {
 
     /// Whether the character is a blank: any white space, the no-break and zero-width ones too.
     public static boolean isBlank(int codePoint) {
-        return Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint) || codePoint == 0x200B;
+        // nearly all that is asked about are letters of ASCII
+        boolean isPlain = codePoint > ' ' && codePoint < 0x7F;
+        return !isPlain && (Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint) || codePoint == 0x200B);
     }
 
     /// Whether the character is of a script in which words follow each other without blanks and are typed as wholes: Han and

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 public record CaptionForm(SpeakerForm speaker, Dash dash, SoundForm sound, String music, List<String> colours) {
     /// Names with a colon; all else as it is written.
     public static final CaptionForm PLAIN = new CaptionForm(SpeakerForm.COLON, Dash.TIGHT, SoundForm.AS_WRITTEN, "", List.of());
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern COLOUR = Pattern.compile("#[0-9A-F]{6}");
 
     /// @throws IllegalArgumentException when a colour is none
@@ -31,6 +32,6 @@ public record CaptionForm(SpeakerForm speaker, Dash dash, SoundForm sound, Strin
     /// What stands before the first word of a speaker, in words of its own; empty where a dash stands at the word.
     public List<String> label(String name) {
         String label = speaker.label(name);
-        return label.isEmpty() ? List.of() : List.of(label.split("\\s+"));
+        return label.isEmpty() ? List.of() : List.of(BLANKS.split(label));
     }
 }
