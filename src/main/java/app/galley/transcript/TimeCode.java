@@ -1,17 +1,36 @@
 package app.galley.transcript;
 
-/// How a moment of a recording is written wherever a person reads it. Stateless; any thread.
+/// How a moment of a recording is written, for those who read it and in files. Stateless; any thread.
 public final class TimeCode {
+    private static final int SECOND = 1_000;
+
     private TimeCode() {
     }
 
     /// Hours, minutes and seconds: `0:12:03`. What is before the start is the start.
     public static String of(long millisecond) {
-        long seconds = Math.max(0, millisecond) / 1_000;
-        return seconds / 3_600 + ":" + twoDigits(seconds / 60 % 60) + ":" + twoDigits(seconds % 60);
+        return of(millisecond, 1);
     }
 
-    private static String twoDigits(long number) {
-        return number < 10 ? "0" + number : Long.toString(number);
+    /// Hours, minutes and seconds with at least so many digits for the hours: `00:12:03`. What is before the start is the start.
+    public static String of(long millisecond, int hours) {
+        long seconds = Math.max(0, millisecond) / SECOND;
+        return digits(seconds / 3_600, hours) + ":" + digits(seconds / 60 % 60, 2) + ":" + digits(seconds % 60, 2);
+    }
+
+    /// The same with parts of the second: `00:12:03,250`. What is beyond the last decimal is left away.
+    ///
+    /// @param point what stands before the decimals
+    /// @param decimals 1 to 3
+    public static String of(long millisecond, int hours, char point, int decimals) {
+        long within = Math.max(0, millisecond) % SECOND;
+        return of(millisecond, hours) + point + digits(within, 3).substring(0, decimals);
+    }
+
+    /// A number, not below 0, with at least so many digits. A file of four hours has tens of thousands of them, for which a
+    /// [java.util.Formatter] would take most of the time.
+    public static String digits(long number, int least) {
+        String digits = Long.toString(number);
+        return digits.length() < least ? "0".repeat(least - digits.length()) + digits : digits;
     }
 }

@@ -3,8 +3,8 @@ package app.galley.format.caption;
 import app.galley.format.mend.CueTimes;
 import app.galley.format.mend.Mend;
 import app.galley.format.mend.Mends;
+import app.galley.transcript.TimeCode;
 import app.galley.transcript.TimeSpan;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -73,8 +73,7 @@ final class CaptionTime {
     ///
     /// @param point what stands before the milliseconds: a comma in SubRip, a dot in WebVTT
     static String written(long millisecond, char point) {
-        return String.format(Locale.ROOT, "%02d:%02d:%02d%c%03d", millisecond / 3_600_000, millisecond / 60_000 % 60,
-                millisecond / 1_000 % 60, point, millisecond % 1_000);
+        return TimeCode.of(millisecond, 2, point, 3);
     }
 
     /// The time line of a cue.

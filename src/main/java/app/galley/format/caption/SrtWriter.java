@@ -49,6 +49,6 @@ public final class SrtWriter implements TranscriptWriter {
         String arrows = line.replace("-->", "--" + SrtReader.JOINER + ">").replace("{\\", "{" + SrtReader.JOINER + "\\");
         // a short arrow between times is taken for a long one by some programs
         String text = CaptionTime.isLine(arrows) ? arrows.replace("->", "-" + SrtReader.JOINER + ">") : arrows;
-        return MARK_UP.matcher(text).replaceAll("<" + SrtReader.JOINER);
+        return text.indexOf('<') < 0 ? text : MARK_UP.matcher(text).replaceAll("<" + SrtReader.JOINER);
     }
 }

@@ -3,6 +3,7 @@ package app.galley.format.caption;
 import app.galley.caption.Cue;
 import app.galley.caption.SpeakerLabels;
 import app.galley.caption.form.SpeakerColours;
+import app.galley.format.Text;
 import app.galley.format.TranscriptWriter;
 import app.galley.format.Writing;
 import app.galley.transcript.Transcript;
@@ -42,7 +43,7 @@ public final class VttWriter implements TranscriptWriter {
             String text = colours.of(cue.speaker()).map(CLASSES::get).map(name -> "<c." + name + ">" + plain + "</c>").orElse(plain);
             file.append('\n').append(CaptionTime.written(cue.time(), '.')).append('\n')
                     .append(cue.speaker().isEmpty() ? text
-                            : "<v " + escaped(cue.speaker().replaceAll("\\s+", " ").strip()) + ">" + text + "</v>")
+                            : "<v " + escaped(Text.oneLine(cue.speaker())) + ">" + text + "</v>")
                     .append('\n');
         }
         out.write(file.toString().getBytes(StandardCharsets.UTF_8));

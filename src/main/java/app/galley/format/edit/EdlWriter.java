@@ -6,6 +6,7 @@ import app.galley.format.Writing;
 import app.galley.format.edit.CutList.Cut;
 import app.galley.format.edit.MarkedCut.Mark;
 import app.galley.problem.Problem;
+import app.galley.transcript.TimeCode;
 import app.galley.transcript.Transcript;
 import app.galley.transcript.frame.TimeCodes;
 import java.io.IOException;
@@ -56,9 +57,10 @@ public final class EdlWriter implements TranscriptWriter {
     private static void event(int number, MarkedCut marked, Writing writing, TimeCodes programme, StringBuilder file) {
         Cut cut = marked.cut();
         TimeCodes source = writing.codes();
-        file.append(String.format(Locale.ROOT, "\n%03d  %-8s %-5s C        %s %s %s %s\n", number, reel(writing.clip()),
-                writing.picture() ? "AA/V" : "AA", source.of(cut.in()), source.of(cut.out()),
-                programme.of(cut.place()), programme.of(cut.place() + cut.length())));
+        String reel = reel(writing.clip());
+        file.append('\n').append(TimeCode.digits(number, 3)).append("  ").append(reel).repeat(' ', REEL - reel.length())
+                .append(writing.picture() ? " AA/V  C        " : " AA    C        ").append(source.of(cut.in())).append(' ').append(source.of(cut.out()))
+                .append(' ').append(programme.of(cut.place())).append(' ').append(programme.of(cut.place() + cut.length())).append('\n');
         file.append("* FROM CLIP NAME: ").append(writing.clip()).append('\n');
         for (Mark mark : marked.marks()) {
             file.append("* LOC: ").append(programme.of(cut.place() + mark.frame() - cut.in())).append(" GREEN   ")

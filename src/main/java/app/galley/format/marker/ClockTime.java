@@ -1,6 +1,6 @@
 package app.galley.format.marker;
 
-import java.util.Locale;
+import app.galley.transcript.TimeCode;
 
 /// Times as audio editors write them: `0:04.250`, from an hour on `1:02:03.250`.
 final class ClockTime {
@@ -13,8 +13,8 @@ final class ClockTime {
 
     static String of(long millisecond) {
         long minutes = millisecond % HOUR / MINUTE;
-        String rest = String.format(Locale.ROOT, "%02d.%03d", millisecond % MINUTE / SECOND, millisecond % SECOND);
+        String rest = TimeCode.digits(millisecond % MINUTE / SECOND, 2) + "." + TimeCode.digits(millisecond % SECOND, 3);
         return millisecond < HOUR ? minutes + ":" + rest
-                : String.format(Locale.ROOT, "%d:%02d:%s", millisecond / HOUR, minutes, rest);
+                : millisecond / HOUR + ":" + TimeCode.digits(minutes, 2) + ":" + rest;
     }
 }

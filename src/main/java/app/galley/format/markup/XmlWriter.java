@@ -101,17 +101,32 @@ public final class XmlWriter {
     }
 
     private void escape(String text, boolean attribute) {
-        for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
-            int c = text.codePointAt(at);
-            switch (c) {
-                case '&' -> buffer.append("&amp;");
-                case '<' -> buffer.append("&lt;");
-                case '>' -> buffer.append("&gt;");
-                case '"' -> buffer.append(attribute ? "&quot;" : "\"");
-                case '\t', '\n', '\r' -> buffer.append(attribute ? "&#" + c + ";" : Character.toString(c));
-                default -> buffer.appendCodePoint(isAllowed(c) ? c : ' ');
+        int copied = 0;
+        for (int at = 0; at < text.length(); at++) {
+            if (!isPlain(text.charAt(at))) {
+                int sign = text.codePointAt(at);
+                buffer.append(text, copied, at);
+                escape(sign, attribute);
+                at += Character.charCount(sign) - 1;
+                copied = at + 1;
             }
         }
+        buffer.append(text, copied, text.length());
+    }
+
+    private void escape(int sign, boolean attribute) {
+        switch (sign) {
+            case '&' -> buffer.append("&amp;");
+            case '<' -> buffer.append("&lt;");
+            case '>' -> buffer.append("&gt;");
+            case '"' -> buffer.append(attribute ? "&quot;" : "\"");
+            case '\t', '\n', '\r' -> buffer.append(attribute ? "&#" + sign + ";" : Character.toString(sign));
+            default -> buffer.appendCodePoint(isAllowed(sign) ? sign : ' ');
+        }
+    }
+
+    private static boolean isPlain(char c) {
+        return c >= ' ' && c < Character.MIN_SURROGATE && c != '&' && c != '<' && c != '>' && c != '"';
     }
 
     private static boolean isAllowed(int c) {

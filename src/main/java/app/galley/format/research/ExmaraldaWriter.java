@@ -4,10 +4,10 @@ import app.galley.format.Text;
 import app.galley.format.TranscriptWriter;
 import app.galley.format.Writing;
 import app.galley.format.markup.XmlWriter;
+import app.galley.transcript.TimeCode;
 import app.galley.transcript.Transcript;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,7 +107,7 @@ public final class ExmaraldaWriter implements TranscriptWriter {
         for (long time : times) {
             String point = "T" + points.size();
             points.put(time, point);
-            xml.empty("tli", "id", point, "time", BigDecimal.valueOf(time, 3).toPlainString());
+            xml.empty("tli", "id", point, "time", time / 1_000 + "." + TimeCode.digits(time % 1_000, 3));
         }
         xml.close();
         return points;

@@ -3,13 +3,14 @@ package app.galley.format.subtitle;
 import app.galley.caption.Cue;
 import app.galley.caption.SpeakerLabels;
 import app.galley.caption.form.SpeakerColours;
+import app.galley.format.Text;
 import app.galley.format.TranscriptWriter;
 import app.galley.format.Writing;
+import app.galley.transcript.TimeCode;
 import app.galley.transcript.Transcript;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -49,11 +50,11 @@ public final class AssWriter implements TranscriptWriter {
 
     @Override
     public void write(Transcript transcript, Writing writing, OutputStream out) throws IOException {
-        StringBuilder file = new StringBuilder(HEAD.formatted(oneLine(writing.title())));
+        StringBuilder file = new StringBuilder(HEAD.formatted(Text.oneLine(writing.title())));
         SpeakerColours colours = writing.colours(transcript);
         for (Cue cue : writing.cues(transcript, SpeakerLabels.BEYOND_COLOURS)) {
             file.append("Dialogue: 0,").append(time(cue.time().start())).append(',').append(time(cue.time().end())).append(",Default,")
-                    .append(oneLine(cue.speaker().replace(',', ' '))).append(",0,0,0,,")
+                    .append(Text.oneLine(cue.speaker().replace(',', ' '))).append(",0,0,0,,")
                     .append(colours.of(cue.speaker()).filter(colour -> !colour.equals("#FFFFFF")).map(AssWriter::command).orElse(""))
                     .append(cue.lines().stream().map(AssWriter::text).collect(Collectors.joining("\\N"))).append('\n');
         }
@@ -69,12 +70,7 @@ public final class AssWriter implements TranscriptWriter {
         return line.replace('{', '(').replace('}', ')').replace('\\', '∖');
     }
 
-    private static String oneLine(String text) {
-        return text.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
-    }
-
     private static String time(long millisecond) {
-        return String.format(Locale.ROOT, "%d:%02d:%02d.%02d", millisecond / 3_600_000, millisecond / 60_000 % 60, millisecond / 1_000 % 60,
-                millisecond % 1_000 / 10);
+        return TimeCode.of(millisecond, 1, '.', 2);
     }
 }

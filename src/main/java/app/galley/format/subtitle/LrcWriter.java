@@ -4,12 +4,12 @@ import app.galley.caption.Cue;
 import app.galley.caption.SpeakerLabels;
 import app.galley.format.TranscriptWriter;
 import app.galley.format.Writing;
+import app.galley.transcript.TimeCode;
 import app.galley.transcript.Transcript;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /// Writes LRC lyrics, which players show line by line: `[mm:ss.xx]` before each cue, an empty line where nothing is shown. Minutes go on past 99.
@@ -42,6 +42,6 @@ public final class LrcWriter implements TranscriptWriter {
     }
 
     private static String time(long millisecond) {
-        return String.format(Locale.ROOT, "[%02d:%02d.%02d]", millisecond / 60_000, millisecond / 1_000 % 60, millisecond % 1_000 / 10);
+        return "[" + TimeCode.digits(millisecond / 60_000, 2) + ":" + TimeCode.digits(millisecond / 1_000 % 60, 2) + "." + TimeCode.digits(millisecond % 1_000 / 10, 2) + "]";
     }
 }

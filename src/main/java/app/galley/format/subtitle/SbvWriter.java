@@ -4,11 +4,11 @@ import app.galley.caption.Cue;
 import app.galley.caption.SpeakerLabels;
 import app.galley.format.TranscriptWriter;
 import app.galley.format.Writing;
+import app.galley.transcript.TimeCode;
 import app.galley.transcript.Transcript;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Set;
 
 /// Writes SubViewer captions as YouTube takes them: `0:00:01.000,0:00:03.500` before the lines of a cue, a blank line behind it, `Name:` where the speaker
@@ -38,6 +38,6 @@ public final class SbvWriter implements TranscriptWriter {
     }
 
     private static String time(long millisecond) {
-        return String.format(Locale.ROOT, "%d:%02d:%02d.%03d", millisecond / 3_600_000, millisecond / 60_000 % 60, millisecond / 1_000 % 60, millisecond % 1_000);
+        return TimeCode.of(millisecond, 1, '.', 3);
     }
 }

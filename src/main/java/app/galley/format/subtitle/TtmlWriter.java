@@ -6,12 +6,12 @@ import app.galley.caption.form.SpeakerColours;
 import app.galley.format.TranscriptWriter;
 import app.galley.format.Writing;
 import app.galley.format.markup.XmlWriter;
+import app.galley.transcript.TimeCode;
 import app.galley.transcript.Transcript;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +80,6 @@ public final class TtmlWriter implements TranscriptWriter {
     }
 
     private static String time(long millisecond) {
-        return String.format(Locale.ROOT, "%02d:%02d:%02d.%03d", millisecond / 3_600_000, millisecond / 60_000 % 60, millisecond / 1_000 % 60, millisecond % 1_000);
+        return TimeCode.of(millisecond, 2, '.', 3);
     }
 }

@@ -1,8 +1,8 @@
 package app.galley.transcript.frame;
 
+import app.galley.transcript.TimeCode;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
@@ -60,9 +60,7 @@ public record TimeCodes(FrameRate rate, long first) {
         long counted = number + left(number);
         int base = rate.nominal();
         long seconds = counted / base;
-        String frames = String.format(Locale.ROOT, base > 100 ? "%03d" : "%02d", counted % base);
-        return String.format(Locale.ROOT, "%02d:%02d:%02d%s%s", seconds / SIXTY / SIXTY, seconds / SIXTY % SIXTY, seconds % SIXTY,
-                drops() ? ";" : ":", frames);
+        return TimeCode.of(seconds * 1_000, 2) + (drops() ? ";" : ":") + TimeCode.digits(counted % base, base > 100 ? 3 : 2);
     }
 
     /// The moment of a frame, just inside of it; empty when the text is no code. What comes before the first frame is the beginning. A

@@ -1,8 +1,8 @@
 package app.galley.ui.sound;
 
 import app.galley.transcript.frame.TimeCodes;
+import app.galley.transcript.TimeCode;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,8 +19,7 @@ public final class TimeEntry {
 
     /// Writes one with milliseconds.
     public static String of(Duration moment) {
-        return String.format(Locale.ROOT, "%d:%02d:%02d.%03d", moment.toHours(), moment.toMinutesPart(), moment.toSecondsPart(),
-                moment.toMillisPart());
+        return TimeCode.of(moment.toMillis(), 1, '.', 3);
     }
 
     /// Reads one of either kind; empty when it is none.

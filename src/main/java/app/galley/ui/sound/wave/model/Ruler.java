@@ -1,6 +1,6 @@
 package app.galley.ui.sound.wave.model;
 
-import java.util.Locale;
+import app.galley.transcript.TimeCode;
 
 /// The scale along the top: at which moments a number stands, and how it is written. Immutable.
 ///
@@ -54,7 +54,7 @@ public record Ruler(double step) {
         long parts = Math.round(Math.pow(10, decimals));
         long all = Math.round(Math.max(0, seconds) * parts);
         long whole = all / parts;
-        String clock = String.format(Locale.ROOT, "%d:%02d:%02d", whole / 3_600, whole / 60 % 60, whole % 60);
-        return decimals == 0 ? clock : clock + String.format(Locale.ROOT, ".%0" + decimals + "d", all % parts);
+        String clock = TimeCode.of(whole * 1_000);
+        return decimals == 0 ? clock : clock + "." + TimeCode.digits(all % parts, decimals);
     }
 }
