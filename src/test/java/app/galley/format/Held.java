@@ -104,7 +104,8 @@ final class Held {
     }
 
     /// Turns and words as annotations hold them: the turns of what is published in the order of time, blanks in runs are one. A turn without text is an
-    /// annotation of `eaf` when it lasts; `textgrid` has no such thing, its empty intervals are silence.
+    /// annotation of `eaf` when it lasts; `textgrid` and `exmaralda` have no such thing, their
+    /// empty intervals are silence.
     static String annotated(String format, Transcript transcript) {
         Transcript published = Published.of(transcript);
         List<String> names = new ArrayList<>(published.speakers().stream().map(Speaker::name).toList());
@@ -118,6 +119,12 @@ final class Held {
                     lines.append('\n');
                 });
         return lines.toString();
+    }
+
+    /// The language as annotations hold it: `textgrid` has no place for it, and in `exmaralda` it is that of the speakers.
+    static String language(String format, Transcript transcript) {
+        boolean none = format.equals("textgrid") || format.equals("exmaralda") && transcript.speakers().isEmpty();
+        return none ? "" : transcript.language();
     }
 
     /// Turns as labels hold them: the times, and the name and the text as one. Turns without text have none. Between words one plain blank is read, whichever

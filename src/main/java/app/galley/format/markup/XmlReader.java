@@ -86,6 +86,21 @@ public final class XmlReader {
         return String.join(" ", lines(""));
     }
 
+    /// The text of the element itself, which then is over, as it stands there, without that of the elements inside.
+    ///
+    /// @throws app.galley.problem.ProblemException bad input, naming the line, when the document is broken
+    public String content() {
+        StringBuilder text = new StringBuilder();
+        int outside = depth - 1;
+        while (depth > outside && step()) {
+            boolean own = depth == outside + 1;
+            if (own && (xml.getEventType() == XMLStreamConstants.CHARACTERS || xml.getEventType() == XMLStreamConstants.CDATA)) {
+                text.append(xml.getText());
+            }
+        }
+        return text.toString();
+    }
+
     /// All text of the element, which then is over, each line without runs of blanks; at least one line, which may be empty.
     ///
     /// @param between the name of the element between lines; empty for none

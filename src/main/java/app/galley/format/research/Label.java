@@ -6,4 +6,4 @@ import app.galley.transcript.TimeSpan;
 ///
 /// @param time when it is heard
 /// @param text in one line; may be empty
-record Label(TimeSpan time, String text) { }
+public record Label(TimeSpan time, String text) { }

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Brings turns and words together that a file has on tiers beside each other. Stateless.
-final class Spoken {
+public final class Spoken {
     private static final long PAUSE = 1_000;
     private static final int MOST_WORDS = 300;
 
@@ -17,7 +17,7 @@ final class Spoken {
     ///
     /// @param turns in the order of their starts
     /// @param words in the order of their starts
-    static List<Utterance> with(List<Label> turns, List<Label> words, String speaker) {
+    public static List<Utterance> with(List<Label> turns, List<Label> words, String speaker) {
         List<Utterance> utterances = new ArrayList<>(turns.size());
         for (Label turn : turns) {
             int from = firstFrom(turn.time().start(), words);
@@ -27,10 +27,28 @@ final class Spoken {
         return utterances;
     }
 
+    /// Turns, each with its words on the first tier where these stand in its text.
+    ///
+    /// @param turns in the order of their starts
+    /// @param tiers words, each in the order of their starts
+    public static List<Utterance> best(List<Label> turns, List<List<Label>> tiers, String speaker) {
+        List<Utterance> plain = with(turns, List.of(), speaker);
+        for (List<Label> words : tiers) {
+            List<Utterance> spoken = with(turns, words, speaker);
+            for (int i = 0; i < plain.size(); i++) {
+                Utterance found = spoken.get(i);
+                if (plain.get(i).words().isEmpty() && !Utterances.words(found.text(), found.words()).isEmpty()) {
+                    plain.set(i, found);
+                }
+            }
+        }
+        return plain;
+    }
+
     /// Words put together to turns that end where nothing is said for more than a second.
     ///
     /// @param words in the order of their starts
-    static List<Utterance> together(List<Label> words, String speaker) {
+    public static List<Utterance> together(List<Label> words, String speaker) {
         List<Utterance> utterances = new ArrayList<>();
         for (int from = 0; from < words.size();) {
             int to = from + 1;
@@ -52,7 +70,7 @@ final class Spoken {
     }
 
     /// The index of the first label that begins at a moment or behind it.
-    static int firstFrom(long millisecond, List<Label> labels) {
+    public static int firstFrom(long millisecond, List<Label> labels) {
         int low = 0;
         int high = labels.size();
         while (low < high) {

@@ -19,19 +19,19 @@ import java.util.Set;
 /// @param name the name of the tier, no other's in the transcript
 /// @param speaker the name of who speaks, empty when nobody is named
 /// @param utterances in the order of time
-record Tier(String name, String speaker, List<Utterance> utterances) {
+public record Tier(String name, String speaker, List<Utterance> utterances) {
     /// The name of the tier on which nobody in particular speaks: what ELAN calls its first.
-    static final String NOBODY = "default";
+    public static final String NOBODY = "default";
     /// What the name of a tier with words ends with, as the Montreal Forced Aligner has it.
-    static final String WORDS = " - words";
+    public static final String WORDS = " - words";
 
-    Tier {
+    public Tier {
         utterances = List.copyOf(utterances);
     }
 
     /// A tier for each speaker of what is published of a transcript, in their order, then one for what nobody says in particular, if there
     /// is such a thing.
-    static List<Tier> of(Transcript transcript) {
+    public static List<Tier> of(Transcript transcript) {
         Transcript published = Published.of(transcript);
         Set<String> taken = new HashSet<>();
         List<Tier> tiers = new ArrayList<>();
@@ -47,7 +47,7 @@ record Tier(String name, String speaker, List<Utterance> utterances) {
     }
 
     /// The last moment on any of them, in milliseconds.
-    static long end(List<Tier> tiers) {
+    public static long end(List<Tier> tiers) {
         return tiers.stream().filter(tier -> !tier.utterances.isEmpty())
                 .mapToLong(tier -> tier.utterances.getLast().time().end()).max().orElse(0);
     }

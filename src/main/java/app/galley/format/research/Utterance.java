@@ -9,8 +9,8 @@ import java.util.List;
 /// @param speaker the name of who speaks, empty when nobody is named
 /// @param text in one line; may be empty
 /// @param words words of it with their times, in order; empty when the file has none
-record Utterance(TimeSpan time, String speaker, String text, List<Label> words) {
-    Utterance {
+public record Utterance(TimeSpan time, String speaker, String text, List<Label> words) {
+    public Utterance {
         words = List.copyOf(words);
     }
 }

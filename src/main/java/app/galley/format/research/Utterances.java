@@ -18,7 +18,7 @@ import java.util.Map;
 /// Makes a transcript of annotations: each is a turn, in the order of their starts, its words at the times of the words where the file
 /// has such. Where it has none, or others than stand in the text, words share the time of their utterance by their length, and a long
 /// utterance becomes several turns.
-final class Utterances {
+public final class Utterances {
     private static final int LONGEST_WORD = 200;
 
     private final Map<String, Speaker> speakers = new LinkedHashMap<>();
@@ -31,7 +31,7 @@ final class Utterances {
     ///
     /// @param names of the speakers in the order of the file
     /// @param language the language code, empty when the file does not tell
-    static Transcript transcript(List<Utterance> utterances, Collection<String> names, String language) {
+    public static Transcript transcript(List<Utterance> utterances, Collection<String> names, String language) {
         Utterances reading = new Utterances(names);
         List<Turn> turns = new ArrayList<>();
         utterances.stream().sorted(Comparator.comparingLong(utterance -> utterance.time().start()))
@@ -50,7 +50,7 @@ final class Utterances {
     }
 
     /// The words where they stand in a text; none when one of them does not.
-    static List<Word> words(String text, List<Label> labels) {
+    public static List<Word> words(String text, List<Label> labels) {
         List<Word> words = new ArrayList<>(labels.size());
         int from = 0;
         for (Label label : labels) {

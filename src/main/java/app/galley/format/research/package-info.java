@@ -1,4 +1,4 @@
-/// Annotations for people who study speech: ELAN, Praat, EXMARaLDA.
+/// Annotations for people who study speech: what their formats have in common.
 @NullMarked
 package app.galley.format.research;
 

@@ -36,11 +36,12 @@ import app.galley.format.recogniser.AssemblyReader;
 import app.galley.format.recogniser.DeepgramReader;
 import app.galley.format.recogniser.OtterReader;
 import app.galley.format.recogniser.WhisperReader;
-import app.galley.format.research.ElanReader;
-import app.galley.format.research.ElanWriter;
-import app.galley.format.research.ExmaraldaWriter;
-import app.galley.format.research.TextGridReader;
-import app.galley.format.research.TextGridWriter;
+import app.galley.format.research.elan.ElanReader;
+import app.galley.format.research.elan.ElanWriter;
+import app.galley.format.research.exmaralda.ExmaraldaReader;
+import app.galley.format.research.exmaralda.ExmaraldaWriter;
+import app.galley.format.research.praat.TextGridReader;
+import app.galley.format.research.praat.TextGridWriter;
 import app.galley.format.subtitle.AssReader;
 import app.galley.format.subtitle.AssWriter;
 import app.galley.format.subtitle.LrcWriter;
@@ -66,7 +67,7 @@ public final class StandardFormats {
         return new Formats(
                 List.of(new GalleyReader(), transcript, call, new JoinedReader(new JobResultReader(List.of(transcript, call))), new DeepgramReader(names), new OtterReader(names), new AssemblyReader(names), new PodcastReader(), new WhisperReader(names),
                         new VttReader(), new TtmlReader(), new AssReader(), new SbvReader(), new SccReader(), new StlReader(), new SrtReader(),
-                        new ElanReader(), new TextGridReader(), new AudacityReader()),
+                        new ElanReader(), new TextGridReader(), new ExmaraldaReader(), new AudacityReader()),
                 List.of(new TextWriter(), new SrtWriter(), new VttWriter(), new TtmlWriter(), new SbvWriter(), new AssWriter(), new LrcWriter(), new GalleyWriter(),
                         new EdlWriter(), new OtioWriter(), new FcpxmlWriter(), new PremiereWriter(), new AuditionWriter(), new ReaperWriter(),
                         new AudacityWriter(), new ProToolsWriter(), new ElanWriter(), new TextGridWriter(), new ExmaraldaWriter(),

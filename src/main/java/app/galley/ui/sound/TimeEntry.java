@@ -1,7 +1,7 @@
 package app.galley.ui.sound;
 
-import app.galley.transcript.frame.TimeCodes;
 import app.galley.transcript.TimeCode;
+import app.galley.transcript.frame.TimeCodes;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Matcher;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import app.galley.format.Fixture;
 import app.galley.format.Talk;
-import app.galley.format.research.ElanWriter;
+import app.galley.format.research.elan.ElanWriter;
 import app.galley.transcript.Transcript;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

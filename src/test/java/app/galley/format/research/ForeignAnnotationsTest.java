@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.galley.format.Fixture;
+import app.galley.format.research.elan.ElanReader;
+import app.galley.format.research.praat.TextGridReader;
 import app.galley.problem.ProblemException;
 import app.galley.transcript.Transcript;
 import app.galley.transcript.TranscriptRules;

@@ -1,7 +1,9 @@
-package app.galley.format.research;
+package app.galley.format.research.praat;
 
 import app.galley.format.TranscriptWriter;
 import app.galley.format.Writing;
+import app.galley.format.research.Label;
+import app.galley.format.research.Tier;
 import app.galley.transcript.TimeSpan;
 import app.galley.transcript.Transcript;
 import java.io.BufferedWriter;

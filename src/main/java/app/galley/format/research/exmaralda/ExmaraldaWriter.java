@@ -1,9 +1,12 @@
-package app.galley.format.research;
+package app.galley.format.research.exmaralda;
 
 import app.galley.format.Text;
 import app.galley.format.TranscriptWriter;
 import app.galley.format.Writing;
 import app.galley.format.markup.XmlWriter;
+import app.galley.format.research.Label;
+import app.galley.format.research.Tier;
+import app.galley.format.research.Utterance;
 import app.galley.transcript.TimeCode;
 import app.galley.transcript.Transcript;
 import java.io.IOException;
@@ -12,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Writes a basic transcription for EXMARaLDA: for each speaker a tier of transcription with the turns and a tier of description with the
@@ -34,7 +38,7 @@ public final class ExmaraldaWriter implements TranscriptWriter {
     @Override
     public void write(Transcript transcript, Writing writing, OutputStream out) throws IOException {
         XmlWriter xml = new XmlWriter(out);
-        List<Tier> tiers = Tier.of(transcript);
+        List<Tier> tiers = Tier.of(transcript).stream().filter(tier -> !tier.speaker().isEmpty() || said(tier).findAny().isPresent()).toList();
         xml.open("basic-transcription");
         head(xml, tiers, writing, transcript.language());
         xml.open("basic-body");
@@ -43,15 +47,19 @@ public final class ExmaraldaWriter implements TranscriptWriter {
         for (int i = 0; i < tiers.size(); i++) {
             Tier tier = tiers.get(i);
             String speaker = tier.speaker().isEmpty() ? null : "SPK" + i;
-            List<Label> turns = tier.utterances().stream().filter(utterance -> !utterance.text().isEmpty())
-                    .map(utterance -> new Label(utterance.time(), utterance.text() + " ")).toList();
+            List<Label> turns = said(tier).map(utterance -> new Label(utterance.time(), utterance.text() + " ")).toList();
             tier(xml, points, turns, "id", "TIE" + number++, "speaker", speaker, "category", "v", "type", "t", "display-name",
                     tier.name() + " [v]");
-            List<Label> words = tier.utterances().stream().flatMap(utterance -> utterance.words().stream()).toList();
+            List<Label> words = said(tier).flatMap(utterance -> utterance.words().stream()).toList();
             tier(xml, points, words, "id", "TIE" + number++, "speaker", speaker, "category", "word", "type", "d", "display-name",
                     tier.name() + " [word]");
         }
         xml.finish();
+    }
+
+    /// What has text: an event without any is silence.
+    private static Stream<Utterance> said(Tier tier) {
+        return tier.utterances().stream().filter(utterance -> !utterance.text().isEmpty());
     }
 
     private static void head(XmlWriter xml, List<Tier> tiers, Writing writing, String language) throws IOException {
@@ -60,7 +68,9 @@ public final class ExmaraldaWriter implements TranscriptWriter {
         xml.empty("project-name");
         xml.text("transcription-name", Text.oneLine(writing.title()));
         xml.empty("referenced-file", "url", writing.media() == null ? "" : writing.address());
-        xml.empty("ud-meta-information");
+        xml.open("ud-meta-information");
+        xml.text("ud-information", "turn", "attribute-name", ExmaraldaFile.EVENT);
+        xml.close();
         xml.empty("comment");
         xml.empty("transcription-convention");
         xml.close();
@@ -96,10 +106,10 @@ public final class ExmaraldaWriter implements TranscriptWriter {
     private static Map<Long, String> timeline(XmlWriter xml, List<Tier> tiers, Writing writing) throws IOException {
         LongStream.Builder ends = LongStream.builder().add(0).add(Math.max(1, writing.end(Tier.end(tiers))));
         for (Tier tier : tiers) {
-            for (Utterance utterance : tier.utterances()) {
+            said(tier).forEach(utterance -> {
                 ends.add(utterance.time().start()).add(utterance.time().end());
                 utterance.words().forEach(word -> ends.add(word.time().start()).add(word.time().end()));
-            }
+            });
         }
         long[] times = ends.build().sorted().distinct().toArray();
         Map<Long, String> points = HashMap.newHashMap(times.length);

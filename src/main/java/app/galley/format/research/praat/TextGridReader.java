@@ -1,4 +1,4 @@
-package app.galley.format.research;
+package app.galley.format.research.praat;
 
 import app.galley.format.Lookalike;
 import app.galley.format.Text;

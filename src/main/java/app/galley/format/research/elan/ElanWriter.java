@@ -1,8 +1,11 @@
-package app.galley.format.research;
+package app.galley.format.research.elan;
 
 import app.galley.format.TranscriptWriter;
 import app.galley.format.Writing;
 import app.galley.format.markup.XmlWriter;
+import app.galley.format.research.Label;
+import app.galley.format.research.Tier;
+import app.galley.format.research.Utterance;
 import app.galley.transcript.TimeSpan;
 import app.galley.transcript.Transcript;
 import java.io.IOException;

@@ -1,6 +1,11 @@
-package app.galley.format.research;
+package app.galley.format.research.praat;
 
 import app.galley.format.Text;
+import app.galley.format.research.Label;
+import app.galley.format.research.Spoken;
+import app.galley.format.research.Tier;
+import app.galley.format.research.Utterance;
+import app.galley.format.research.Utterances;
 import app.galley.problem.Problem;
 import app.galley.transcript.TimeSpan;
 import app.galley.transcript.Transcript;
