@@ -38,7 +38,7 @@ public final class Imports {
     /// So much of a file tells what it is.
     private static final int HEAD = 1 << 14;
     /// Endings of texts that can be put onto a recording and that no recording has.
-    private static final Set<String> TEXTS = Set.of("srt", "vtt", "sbv", "ass", "ssa", "ttml", "dfxp", "scc", "stl", "eaf", "textgrid", "txt", "md", "docx", "pdf");
+    private static final Set<String> TEXTS = Set.of("srt", "vtt", "sbv", "ass", "ssa", "ttml", "dfxp", "scc", "stl", "eaf", "textgrid", "exb", "csv", "tsv", "txt", "md", "docx", "pdf");
     private final Catalogue catalogue;
     private final Transcripts transcripts;
     private final MediaReader media;

@@ -24,7 +24,7 @@ class DamagedAnnotationsTest {
     private final Formats formats = StandardFormats.in(Locale.ENGLISH);
 
     @ParameterizedTest
-    @ValueSource(strings = {"eaf", "textgrid", "exmaralda", "audacity"})
+    @ValueSource(strings = {"eaf", "textgrid", "exmaralda", "audacity", "csv", "tsv"})
     void everyDamagedFileIsReadOrRefused(String format) {
         Random random = new Random(20261128);
         TranscriptReader reader = formats.reader(format).orElseThrow();

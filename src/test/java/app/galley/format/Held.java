@@ -121,6 +121,13 @@ final class Held {
         return lines.toString();
     }
 
+    /// Turns as tables hold them: the times, the name and the text, each in a cell of its own. Turns without text are rows, but become none.
+    static List<String> rows(Transcript transcript) {
+        Transcript published = Published.of(transcript);
+        return published.turns().stream().filter(turn -> !turn.text().isBlank()).sorted(Comparator.comparingLong(turn -> turn.time().start()))
+                .map(turn -> turn.time() + "|" + name(published, turn) + "|" + turn.text().replaceAll("[\\s\u00A0]+", " ")).toList();
+    }
+
     /// The language as annotations hold it: `textgrid` has no place for it, and in `exmaralda` it is that of the speakers.
     static String language(String format, Transcript transcript) {
         boolean none = format.equals("textgrid") || format.equals("exmaralda") && transcript.speakers().isEmpty();

@@ -29,7 +29,7 @@ class RoundTripTest {
     @Test void everyFormatThatIsWrittenAndReadIsTriedHere() {
         Set<String> both = new TreeSet<>(formats.writerNames());
         both.retainAll(formats.readers().stream().map(TranscriptReader::name).collect(Collectors.toSet()));
-        assertEquals(new TreeSet<>(Set.of("json", "srt", "vtt", "sbv", "ass", "ttml", "podcast", "eaf", "textgrid", "exmaralda", "audacity")), both);
+        assertEquals(new TreeSet<>(Set.of("json", "srt", "vtt", "sbv", "ass", "ttml", "podcast", "eaf", "textgrid", "exmaralda", "audacity", "csv", "tsv")), both);
     }
 
     @Test void galleysOwnFormatHoldsEverything() {
@@ -89,6 +89,15 @@ class RoundTripTest {
         everyTranscript((transcript, about) -> {
             String file = written(format, transcript);
             assertEquals(file, written(format, read(format, file)), about);
+        });
+    }
+
+    @ParameterizedTest @ValueSource(strings = {"csv", "tsv"})
+    void tablesHoldTurnsAndWhoSpeaks(String format) {
+        everyTranscript((transcript, about) -> {
+            Transcript read = read(format, written(format, transcript));
+            assertEquals(Held.rows(transcript), Held.rows(read), about);
+            assertEquals(List.of(), TranscriptRules.broken(read), about);
         });
     }
 

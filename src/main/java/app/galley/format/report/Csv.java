@@ -17,8 +17,22 @@ public final class Csv {
         return cells.stream().map(Csv::harmless).map(cell -> cell.replaceAll("[\\t\\n\\r]", " ")).collect(Collectors.joining("\t", "", "\n"));
     }
 
+    /// What stood in a cell before it was guarded.
+    public static String unguarded(String cell) {
+        return cell.startsWith("'") && isFormula(cell) ? cell.substring(1) : cell;
+    }
+
     private static String harmless(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return isFormula(text) ? "'" + text : text;
+    }
+
+    /// Apostrophes before a formula get one more, so that every cell can be read back.
+    private static boolean isFormula(String text) {
+        int at = 0;
+        while (at < text.length() && text.charAt(at) == '\'') {
+            at++;
+        }
+        return at < text.length() && "=+-@\t\r".indexOf(text.charAt(at)) >= 0;
     }
 
     private static String cell(String text) {

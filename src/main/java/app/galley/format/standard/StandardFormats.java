@@ -49,6 +49,7 @@ import app.galley.format.subtitle.SbvReader;
 import app.galley.format.subtitle.SbvWriter;
 import app.galley.format.subtitle.TtmlReader;
 import app.galley.format.subtitle.TtmlWriter;
+import app.galley.format.table.TableReader;
 import app.galley.problem.Wording;
 import java.util.List;
 import java.util.Locale;
@@ -67,7 +68,7 @@ public final class StandardFormats {
         return new Formats(
                 List.of(new GalleyReader(), transcript, call, new JoinedReader(new JobResultReader(List.of(transcript, call))), new DeepgramReader(names), new OtterReader(names), new AssemblyReader(names), new PodcastReader(), new WhisperReader(names),
                         new VttReader(), new TtmlReader(), new AssReader(), new SbvReader(), new SccReader(), new StlReader(), new SrtReader(),
-                        new ElanReader(), new TextGridReader(), new ExmaraldaReader(), new AudacityReader()),
+                        new ElanReader(), new TextGridReader(), new ExmaraldaReader(), new AudacityReader(), TableReader.comma(), TableReader.tab()),
                 List.of(new TextWriter(), new SrtWriter(), new VttWriter(), new TtmlWriter(), new SbvWriter(), new AssWriter(), new LrcWriter(), new GalleyWriter(),
                         new EdlWriter(), new OtioWriter(), new FcpxmlWriter(), new PremiereWriter(), new AuditionWriter(), new ReaperWriter(),
                         new AudacityWriter(), new ProToolsWriter(), new ElanWriter(), new TextGridWriter(), new ExmaraldaWriter(),
