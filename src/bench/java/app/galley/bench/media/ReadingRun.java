@@ -21,7 +21,8 @@ import java.util.Map;
 import java.util.Random;
 
 /// One run of reading: how fast all of a recording of four hours is read, beside the ffmpeg program on the same file; how fast a film is
-/// looked through for its cuts; and how far off a place is that was gone to, against the same place when it was reached by reading on. Says each figure on standard output.
+/// looked through for its cuts; and how far off a place is that was gone to, against the same place when it was reached by reading on. Says
+/// each figure on standard output.
 public final class ReadingRun {
     private static final int SEEKS = 60;
     private static final int COMPARED = 2_048;
