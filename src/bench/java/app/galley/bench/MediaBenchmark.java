@@ -26,7 +26,7 @@ final class MediaBenchmark implements Benchmark {
     private static final List<Target> READING = List.of(
             new Target("import.mp3.to-real-time", "x", Wish.AT_LEAST, 400), new Target("import.m4a.to-real-time", "x", Wish.AT_LEAST, 400),
             new Target("import.mp3.to-ffmpeg", "", Wish.AT_LEAST, 0.6), new Target("import.m4a.to-ffmpeg", "", Wish.AT_LEAST, 0.6),
-            new Target("seek.wav.error", "samples", Wish.AT_MOST, 1), new Target("seek.flac.error", "samples", Wish.AT_MOST, 1),
+            new Target("shots.to-real-time", "x", Wish.AT_LEAST, 10), new Target("seek.wav.error", "samples", Wish.AT_MOST, 1), new Target("seek.flac.error", "samples", Wish.AT_MOST, 1),
             new Target("seek.m4a.error", "samples", Wish.AT_MOST, 1), new Target("seek.ogg-vorbis.error", "samples", Wish.AT_MOST, 1),
             new Target("seek.ogg-opus.error", "samples", Wish.AT_MOST, 1), new Target("seek.mp3-xing.error", "samples", Wish.AT_MOST, 1),
             new Target("seek.mp3-without-xing.error", "samples", Wish.AT_MOST, 1), new Target("seek.webm.error-ms", "ms", Wish.AT_MOST, 0.6));

@@ -2,6 +2,9 @@ package app.galley.caption;
 
 import app.galley.caption.form.CaptionForm;
 import app.galley.caption.form.FrameGrid;
+import app.galley.caption.shot.ShotGrid;
+import app.galley.caption.shot.ShotRule;
+import app.galley.transcript.TimeSpan;
 import app.galley.transcript.Transcript;
 import app.galley.transcript.frame.FrameRate;
 import java.lang.Character.UnicodeScript;
@@ -28,15 +31,17 @@ import org.jspecify.annotations.Nullable;
 /// @param tail how long a cue may stay after its words
 /// @param form how names, sounds and music stand
 /// @param frames the frames on which cues come and go; null where any moment will do
+/// @param shots how cues keep to the shot changes of the picture; they do where there are frames
 public record CaptionStyle(int charactersPerLine, int lines, long shortest, long longest, double fastest, double words,
-                           double easy, double aim, long gap, long chain, long pause, long tail, CaptionForm form, @Nullable FrameRate frames) {
+                           double easy, double aim, long gap, long chain, long pause, long tail, CaptionForm form, @Nullable FrameRate frames,
+                           ShotRule shots) {
     /// So far limits in frames of an unknown rate are compared with something to spare: half a frame of 24 a second.
     private static final long HALF_A_FRAME = 21;
 
     /// Limits alone.
     public CaptionStyle(int charactersPerLine, int lines, long shortest, long longest, double fastest, double words,
                         double easy, double aim, long gap, long chain, long pause, long tail) {
-        this(charactersPerLine, lines, shortest, longest, fastest, words, easy, aim, gap, chain, pause, tail, CaptionForm.PLAIN, null);
+        this(charactersPerLine, lines, shortest, longest, fastest, words, easy, aim, gap, chain, pause, tail, CaptionForm.PLAIN, null, ShotRule.NONE);
     }
 
     /// The limits most guides agree on (Netflix's timed text guides, the streaming templates of Subtitle Edit): two lines of
@@ -71,19 +76,38 @@ public record CaptionStyle(int charactersPerLine, int lines, long shortest, long
 
     /// The same limits with another form.
     public CaptionStyle in(CaptionForm other) {
-        return new CaptionStyle(charactersPerLine, lines, shortest, longest, fastest, words, easy, aim, gap, chain, pause, tail, other, frames);
+        return new CaptionStyle(charactersPerLine, lines, shortest, longest, fastest, words, easy, aim, gap, chain, pause, tail, other, frames, shots);
     }
 
     /// The same with cues that come and go on frames.
     ///
     /// @param between the least time between two cues at this rate
     public CaptionStyle on(FrameRate rate, long between) {
-        return new CaptionStyle(charactersPerLine, lines, shortest, longest, fastest, words, easy, aim, between, chain, pause, tail, form, rate);
+        return new CaptionStyle(charactersPerLine, lines, shortest, longest, fastest, words, easy, aim, between, chain, pause, tail, form, rate, shots);
+    }
+
+    /// The same with another rule for shot changes.
+    public CaptionStyle at(ShotRule changes) {
+        return new CaptionStyle(charactersPerLine, lines, shortest, longest, fastest, words, easy, aim, gap, chain, pause, tail, form, frames, changes);
     }
 
     /// The frames on which cues come and go; empty where any moment will do.
     public Optional<FrameGrid> grid() {
         return frames == null ? Optional.empty() : Optional.of(new FrameGrid(frames, shortest, longest, gap, chain));
+    }
+
+    /// The cuts that cues keep to; empty where there are none, or the guide does not ask.
+    public Optional<ShotGrid> cuts() {
+        return shots.isIdle() ? Optional.empty() : grid().map(grid -> new ShotGrid(grid, shots));
+    }
+
+    /// Whether a cue that is shown in another time breaks no limit of length or speed that it keeps now.
+    public boolean keeps(Cue cue, TimeSpan time) {
+        long now = cue.time().end() - cue.time().start();
+        long then = time.end() - time.start();
+        // what is shown longer is read more slowly
+        return then >= now ? then <= Math.max(now, longest + halfAFrame()) : then >= shortest - halfAFrame() && cue.characters() * 1_000.0 <= fastest * (then + halfAFrame())
+                && cue.words() * 60_000.0 <= words * (then + halfAFrame());
     }
 
     /// Half a frame, in milliseconds: so much to spare have comparisons with limits.

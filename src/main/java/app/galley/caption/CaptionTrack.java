@@ -2,6 +2,7 @@ package app.galley.caption;
 
 import app.galley.caption.form.Sounds;
 import app.galley.caption.form.SpeakerColours;
+import app.galley.caption.shot.ShotSnap;
 import app.galley.transcript.Speaker;
 import app.galley.transcript.TimeSpan;
 import app.galley.transcript.Transcript;
@@ -151,7 +152,7 @@ public final class CaptionTrack {
             }
             placed = cut(changed, all);
         }
-        cues = onFrames(chained(placed.stream().map(found -> found.part.cue()).toList()));
+        cues = atCuts(onFrames(chained(placed.stream().map(found -> found.part.cue()).toList())));
     }
 
     private List<Placed> cut(Collection<Passage> some, List<Passage> all) {
@@ -219,15 +220,29 @@ public final class CaptionTrack {
 
     /// Puts the cues on the frames of the style, those made by hand too: what is delivered is on frames.
     private List<TrackCue> onFrames(List<TrackCue> cues) {
-        return style.grid().map(grid -> {
-            List<TimeSpan> times = grid.of(cues.stream().map(cue -> cue.cue().time()).toList(), place -> cues.get(place).state() == TrackCue.State.CUT);
-            List<TrackCue> placed = new ArrayList<>(cues.size());
-            for (int i = 0; i < cues.size(); i++) {
-                Cue cue = cues.get(i).cue();
-                placed.add(cue.time().equals(times.get(i)) ? cues.get(i) : cues.get(i).showing(new Cue(times.get(i), cue.lines(), cue.speaker())));
-            }
-            return Collections.unmodifiableList(placed);
-        }).orElse(cues);
+        return style.grid().map(grid -> shown(cues, grid.of(times(cues), place -> cues.get(place).state() == TrackCue.State.CUT))).orElse(cues);
+    }
+
+    /// Moves cues that come or go beside a shot change to it; those made by hand stay. A cue that is moved keeps every limit that it kept.
+    private List<TrackCue> atCuts(List<TrackCue> cues) {
+        if (style.shots().isIdle()) {
+            return cues;
+        }
+        return style.grid().map(grid -> shown(cues, new ShotSnap(grid, style.shots()).of(times(cues), place -> cues.get(place).state() == TrackCue.State.CUT,
+                place -> cues.get(place).heard().end(), (place, time) -> style.keeps(cues.get(place).cue(), time)))).orElse(cues);
+    }
+
+    private static List<TimeSpan> times(List<TrackCue> cues) {
+        return cues.stream().map(cue -> cue.cue().time()).toList();
+    }
+
+    private static List<TrackCue> shown(List<TrackCue> cues, List<TimeSpan> times) {
+        List<TrackCue> placed = new ArrayList<>(cues.size());
+        for (int i = 0; i < cues.size(); i++) {
+            Cue cue = cues.get(i).cue();
+            placed.add(cue.time().equals(times.get(i)) ? cues.get(i) : cues.get(i).showing(new Cue(times.get(i), cue.lines(), cue.speaker())));
+        }
+        return Collections.unmodifiableList(placed);
     }
 
     /// A cue and the turn it is of.

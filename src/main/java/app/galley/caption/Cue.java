@@ -16,6 +16,11 @@ public record Cue(TimeSpan time, List<String> lines, String speaker) {
         }
     }
 
+    /// The number of words, what stands between blanks.
+    public int words() {
+        return String.join(" ", lines).strip().split("\\s+").length;
+    }
+
     /// The number of characters, a change of line counted as one.
     public int characters() {
         return lines.stream().mapToInt(line -> line.codePointCount(0, line.length())).sum() + lines.size() - 1;

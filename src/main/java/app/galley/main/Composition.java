@@ -19,11 +19,13 @@ import app.galley.media.MediaInfo;
 import app.galley.media.MediaReader;
 import app.galley.media.extract.SoundExtractor;
 import app.galley.media.ffmpeg.WorkerMediaReader;
+import app.galley.media.ffmpeg.WorkerShotFinder;
 import app.galley.media.ffmpeg.WorkerSoundExtractor;
 import app.galley.media.ffmpeg.WorkerSurveyor;
 import app.galley.media.file.Soundtrack;
 import app.galley.media.playback.PlaybackEngine;
 import app.galley.media.sound.LineSinks;
+import app.galley.media.survey.ShotCache;
 import app.galley.media.survey.SurveyCache;
 import app.galley.problem.Problem;
 import app.galley.problem.ProblemException;
@@ -50,6 +52,7 @@ import app.galley.workbench.Preferences;
 import app.galley.workbench.Workbench;
 import app.galley.workbench.WorkbenchSource;
 import app.galley.workbench.caption.CaptionDesk;
+import app.galley.workbench.caption.LibraryFootages;
 import app.galley.workbench.caption.OwnPresets;
 import app.galley.workbench.cost.Spending;
 import app.galley.workbench.fit.Facts;
@@ -83,6 +86,7 @@ final class Composition implements WorkbenchSource {
     private static final String LOCAL_BUCKET = "galley";
     /// What surveys and exact copies of recordings may take on the disk, in bytes.
     private static final long CACHE_LIMIT = 2L << 30;
+    private static final String SURVEYS = "surveys";
     private final AppFolders folders;
     private final Clock clock = Clock.systemUTC();
     private final Background background = Background.threads();
@@ -110,7 +114,7 @@ final class Composition implements WorkbenchSource {
             WorkerMediaReader reader = closing.last(new WorkerMediaReader(WorkerMediaReader.thorough(Main.class, natives())));
             SoundExtractor extractor = new WorkerSoundExtractor(reader);
             Surveys surveys = new Surveys(reader, new WorkerSurveyor(reader), extractor,
-                    new SurveyCache(folders.cache().resolve("surveys"), CACHE_LIMIT, clock), background);
+                    new SurveyCache(folders.cache().resolve(SURVEYS), CACHE_LIMIT, clock), background);
             Connection connection = connection(wanted, preferences, folder, reader, closing);
             AwsConnection aws = closing.last(new AwsConnection(connection, background, library.uploads(),
                     new ByteRate(preferences::uploadLimit, System::nanoTime)));
@@ -133,7 +137,9 @@ final class Composition implements WorkbenchSource {
                     new Spending(transcriptions::all, id -> catalogue.find(id).map(Recording::length), costs, preferences::budget, clock),
                     connections(), new Managed(library, aws, place, preferences, background, clock)
                             .resources(connection, formats, new Managed.Texts(catalogue, documents, spelling), trials),
-                    new CaptionDesk(library.captionings(), presets(wanted), closing.last(new Lane("captions")), clock), closing);
+                    new CaptionDesk(library.captionings(), presets(wanted), closing.last(new Lane("captions")), clock,
+                            new LibraryFootages(catalogue::find, reader, new WorkerShotFinder(reader), surveys::findings,
+                                    new ShotCache(folders.cache().resolve(SURVEYS), clock)), background), closing);
         } catch (RuntimeException e) {
             closing.run();
             throw e;

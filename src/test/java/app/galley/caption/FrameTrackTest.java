@@ -7,6 +7,7 @@ import app.galley.caption.check.CaptionCheck;
 import app.galley.caption.check.CaptionFinding;
 import app.galley.caption.check.CaptionRule;
 import app.galley.caption.preset.CaptionPreset;
+import app.galley.caption.shot.Footage;
 import app.galley.transcript.TimeSpan;
 import app.galley.transcript.Transcript;
 import app.galley.transcript.frame.FrameRate;
@@ -49,6 +50,30 @@ class FrameTrackTest {
                 }
             }
         }
+    }
+
+    @Test void atShotChangesATrackBreaksNoOtherRuleThatItDidNotBreakBefore() {
+        Random random = new Random(seed);
+        Transcript talk = new Speech(random).interview(200, 60);
+        int better = 0;
+        for (String rate : List.of("23.976", "24", "25", "29.97")) {
+            CaptionPreset exact = CaptionPreset.of("netflix-en", "en-US").on(FrameRate.named(rate).orElseThrow());
+            CaptionPreset cut = exact.on(new Footage(null, random.longs(1_500, 0, talk.turns().getLast().time().end()).sorted().boxed().toList()));
+            List<Cue> before = CaptionTrack.cues(talk, exact.style(), SpeakerLabels.NONE);
+            List<Cue> cues = CaptionTrack.cues(talk, cut.style(), SpeakerLabels.NONE);
+            String where = rate + " seed " + seed;
+            assertEquals(before.stream().map(Cue::lines).toList(), cues.stream().map(Cue::lines).toList(), where);
+            List<CaptionFinding> was = new CaptionCheck(cut).of(before, "en-US");
+            List<CaptionFinding> found = new CaptionCheck(cut).of(cues, "en-US");
+            for (CaptionRule rule : CaptionRule.values()) {
+                if (rule == CaptionRule.SHOT_IN || rule == CaptionRule.SHOT_OUT) {
+                    better += of(was, rule).size() - of(found, rule).size();
+                } else {
+                    assertEquals(List.of(), of(found, rule).stream().filter(cue -> !of(was, rule).contains(cue)).toList(), where + " " + rule);
+                }
+            }
+        }
+        assertTrue(better > 1_000, "so many more keep to the cuts: " + better);
     }
 
     private static CaptionStyle loose(CaptionStyle style) {

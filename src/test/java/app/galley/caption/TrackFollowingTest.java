@@ -7,6 +7,7 @@ import app.galley.caption.form.CaptionForm;
 import app.galley.caption.form.Dash;
 import app.galley.caption.form.SoundForm;
 import app.galley.caption.form.SpeakerForm;
+import app.galley.caption.shot.ShotRule;
 import app.galley.transcript.Position;
 import app.galley.transcript.TimeSpan;
 import app.galley.transcript.Transcript;
@@ -38,6 +39,13 @@ class TrackFollowingTest {
         for (SpeakerLabels labels : SpeakerLabels.values()) {
             follow(dashed, labels);
             follow(bracketed.on(new FrameRate(24_000, 1_001, false), 83), labels);
+        }
+    }
+
+    @Test void aTrackAtShotChangesFollowsLikewise() {
+        for (String rate : List.of("24", "25", "29.97")) {
+            List<Long> cuts = random.longs(300, 0, 400_000).sorted().boxed().toList();
+            follow(STYLE.on(FrameRate.named(rate).orElseThrow(), 83).at(new ShotRule(500, 333, cuts)), SpeakerLabels.AT_A_CHANGE);
         }
     }
 

@@ -6,10 +6,13 @@ import app.galley.media.MediaInfo;
 import app.galley.media.PcmFormat;
 import app.galley.media.PcmSource;
 import app.galley.media.ffmpeg.WorkerMediaReader;
+import app.galley.media.ffmpeg.WorkerShotFinder;
 import app.galley.media.ffmpeg.WorkerSurveyor;
+import app.galley.media.file.Soundtrack;
 import app.galley.media.survey.Findings;
 import app.galley.media.survey.Survey;
 import app.galley.task.Cancellation;
+import app.galley.task.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -17,8 +20,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
 
-/// One run of reading: how fast all of a recording of four hours is read, beside the ffmpeg program on the same file; and how far off
-/// a place is that was gone to, against the same place when it was reached by reading on. Says each figure on standard output.
+/// One run of reading: how fast all of a recording of four hours is read, beside the ffmpeg program on the same file; how fast a film is
+/// looked through for its cuts; and how far off a place is that was gone to, against the same place when it was reached by reading on. Says
+/// each figure on standard output.
 public final class ReadingRun {
     private static final int SEEKS = 60;
     private static final int COMPARED = 2_048;
@@ -37,6 +41,7 @@ public final class ReadingRun {
         ReadingRun run = new ReadingRun(folder.resolve("natives"));
         run.survey("mp3", recordings.fourHours("mp3", "-c:a", "libmp3lame", "-q:a", "4"));
         run.survey("m4a", recordings.fourHours("m4a", "-c:a", "aac", "-b:a", "96k"));
+        run.shots(recordings.film());
         run.seeks(recordings);
         System.exit(0);
     }
@@ -52,6 +57,15 @@ public final class ReadingRun {
             double byFfmpeg = Recordings.decodedByFfmpeg(file);
             Times.say("import." + name + ".to-real-time", found.length().toMillis() / 1000.0 / taken);
             Times.say("import." + name + ".to-ffmpeg", byFfmpeg / taken);
+        }
+    }
+
+    private void shots(Path film) {
+        try (WorkerMediaReader reader = new WorkerMediaReader(WorkerMediaReader.thorough(Main.class, natives))) {
+            reader.warm();
+            long begin = System.nanoTime();
+            new WorkerShotFinder(reader).find(Soundtrack.of(film), Progress.NONE, new Cancellation());
+            Times.say("shots.to-real-time", Recordings.FILM_SECONDS * 1e9 / (System.nanoTime() - begin));
         }
     }
 

@@ -12,11 +12,13 @@ import java.util.Optional;
 public final class CaptionCheck {
     private final CaptionPreset preset;
     private final TimeRules times;
+    private final ShotRules shots;
 
     /// @param preset whose rules are meant
     public CaptionCheck(CaptionPreset preset) {
         this.preset = preset;
         this.times = new TimeRules(preset.style());
+        this.shots = new ShotRules(preset.style());
     }
 
     /// What is to be said, cue by cue.
@@ -40,6 +42,7 @@ public final class CaptionCheck {
         Cue before = place == 0 ? null : cues.get(place - 1);
         Cue after = place + 1 < cues.size() ? cues.get(place + 1) : null;
         times.look(before, cues.get(place), after, broken);
+        shots.look(before, cues.get(place), after, broken);
         texts.look(cues.get(place), after, broken);
         return found;
     }

@@ -46,6 +46,10 @@ public enum CaptionRule {
     SOUNDS,
     /// A cue comes and goes on frames.
     FRAMES,
+    /// A cue does not come shortly before or after a shot change, but with it.
+    SHOT_IN,
+    /// A cue does not go shortly before or after a shot change, but at its gap before it.
+    SHOT_OUT,
     /// A cue does not come long before its first word.
     EARLY,
     /// A cue does not come long after its first word.

@@ -64,7 +64,7 @@ final class TimeRules {
             broken.rule(CaptionRule.SPEED, longer(cue, after, (long) Math.ceil(cue.characters() * 1_000 / style.fastest())), "caption.rule.speed", speed,
                     style.fastest());
         }
-        int count = String.join(" ", cue.lines()).strip().split("\\s+").length;
+        int count = cue.words();
         double words = count * 60_000.0 / seen;
         if (words > style.words() + 0.5) {
             broken.rule(CaptionRule.WORDS, longer(cue, after, (long) Math.ceil(count * 60_000 / style.words())), "caption.rule.words", words, style.words());

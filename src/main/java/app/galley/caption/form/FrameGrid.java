@@ -32,7 +32,8 @@ public record FrameGrid(FrameRate rate, long shortest, long longest, long gap, l
         return Math.abs(nearest(millisecond) - millisecond) <= TO_SPARE;
     }
 
-    private long moment(long frame) {
+    /// When a frame begins, to the millisecond.
+    public long moment(long frame) {
         return Math.round(rate.startOf(frame).toNanos() / NANOS);
     }
 

@@ -2,6 +2,7 @@ package app.galley.caption.preset;
 
 import app.galley.caption.CaptionStyle;
 import app.galley.caption.check.CaptionRule;
+import app.galley.caption.shot.Footage;
 import app.galley.transcript.frame.FrameRate;
 import java.util.List;
 import java.util.Map;
@@ -25,13 +26,20 @@ public record CaptionPreset(String name, CaptionStyle style, int gapFrames, Sync
 
     /// The same guide with the limits of another language, where it is written with wide signs.
     CaptionPreset with(CaptionStyle other) {
-        return new CaptionPreset(name, other.in(style.form()), gapFrames, sync, rules);
+        return new CaptionPreset(name, other.in(style.form()).at(style.shots()), gapFrames, sync, rules);
     }
 
     /// The same guide for captions that come and go on the frames of a film.
     public CaptionPreset on(FrameRate rate) {
         long gap = gapFrames > 0 ? Math.round(gapFrames * 1_000.0 * rate.denominator() / rate.numerator()) : style.gap();
         return new CaptionPreset(name, style.on(rate, gap), gapFrames, sync, rules);
+    }
+
+    /// The same guide for captions of a recording: on the frames of its picture, where the guide names no others, and at its shot changes, where the guide asks for it.
+    public CaptionPreset on(Footage footage) {
+        CaptionPreset framed = style.frames() != null ? this : footage.filmRate().map(this::on).orElse(this);
+        CaptionStyle cut = framed.style.at(style.shots().at(style.shots().isAsked() ? footage.cuts() : List.of()));
+        return new CaptionPreset(name, cut, gapFrames, sync, rules);
     }
 
     /// The names of the presets that come with Galley, in the order in which they are offered.

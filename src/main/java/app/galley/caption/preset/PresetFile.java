@@ -7,6 +7,7 @@ import app.galley.caption.form.CaptionForm;
 import app.galley.caption.form.Dash;
 import app.galley.caption.form.SoundForm;
 import app.galley.caption.form.SpeakerForm;
+import app.galley.caption.shot.ShotRule;
 import app.galley.problem.Problem;
 import app.galley.transcript.frame.FrameRate;
 import java.io.IOException;
@@ -28,9 +29,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// A preset as a file: `name=value` lines, times in milliseconds, a rule as `rule.NAME=error|advice SOURCE`. How names and sounds stand, the sign for music,
-/// colours, frames and how far
-/// cues may be from their words may be left out. Those that come with Galley stand beside this
-/// class; others have written their own in the same form.
+/// colours, frames, how far cues
+/// may be from their words and how they keep to shot changes may be left out. Those that come with Galley stand beside this class; others have written their own
+/// in the same form.
 public final class PresetFile {
     static final List<String> NAMES = List.of("galley", "netflix-en", "netflix-en-children", "bbc", "dcmp-lower", "dcmp-middle", "dcmp-upper", "cea608",
             "youtube", "podcast");
@@ -88,7 +89,7 @@ public final class PresetFile {
         double fastest = read.orNoLimit("charactersPerSecond");
         CaptionStyle style = new CaptionStyle((int) read.number("charactersPerLine"), (int) read.number("lines"), (long) read.number("shortest"),
                 (long) read.number("longest"), fastest, read.orNoLimit("wordsPerMinute"), read.number("easy"), read.number("aim"), (long) read.number("gap"),
-                (long) read.number("chain"), (long) read.number("pause"), (long) read.number("tail")).in(read.form());
+                (long) read.number("chain"), (long) read.number("pause"), (long) read.number("tail")).in(read.form()).at(read.shots());
         Map<CaptionRule, RuleSetting> rules = new EnumMap<>(CaptionRule.class);
         for (CaptionRule rule : CaptionRule.values()) {
             String said = values.getProperty("rule." + rule.name().toLowerCase(Locale.ROOT), "").strip();
@@ -109,6 +110,8 @@ public final class PresetFile {
         Map<String, Object> lines = new LinkedHashMap<>();
         NUMBERS.forEach((key, number) -> lines.put(key, number.apply(style)));
         lines.put("gapFrames", preset.gapFrames());
+        lines.put("shotZone", style.shots().zone());
+        lines.put("shotNear", style.shots().near());
         lines.put("early", preset.sync().early());
         lines.put("late", preset.sync().late());
         lines.put("stays", preset.sync().stays());
@@ -198,6 +201,15 @@ public final class PresetFile {
             }
             return Arrays.stream(all).filter(one -> low(one).equals(value)).findFirst().orElseThrow(() -> Problem.badInput("caption.presetChoice", name, key, value,
                     Arrays.stream(all).map(PresetFile::low).collect(Collectors.joining(", "))).asException());
+        }
+
+        /// How a guide keeps to shot changes; not at all when it says nothing.
+        ShotRule shots() {
+            if (values.containsKey("shotZone") && values.containsKey("shotNear")) {
+                inOrder("shotNear", "shotZone");
+            }
+            long zone = values.containsKey("shotZone") ? (long) number("shotZone") : 0;
+            return new ShotRule(zone, values.containsKey("shotNear") ? (long) number("shotNear") : 0, List.of());
         }
 
         Optional<FrameRate> frames() {

@@ -76,7 +76,8 @@ final class MediaWorker implements AutoCloseable {
                 case Response.Refused(Problem problem) -> throw problem.asException();
                 case Response.Broken(String mistake) -> throw bug(mistake);
                 case Response.Done _, Response.Probed _, Response.Opened _, Response.Samples _, Response.Looked _,
-                     Response.Surveyed _, Response.PictureOpened _, Response.Picture _, Response.PicturePassed _, Response.CoverShown _ -> response;
+                     Response.Surveyed _, Response.PictureOpened _, Response.Picture _, Response.PicturePassed _, Response.CoverShown _,
+                     Response.ShotsOpened _, Response.ShotsLooked _ -> response;
             };
         } catch (IOException e) {
             broken = true;

@@ -5,6 +5,7 @@ import app.galley.caption.LockedCue;
 import app.galley.caption.checklist.Checklist;
 import app.galley.caption.checklist.ChecklistItem;
 import app.galley.caption.checklist.Judgements;
+import app.galley.caption.shot.Footage;
 import app.galley.format.report.CheckReport;
 import app.galley.library.Captioning;
 import app.galley.problem.Problem;
@@ -53,6 +54,7 @@ public final class CaptionViewModel {
     private final CueChoice choice;
     private final ShownRows shown = new ShownRows(rows.getReadOnlyProperty());
     private final Undoing undoing = new Undoing();
+    private final FilmWatch film;
     private Consumer<Problem> onProblem = problem -> { };
     private Captions captions = Captions.NONE;
     private @Nullable Open open;
@@ -73,6 +75,8 @@ public final class CaptionViewModel {
         this.fx = fx;
         this.words = words;
         this.choice = new CueChoice(rows, desk, player);
+        this.film = new FilmWatch(kept, fx, this::cut, problem -> onProblem.accept(problem));
+        film.percentProperty().subscribe(this::count);
         watched.subscribe(this::cut);
     }
 
@@ -90,7 +94,7 @@ public final class CaptionViewModel {
                     case Outcome.Done<Captioning>(Captioning found) -> {
                         open = new Open(recording, session, hasPicture, true);
                         decided.set(found);
-                        cut();
+                        film.open(recording);
                     }
                     case Outcome.Failed<Captioning>(Problem why) -> onProblem.accept(why);
                     case Outcome.Cancelled<Captioning>() -> { }
@@ -107,6 +111,7 @@ public final class CaptionViewModel {
         }
         open = null;
         cutter = null;
+        film.close();
         undoing.forget();
         other.set(null);
         decided.set(Captioning.NONE);
@@ -116,7 +121,7 @@ public final class CaptionViewModel {
     /// Cuts what has changed, soon: what is changed meanwhile is cut after it.
     private void cut() {
         Open opened = open;
-        if (opened == null || !opened.known || decided.get().preset().isEmpty() || !watched.get()) {
+        if (opened == null || !opened.known || !film.isKnown() || decided.get().preset().isEmpty() || !watched.get()) {
             return;
         }
         again = busy.get();
@@ -126,13 +131,14 @@ public final class CaptionViewModel {
         busy.set(true);
         Transcript now = opened.session.transcript();
         Captioning wanted = decided.get();
-        Cutter with = cutter(wanted.preset(), now.language());
+        film.look(wanted.preset(), now.language());
+        Cutter with = cutter(wanted.preset(), now.language(), film.footageProperty().get());
         background.start("cut captions", cancellation -> with.cut(now, wanted.locked())).whenEnded(fx, outcome -> ended(with, outcome));
     }
 
-    private Cutter cutter(String preset, String language) {
+    private Cutter cutter(String preset, String language, Footage footage) {
         Cutter known = cutter;
-        Cutter with = known != null && known.isFor(preset, language) ? known : new Cutter(preset, language, kept.presets());
+        Cutter with = known != null && known.isFor(preset, language, footage) ? known : new Cutter(preset, language, footage, kept.presets());
         cutter = with;
         return with;
     }
@@ -163,8 +169,14 @@ public final class CaptionViewModel {
     private void list(Captions now) {
         rows.set(now.rows());
         choice.follow();
-        counts.set(now.rows().isEmpty() ? "" : words.say("caption.panel.counts", now.errors(), now.findings().size() - now.errors(),
-                now.rows().size(), now.byHand()));
+        count();
+    }
+
+    private void count() {
+        Captions now = listed();
+        String found = now.rows().isEmpty() ? "" : words.say("caption.panel.counts", now.errors(), now.findings().size() - now.errors(), now.rows().size(), now.byHand());
+        int searched = film.percentProperty().get();
+        counts.set(found.isEmpty() || searched == FilmWatch.IDLE ? found : words.say("caption.panel.countsAndShots", found, searched));
     }
 
     /// Lists the cues of a file in place of the captions; the captions again for null.
@@ -260,6 +272,7 @@ public final class CaptionViewModel {
     public void presetChanged(String name) {
         if (name.equals(decided.get().preset())) {
             cutter = null;
+            film.lookAgain();
             cut();
         }
     }
@@ -330,6 +343,11 @@ public final class CaptionViewModel {
     private Captions listed() {
         OtherFile file = other.get();
         return file == null ? captions : file.captions();
+    }
+
+    /// What is known of the picture of the open recording.
+    public ReadOnlyObjectProperty<Footage> footageProperty() {
+        return film.footageProperty();
     }
 
     /// Where the words of a cue stand; empty when they are gone.

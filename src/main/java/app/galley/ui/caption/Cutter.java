@@ -8,6 +8,7 @@ import app.galley.caption.check.CaptionFinding;
 import app.galley.caption.check.FollowingCheck;
 import app.galley.caption.preset.CaptionPreset;
 import app.galley.caption.preset.Presets;
+import app.galley.caption.shot.Footage;
 import app.galley.transcript.Transcript;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,19 +18,21 @@ import org.jspecify.annotations.Nullable;
 final class Cutter {
     private final String preset;
     private final String language;
+    private final Footage footage;
     private final Presets presets;
     private @Nullable CaptionTrack track;
     private @Nullable FollowingCheck check;
 
-    Cutter(String preset, String language, Presets presets) {
+    Cutter(String preset, String language, Footage footage, Presets presets) {
         this.preset = preset;
         this.language = language;
+        this.footage = footage;
         this.presets = presets;
     }
 
-    /// Whether it is the one for this preset and language.
-    boolean isFor(String wanted, String of) {
-        return preset.equals(wanted) && language.equals(of);
+    /// Whether it is the one for this preset, language and picture.
+    boolean isFor(String wanted, String of, Footage on) {
+        return preset.equals(wanted) && language.equals(of) && footage.equals(on);
     }
 
     /// Cuts what has changed since the last time; all of it the first time: 400 ms for four hours.
@@ -37,7 +40,7 @@ final class Cutter {
         CaptionTrack known = track;
         FollowingCheck checking = check;
         if (known == null || checking == null) {
-            CaptionPreset rules = presets.of(preset, language);
+            CaptionPreset rules = presets.of(preset, language).on(footage);
             known = new CaptionTrack(now, locked, rules.style(), SpeakerLabels.NONE);
             checking = new FollowingCheck(rules, language);
             track = known;

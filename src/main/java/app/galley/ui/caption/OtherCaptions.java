@@ -1,6 +1,7 @@
 package app.galley.ui.caption;
 
 import app.galley.caption.Cue;
+import app.galley.caption.shot.Footage;
 import app.galley.format.Formats;
 import app.galley.problem.Problem;
 import app.galley.task.Background;
@@ -34,8 +35,9 @@ public final class OtherCaptions {
     /// Lists the cues of a file in place of the captions, with what is wrong in them. Nothing happens while no guide is chosen.
     public void check(Path file) {
         String preset = model.decidedProperty().get().preset();
+        Footage footage = model.footageProperty().get();
         model.transcript().filter(open -> !preset.isEmpty()).ifPresent(transcript ->
-                background.start("check captions", cancellation -> checked(file, transcript, preset)).whenEnded(fx, outcome -> {
+                background.start("check captions", cancellation -> checked(file, transcript, preset, footage)).whenEnded(fx, outcome -> {
                     switch (outcome) {
                         case Outcome.Done<OtherFile>(OtherFile found) -> model.list(found);
                         case Outcome.Failed<OtherFile>(Problem why) -> onProblem.accept(why);
@@ -44,7 +46,7 @@ public final class OtherCaptions {
                 }));
     }
 
-    private OtherFile checked(Path file, Transcript transcript, String preset) {
+    private OtherFile checked(Path file, Transcript transcript, String preset, Footage footage) {
         byte[] bytes;
         try {
             bytes = Files.readAllBytes(file);
@@ -52,6 +54,6 @@ public final class OtherCaptions {
             throw Problem.badInput("workbench.notReadable", file).asException(e);
         }
         List<Cue> cues = formats.captions(bytes).orElseThrow(() -> Problem.badInput("caption.noCaptions", file.getFileName()).asException()).cues(bytes);
-        return OtherFile.of(String.valueOf(file.getFileName()), cues, transcript, model.kept().presets().of(preset, transcript.language()));
+        return OtherFile.of(String.valueOf(file.getFileName()), cues, transcript, model.kept().presets().of(preset, transcript.language()).on(footage));
     }
 }

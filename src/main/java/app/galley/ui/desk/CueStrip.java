@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class CueStrip {
     private final ReadOnlyObjectWrapper<List<Shown>> cues = new ReadOnlyObjectWrapper<>(this, "cues", List.of());
     private final ReadOnlyObjectWrapper<@Nullable Shown> chosen = new ReadOnlyObjectWrapper<>(this, "chosen");
+    private final ReadOnlyObjectWrapper<List<Long>> cuts = new ReadOnlyObjectWrapper<>(this, "cuts", List.of());
     private Consumer<Shown> onChoose = cue -> { };
     private BiConsumer<Shown, TimeSpan> onRetime = (cue, time) -> { };
 
@@ -35,6 +36,13 @@ public final class CueStrip {
     /// @param now in the order of their starts
     public void show(List<Shown> now) {
         cues.set(List.copyOf(now));
+    }
+
+    /// Shows other shot changes of the picture.
+    ///
+    /// @param now in milliseconds, in order
+    public void cuts(List<Long> now) {
+        cuts.set(List.copyOf(now));
     }
 
     /// Another cue is the chosen one; null none is.
@@ -61,6 +69,11 @@ public final class CueStrip {
     /// The cues in the order of their starts.
     public ReadOnlyObjectProperty<List<Shown>> cuesProperty() {
         return cues.getReadOnlyProperty();
+    }
+
+    /// The shot changes of the picture, as far as they are known, in milliseconds, in order.
+    public ReadOnlyObjectProperty<List<Long>> cutsProperty() {
+        return cuts.getReadOnlyProperty();
     }
 
     /// The chosen cue; null for none.

@@ -40,6 +40,9 @@ final class CaptionRoom {
                 editor.openBinding().and(shown), words);
         panel = new Inspector.Panel(words.say("caption.panel.title"), Feather.MESSAGE_SQUARE, content, content::focusStart);
         strip(desk, shown);
+        Runnable cuts = () -> desk.cues().cuts(shown.get() ? captions.footageProperty().get().cuts() : List.of());
+        shown.subscribe(cuts);
+        captions.footageProperty().subscribe(cuts);
         shown.bind(editor.inspector().shownProperty().isEqualTo(panel));
         Map.of("next", "next", "previous", "previous", "play", "hear", "mend", "readings")
                 .forEach((own, reviews) -> commands.keys().giveWay("review.command." + reviews, "caption.command." + own));

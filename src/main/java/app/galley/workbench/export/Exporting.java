@@ -65,7 +65,7 @@ public final class Exporting {
     /// A recording with a text that is at hand already.
     public Material material(Recording recording, Transcript transcript) {
         Captioning decided = captions.open(recording.id()).get();
-        return new Material(recording, transcript, decided, captions.presets().own(), chapters.apply(recording));
+        return new Material(recording, transcript, decided, captions.presets().own(), chapters.apply(recording), captions.footage(recording.id()).get());
     }
 
     /// Chooses what is handed out, and how.
@@ -91,7 +91,7 @@ public final class Exporting {
         }
         String preset = options.preset().isEmpty() ? material.captions().preset() : options.preset();
         if (!preset.isEmpty()) {
-            writing = writing.captioned(captions.presets().of(preset, chosen.language()).style());
+            writing = writing.captioned(captions.presets().of(preset, chosen.language()).on(material.footage()).style());
         }
         return new Prepared(chosen, writer.countsFrames() ? writing.numbered(codes(writer, options)) : writing, writer);
     }

@@ -1,5 +1,6 @@
 package app.galley.workbench.export;
 
+import app.galley.caption.shot.Footage;
 import app.galley.format.Writing;
 import app.galley.library.Captioning;
 import app.galley.library.Recording;
@@ -11,7 +12,9 @@ import java.util.List;
 /// @param captions what was decided about its captions
 /// @param guides the names of one's own caption presets
 /// @param chapters those of its file
-public record Material(Recording recording, Transcript transcript, Captioning captions, List<String> guides, List<Writing.Chapter> chapters) {
+/// @param footage what its captions have to know of its moving picture, as far as it was found
+public record Material(Recording recording, Transcript transcript, Captioning captions, List<String> guides, List<Writing.Chapter> chapters,
+                       Footage footage) {
     public Material {
         guides = List.copyOf(guides);
         chapters = List.copyOf(chapters);
@@ -19,6 +22,6 @@ public record Material(Recording recording, Transcript transcript, Captioning ca
 
     /// The same recording with another text, and captions that are all cut from it.
     public Material saying(Transcript other) {
-        return new Material(recording, other, captions.with(List.of()), guides, chapters);
+        return new Material(recording, other, captions.with(List.of()), guides, chapters, footage);
     }
 }

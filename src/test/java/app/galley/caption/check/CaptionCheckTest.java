@@ -74,7 +74,7 @@ class CaptionCheckTest {
 
     @Test void everyRuleOfAPresetHasATestAboveOrInWords() {
         List<CaptionRule> tested = oneWayToBreakEachRule().map(arguments -> (CaptionRule) arguments.get()[0]).distinct().toList();
-        assertEquals(List.of(CaptionRule.WORDS, CaptionRule.FRAMES, CaptionRule.EARLY, CaptionRule.LATE, CaptionRule.STAYS, CaptionRule.LEAVES, CaptionRule.MISSING,
+        assertEquals(List.of(CaptionRule.WORDS, CaptionRule.FRAMES, CaptionRule.SHOT_IN, CaptionRule.SHOT_OUT, CaptionRule.EARLY, CaptionRule.LATE, CaptionRule.STAYS, CaptionRule.LEAVES, CaptionRule.MISSING,
                 CaptionRule.OTHERWISE), Arrays.stream(CaptionRule.values()).filter(rule -> !tested.contains(rule)).toList());
     }
 

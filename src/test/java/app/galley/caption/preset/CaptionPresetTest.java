@@ -8,6 +8,8 @@ import app.galley.caption.CaptionStyle;
 import app.galley.caption.check.CaptionRule;
 import app.galley.caption.check.Severity;
 import app.galley.caption.form.CaptionForm;
+import app.galley.caption.shot.Footage;
+import app.galley.caption.shot.ShotRule;
 import app.galley.caption.form.Dash;
 import app.galley.caption.form.SoundForm;
 import app.galley.caption.form.SpeakerForm;
@@ -44,7 +46,7 @@ class CaptionPresetTest {
             assertTrue(!words.say("caption.preset." + name).isBlank());
             assertTrue(preset.style().easy() <= preset.style().aim(), name);
         }
-        assertEquals(new CaptionStyle(42, 2, 833, 7_000, 20, Double.POSITIVE_INFINITY, 15, 17, 83, 500, 600, 500),
+        assertEquals(new CaptionStyle(42, 2, 833, 7_000, 20, Double.POSITIVE_INFINITY, 15, 17, 83, 500, 600, 500).at(new ShotRule(500, 333, List.of())),
                 CaptionPreset.of("netflix-en", "en-US").style().in(CaptionForm.PLAIN));
         assertEquals(CaptionStyle.standard(""), CaptionPreset.of("galley", "").style());
         assertEquals(160, CaptionPreset.of("dcmp-upper", "en-US").style().words());
@@ -53,6 +55,29 @@ class CaptionPresetTest {
     @Test void languagesWithWideSignsHaveTheirOwnLimits() {
         assertEquals(13, CaptionPreset.of("netflix-en", "ja-JP").style().charactersPerLine());
         assertEquals(16, CaptionPreset.of("youtube", "zh-CN").style().charactersPerLine());
+    }
+
+    @Test void aRecordingGivesItsFramesAndItsCutsWhereTheGuideSaysNothingElse() {
+        Footage film = new Footage(new FrameRate(24_000, 1_001, false), List.of(1_001L));
+        CaptionPreset netflix = CaptionPreset.of("netflix-en", "en-US").on(film);
+        assertEquals("23.976", netflix.style().grid().orElseThrow().rate().label());
+        assertEquals(83, netflix.style().gap(), "two frames");
+        assertEquals(List.of(1_001L), netflix.style().shots().cuts());
+        assertTrue(CaptionPreset.of("bbc", "en-GB").on(film).style().cuts().isEmpty(), "a guide without the rule does not ask for cuts");
+        assertEquals("25", CaptionPreset.of("netflix-en", "en-US").on(new FrameRate(25, 1, false)).on(film).style().grid().orElseThrow().rate().label());
+        assertEquals(CaptionPreset.of("bbc", "en-GB"), CaptionPreset.of("bbc", "en-GB").on(Footage.NONE));
+        for (FrameRate odd : List.of(new FrameRate(1, 1, false), new FrameRate(500, 1, false))) {
+            assertTrue(CaptionPreset.of("netflix-en", "en-US").on(new Footage(odd, List.of(1_000L))).style().grid().isEmpty(), odd + " is no film");
+        }
+        assertEquals(13, CaptionPreset.of("netflix-en", "ja-JP").style().charactersPerLine());
+        assertEquals(500, CaptionPreset.of("netflix-en", "ja-JP").style().shots().zone());
+    }
+
+    @Test void onesOwnPresetSwitchesShotChangesOff() {
+        String written = PresetFile.written(CaptionPreset.of("netflix-en", "en-US"));
+        CaptionPreset off = PresetFile.read("own", written.replace("shotZone=500\n", ""));
+        assertTrue(off.on(new Footage(new FrameRate(25, 1, false), List.of(1_000L))).style().cuts().isEmpty());
+        assertEquals("caption.presetOrder", assertThrows(ProblemException.class, () -> PresetFile.read("own", written.replace("shotNear=333", "shotNear=600"))).problem().key());
     }
 
     @Test void whatIsWrittenIsReadAgain() {

@@ -19,6 +19,7 @@ import app.galley.ui.desk.Desk;
 import app.galley.ui.text.SampleTranscripts;
 import app.galley.workbench.Exports;
 import app.galley.workbench.caption.CaptionDesk;
+import app.galley.workbench.caption.Footages;
 import app.galley.workbench.caption.OwnPresets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -47,6 +48,11 @@ final class Captioned implements AutoCloseable {
 
     /// Opens the library in a folder, with the recording in it.
     Captioned(Path folder, Background background, Executor fx) {
+        this(folder, background, fx, Footages.NONE);
+    }
+
+    /// The same of a recording with a moving picture.
+    Captioned(Path folder, Background background, Executor fx, Footages footages) {
         this.background = background;
         this.fx = fx;
         library = SqliteLibrary.open(folder);
@@ -55,7 +61,7 @@ final class Captioned implements AutoCloseable {
         }
         presets = new OwnPresets(folder.resolve("presets"));
         session = new EditSession(interview());
-        model = new CaptionViewModel(desk, new CaptionDesk(library.captionings(), presets, lane, Clock.fixed(Instant.parse("2026-11-20T10:00:00Z"), ZoneOffset.UTC)), new Exports(), played::add, background, fx,
+        model = new CaptionViewModel(desk, new CaptionDesk(library.captionings(), presets, lane, Clock.fixed(Instant.parse("2026-11-20T10:00:00Z"), ZoneOffset.UTC), footages, background), new Exports(), played::add, background, fx,
                 new Wording(Locale.ENGLISH));
         model.onProblem(problems::add);
     }

@@ -54,6 +54,12 @@ public sealed interface Request {
     /// The cover of a file, made smaller until it fits into a box; answered by [Response.Done] where there is none.
     record ShowCover(String file, PictureSize box) implements Request { }
 
+    /// Begin to look for the cuts of the moving picture that belongs to a sound; answered by [Response.Done] where there is none.
+    record FindShots(Track sound) implements Request { }
+
+    /// Look on for a moment in what [FindShots] has opened.
+    record LookForShots(int handle) implements Request { }
+
     /// Writes it; the caller flushes.
     default void write(DataOutputStream out) throws IOException {
         switch (this) {
@@ -130,6 +136,14 @@ public sealed interface Request {
                 Wire.text(out, file);
                 Wire.size(out, box);
             }
+            case FindShots(Track sound) -> {
+                out.writeByte(40);
+                sound.write(out);
+            }
+            case LookForShots(int handle) -> {
+                out.writeByte(41);
+                out.writeInt(handle);
+            }
         }
     }
 
@@ -154,6 +168,8 @@ public sealed interface Request {
             case 30 -> new Extract(Track.read(in), Wire.format(in), in.readLong(), coding(in), Wire.text(in));
             case 31 -> new Encode(in.readInt(), in.readInt());
             case 32 -> new Finish(in.readInt());
+            case 40 -> new FindShots(Track.read(in));
+            case 41 -> new LookForShots(in.readInt());
             default -> throw Wire.unknown(kind);
         };
     }

@@ -6,6 +6,7 @@ import app.galley.media.picture.PictureSize;
 import app.galley.media.picture.PictureSource;
 import app.galley.media.survey.Findings;
 import app.galley.problem.Problem;
+import app.galley.transcript.frame.FrameRate;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -57,6 +58,17 @@ public sealed interface Response {
     ///
     /// @param bgra its pixels, from position 0 on
     record CoverShown(PictureSize size, ByteBuffer bgra) implements Response { }
+
+    /// A picture is open under this number, to be looked through for its cuts.
+    ///
+    /// @param length how long the file says that it is, in microseconds; 0 when it does not
+    record ShotsOpened(int handle, FrameRate rate, long length) implements Response { }
+
+    /// A picture was looked through up to a moment.
+    ///
+    /// @param cuts those that were found since the last time, in microseconds
+    /// @param ended whether that was all of it
+    record ShotsLooked(long[] cuts, long upTo, boolean ended) implements Response { }
 
     /// Writes it; the caller flushes.
     default void write(DataOutputStream out) throws IOException {
@@ -113,6 +125,18 @@ public sealed interface Response {
                 Wire.size(out, size);
                 Wire.pixels(out, bgra);
             }
+            case ShotsOpened(int handle, FrameRate rate, long length) -> {
+                out.writeByte(40);
+                out.writeInt(handle);
+                InfoWire.writeRate(out, rate);
+                out.writeLong(length);
+            }
+            case ShotsLooked(long[] cuts, long upTo, boolean ended) -> {
+                out.writeByte(41);
+                Wire.longs(out, cuts);
+                out.writeLong(upTo);
+                out.writeBoolean(ended);
+            }
         }
     }
 
@@ -142,6 +166,8 @@ public sealed interface Response {
             case 21 -> readFrame(in, room);
             case 22 -> new PicturePassed(in.readLong());
             case 23 -> readCover(in);
+            case 40 -> new ShotsOpened(in.readInt(), InfoWire.readRate(in), in.readLong());
+            case 41 -> new ShotsLooked(Wire.longs(in), in.readLong(), in.readBoolean());
             default -> throw Wire.unknown(kind);
         };
     }

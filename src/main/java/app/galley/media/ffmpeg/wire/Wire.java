@@ -62,6 +62,19 @@ final class Wire {
         return values;
     }
 
+    static void longs(DataOutputStream out, long[] values) throws IOException {
+        byte[] bytes = new byte[values.length * Long.BYTES];
+        ByteBuffer.wrap(bytes).asLongBuffer().put(values);
+        bytes(out, bytes);
+    }
+
+    static long[] longs(DataInputStream in) throws IOException {
+        byte[] bytes = bytes(in);
+        long[] values = new long[bytes.length / Long.BYTES];
+        ByteBuffer.wrap(bytes).asLongBuffer().get(values);
+        return values;
+    }
+
     static int count(DataInputStream in) throws IOException {
         int count = in.readInt();
         if (count < 0 || count > LONGEST) {

@@ -132,6 +132,19 @@ final class Container {
         return picture;
     }
 
+    /// Whether a file holds a moving picture.
+    ///
+    /// @throws app.galley.problem.ProblemException when it cannot be read or is not a recording
+    static boolean hasPicture(Path file) {
+        MediaFaults.check(file);
+        AVFormatContext format = open(file);
+        try {
+            return IntStream.range(0, format.nb_streams()).mapToObj(format::streams).anyMatch(Container::moves);
+        } finally {
+            avformat_close_input(format);
+        }
+    }
+
     private static void readOnly(AVFormatContext format, int stream) {
         IntStream.range(0, format.nb_streams()).filter(i -> i != stream)
                 .forEach(i -> format.streams(i).discard(AVDISCARD_ALL));

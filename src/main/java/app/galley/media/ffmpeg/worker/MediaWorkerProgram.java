@@ -108,6 +108,8 @@ public final class MediaWorkerProgram {
                 case Request.Extract extract -> opened(new Extraction(extract));
                 case Request.Encode(int handle, int frames) -> encode(open.get(handle, Extraction.class), frames);
                 case Request.Finish(int handle) -> finish(handle);
+                case Request.FindShots(Track sound) -> findShots(sound.sound());
+                case Request.LookForShots(int handle) -> open.get(handle, ShotPass.class).look();
             };
         } catch (ProblemException e) {
             return new Response.Refused(e.problem());
@@ -155,6 +157,14 @@ public final class MediaWorkerProgram {
     private static Response seek(PictureDecoder decoder, long moment) {
         decoder.seek(moment);
         return new Response.Done();
+    }
+
+    private Response findShots(Soundtrack sound) {
+        if (!Container.hasPicture(sound.file())) {
+            return new Response.Done();
+        }
+        ShotPass pass = new ShotPass(sound);
+        return new Response.ShotsOpened(open.put(pass), pass.rate(), pass.length());
     }
 
     private Response close(int handle) {

@@ -1,5 +1,6 @@
 package app.galley.media.ffmpeg.worker;
 
+import static org.bytedeco.ffmpeg.global.avcodec.AVDISCARD_ALL;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_DATA_DISPLAYMATRIX;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_side_data_get;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_flush_buffers;
@@ -204,6 +205,16 @@ final class PictureFile implements AutoCloseable {
     /// The frame that [#advance] yielded; valid until the next call.
     AVFrame frame() {
         return current;
+    }
+
+    /// Leaves the edges of blocks as they are from now on: every frame is there, a little coarser and much sooner.
+    void smoothNothing() {
+        codec.skip_loop_filter(AVDISCARD_ALL);
+    }
+
+    /// How long the file says that it is, in microseconds; 0 when it does not.
+    long length() {
+        return Math.max(0, format.duration());
     }
 
     /// When the frame is to be shown.

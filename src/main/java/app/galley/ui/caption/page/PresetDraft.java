@@ -17,7 +17,7 @@ import java.util.Optional;
 public final class PresetDraft {
     /// The numbers of a preset, in the order in which they are asked for.
     public static final List<String> NUMBERS = List.of("charactersPerLine", "lines", "shortest", "longest", "charactersPerSecond", "wordsPerMinute", "easy",
-            "aim", "gap", "gapFrames", "chain", "pause", "tail", "early", "late", "stays");
+            "aim", "gap", "gapFrames", "chain", "shotZone", "shotNear", "pause", "tail", "early", "late", "stays");
     private final Map<String, String> values = new LinkedHashMap<>();
     private final Map<CaptionRule, RuleSetting> rules = new EnumMap<>(CaptionRule.class);
     private final boolean isNew;

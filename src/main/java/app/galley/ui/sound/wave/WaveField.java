@@ -84,6 +84,7 @@ final class WaveField extends Region {
             requestLayout();
         }));
         Stream.of(model.blocksProperty(), model.hitsProperty(), model.hand().edges().moveProperty(), model.hand().cues().moveProperty(), model.hand().cues().strip().chosenProperty(),
+                model.hand().cues().strip().cutsProperty(),
                 model.transport().file().contentsProperty()).forEach(text -> text.subscribe(() -> {
             alongIsStale = true;
             requestLayout();

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.galley.media.MediaInfo;
 import app.galley.media.PcmFormat;
@@ -39,7 +40,7 @@ class WireTest {
                 new Request.Seek(3, 1L << 40), new Request.Close(3), new Request.Survey(new Track("a b", 1), new PcmFormat(8_000, 8)), new Request.Look(4, 1),
                 new Request.Extract(new Track("v.mov", 0), new PcmFormat(48_000, 6), 1L << 35, Coding.AAC, "/x/é.m4a"), new Request.Encode(5, 7), new Request.Finish(5),
                 new Request.OpenPicture(new Track("/ä.mov", 2)), new Request.SeekPicture(4, -1), new Request.NextPicture(4, 1L << 40, true, false,
-                new PictureSize(640, 360)), new Request.ShowCover("c.mp3", new PictureSize(3, 4)));
+                new PictureSize(640, 360)), new Request.ShowCover("c.mp3", new PictureSize(3, 4)), new Request.FindShots(new Track("f.mkv", 1)), new Request.LookForShots(8));
         ByteArrayOutputStream pipe = new ByteArrayOutputStream();
         for (Request request : requests) {
             request.write(new DataOutputStream(pipe));
@@ -62,11 +63,16 @@ class WireTest {
                 new Response.Probed(new MediaInfo("aac", "aac", 8000, 1, Optional.empty(), Optional.empty(), false)), new Response.Opened(7),
                 new Response.Refused(Problem.badInput("media.codecUnknown", "a.b", "xyz")), new Response.Broken("X at Y"),
                 new Response.PictureOpened(3, new PictureInfo(new PictureSize(720, 576), new FrameRate(30_000, 1001, true),
-                Optional.of("01:00:00;00"))), new Response.PicturePassed(-5));
+                Optional.of("01:00:00;00"))), new Response.PicturePassed(-5), new Response.ShotsOpened(9, new FrameRate(24_000, 1001, false), 1L << 40));
         for (Response response : responses) {
             assertEquals(response, Response.read(in(written(response))));
         }
         byte[] pcm = {1, 2, 3, 4};
+        Response.ShotsLooked shots = assertInstanceOf(Response.ShotsLooked.class,
+                Response.read(in(written(new Response.ShotsLooked(new long[] {-3, 1L << 41}, 1L << 42, true)))));
+        assertArrayEquals(new long[] {-3, 1L << 41}, shots.cuts());
+        assertEquals(1L << 42, shots.upTo());
+        assertTrue(shots.ended());
         Response.Samples samples = assertInstanceOf(Response.Samples.class,
                 Response.read(in(written(new Response.Samples(99, pcm)))));
         assertEquals(99, samples.position());

@@ -10,12 +10,14 @@ import app.galley.transcript.TimeSpan;
 import app.galley.ui.sound.FakePlayer;
 import app.galley.ui.sound.wave.model.Sound;
 import app.galley.ui.sound.wave.model.TimeAxis;
+import app.galley.ui.desk.CueStrip;
 import app.galley.ui.text.SampleTranscripts;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleAttribute;
@@ -210,5 +212,26 @@ class WaveViewTest {
         assertFalse(ann.equals(bob));
         assertFalse(ann.equals(nobody));
         assertFalse(bob.equals(nobody));
+    }
+
+    @Test void shotChangesStandInTheCaptionsWhileTheseAreShown() {
+        stage.look(0, 4);
+        stage.run(() -> stage.desk.cues().show(List.of(new CueStrip.Shown(new TimeSpan(0, 900), List.of("one two"), false, false),
+                new CueStrip.Shown(new TimeSpan(1_200, 2_000), List.of("three four"), false, true))));
+        WritableImage without = stage.ask(() -> stage.field().snapshot(null, null));
+        stage.run(() -> stage.desk.cues().cuts(List.of(1_000L, 1_005L, 1_600L, 90_000L)));
+        WritableImage with = stage.ask(() -> stage.field().snapshot(null, null));
+        int top = stage.ask(() -> (int) stage.field().bands().cues());
+        List<Integer> changed = IntStream.range(0, (int) with.getWidth()).filter(x -> !with.getPixelReader().getColor(x, top + 1)
+                .equals(without.getPixelReader().getColor(x, top + 1))).boxed().toList();
+        assertEquals(2, changed.size(), "one line for two that are side by side: " + changed);
+        assertEquals(stage.axis().x(1.0), changed.getFirst(), 1.5);
+        assertEquals(stage.axis().x(1.6), changed.getLast(), 1.5);
+        stage.run(() -> stage.desk.cues().show(List.of()));
+        WritableImage gone = stage.ask(() -> stage.field().snapshot(null, null));
+        stage.run(() -> stage.desk.cues().cuts(List.of()));
+        WritableImage none = stage.ask(() -> stage.field().snapshot(null, null));
+        int x = changed.getLast();
+        IntStream.range(0, (int) gone.getHeight()).forEach(y -> assertEquals(none.getPixelReader().getColor(x, y), gone.getPixelReader().getColor(x, y), "without captions there is no place"));
     }
 }

@@ -7,7 +7,8 @@ import java.util.List;
 import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
 
-/// Draws the captions at the foot, each in its time: one that breaks a rule has a notch, one made by hand a bar at its foot, the chosen one a thicker line.
+/// Draws the captions at the foot, each in its time: one that breaks a rule has a notch, one made by hand a bar at its foot, the chosen one a thicker line. A shot
+/// change is a line through them that stands on a small foot; of several that lie close together one is drawn.
 final class CueInk {
     private static final double GROUND = 0.5;
     private final Sheet sheet;
@@ -38,6 +39,24 @@ final class CueInk {
                 cue(cue, sheet.x(time.start()), to, cue.equals(chosen));
                 drawn = to;
             }
+        }
+        strip.cutsProperty().get().stream().filter(cut -> cut >= sheet.from() && cut <= sheet.to()).mapToDouble(sheet::x)
+                .forEach(new CutLine()::draw);
+    }
+
+    /// Draws shot changes from left to right.
+    private final class CutLine {
+        private double last = Double.NEGATIVE_INFINITY;
+
+        void draw(double x) {
+            double foot = sheet.bands().px(3);
+            if (x - last < 2 * foot) {
+                return;
+            }
+            last = x;
+            double bottom = sheet.bands().bottom();
+            sheet.fill(sheet.palette().of(Ink.NUMBER), x, sheet.bands().cues(), 1, bottom - sheet.bands().cues());
+            sheet.on().fillPolygon(new double[] {x + 0.5 - foot, x + 0.5, x + 0.5 + foot}, new double[] {bottom, bottom - 2 * foot, bottom}, 3);
         }
     }
 
