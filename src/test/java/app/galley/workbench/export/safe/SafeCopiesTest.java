@@ -65,7 +65,7 @@ class SafeCopiesTest {
     @BeforeEach void open() throws Exception {
         library = new HeldLibrary(folder.resolve("library"));
         media = new WorkerMediaReader(WorkerMediaReader.command(Main.class, Path.of(System.getProperty("org.bytedeco.javacpp.cachedir"))));
-        copies = new SafeCopies(library.exporting(), media, new Wording(Locale.ENGLISH));
+        copies = new SafeCopies(library.exporting(), library.documents(), media, new Wording(Locale.ENGLISH));
         samples = Clips.noiseWithoutZeros(RATE, 12, 7);
         Path sound = Clips.wav(folder.resolve("nightjar-source.wav"), RATE, 1, samples);
         Recording recording = library.recording("Operation Nightjar", sound, talk());
@@ -89,6 +89,10 @@ class SafeCopiesTest {
 
     private static SafeCopy copy(SafeCopy.Sound sound) {
         return new SafeCopy(marked("zebulon quarx", "Swordfish"), true, sound, List.of());
+    }
+
+    private List<SafeText.Standing> standing(SafeCopy copy) {
+        return copies.draft(material, ExportOptions.USUAL.in("txt"), copy).standing();
     }
 
     private SafeCopy.Proof write(String format, SafeCopy copy, Path file) {
@@ -127,7 +131,7 @@ class SafeCopiesTest {
             Prepared prepared = copies.prepare(material, text.transcript(), ExportOptions.USUAL.in(writer.name()).numbered("25", ""), null);
             Path file = folder.resolve("leak." + writer.ending());
             library.exporting().write(prepared, file);
-            copies.prove(file, prepared, searched);
+            new ReadBack(new Wording(Locale.ENGLISH)).prove(file, prepared, searched);
             byte[] clean = Files.readAllBytes(file);
             Files.write(file, switch (writer.name()) {
                 case "docx" -> inZip(clean);
@@ -136,7 +140,7 @@ class SafeCopiesTest {
                 case "html", "ttml", "eaf", "fcpxml", "exmaralda" -> (new String(clean, StandardCharsets.UTF_8) + "<i>Zebu</i>lon&#32;&#x51;uarx").getBytes(StandardCharsets.UTF_8);
                 default -> (new String(clean, StandardCharsets.UTF_8) + "\n- ZEBULON,\nQuarx").getBytes(StandardCharsets.UTF_8);
             });
-            assertEquals("export.safe.leak", assertThrows(ProblemException.class, () -> copies.prove(file, prepared, searched), writer.name()).problem().key());
+            assertEquals("export.safe.leak", assertThrows(ProblemException.class, () -> new ReadBack(new Wording(Locale.ENGLISH)).prove(file, prepared, searched), writer.name()).problem().key());
         }
     }
 
@@ -199,17 +203,17 @@ class SafeCopiesTest {
         List<TimeSpan> silent = List.of(new TimeSpan(2_000, 3_000));
         Path copy = folder.resolve("copy.wav");
         sound.write(material.recording().soundtrack().orElseThrow(), silent, false, copy, Progress.NONE, new Cancellation());
-        assertTrue(sound.isProved(material.recording().soundtrack().orElseThrow(), silent, false, copy, new Cancellation()));
-        assertFalse(sound.isProved(material.recording().soundtrack().orElseThrow(), List.of(new TimeSpan(2_000, 3_001)), false, copy, new Cancellation()));
-        assertFalse(sound.isProved(material.recording().soundtrack().orElseThrow(), List.of(), false, copy, new Cancellation()));
+        assertTrue(sound.isProved(material.recording().soundtrack().orElseThrow(), silent, false, copy, Progress.NONE, new Cancellation()));
+        assertFalse(sound.isProved(material.recording().soundtrack().orElseThrow(), List.of(new TimeSpan(2_000, 3_001)), false, copy, Progress.NONE, new Cancellation()));
+        assertFalse(sound.isProved(material.recording().soundtrack().orElseThrow(), List.of(), false, copy, Progress.NONE, new Cancellation()));
     }
 
     @Test void whatStandsElsewhereIsShownAndNothingIsWrittenBefore() {
         Marked once = new Marked(false, false, List.of(new TimeSpan(0, 2_000)), List.of());
         SafeCopy copy = new SafeCopy(once, false, SafeCopy.Sound.NONE, List.of());
         SafeCopy named = new SafeCopy(marked("zebulon"), true, SafeCopy.Sound.NONE, List.of());
-        assertEquals(List.of(), copies.standing(material, named));
-        List<SafeText.Standing> standing = copies.standing(material, new SafeCopy(new Marked(false, true, List.of(new TimeSpan(900, 2_300)), List.of()), true,
+        assertEquals(List.of(), standing(named));
+        List<SafeText.Standing> standing = standing(new SafeCopy(new Marked(false, true, List.of(new TimeSpan(900, 2_300)), List.of()), true,
                 SafeCopy.Sound.NONE, List.of()));
         assertEquals(List.of("zebulon", "quarx"), standing.stream().map(one -> one.phrase().words()).toList(), "names in what was marked are looked for alone");
         assertEquals(2, standing.getFirst().turn());
@@ -223,10 +227,10 @@ class SafeCopiesTest {
         assertTrue(Files.exists(file), "somebody has said that it may stand there");
     }
 
-    @Test void aLeakLeavesNothingWrittenAndTheOldFileAsItWas() throws Exception {
+    @Test void aNameThatTellsLeavesNothingWrittenAndTheOldFileAsItWas() throws Exception {
         Path file = folder.resolve("Nightjar.txt");
         Path old = Files.writeString(folder.resolve("operation nightjar.txt"), "the old one");
-        assertEquals("export.safe.leak", assertThrows(ProblemException.class, () -> write("txt", copy(SafeCopy.Sound.NONE), old)).problem().key());
+        assertEquals("export.safe.nameLeak", assertThrows(ProblemException.class, () -> write("txt", copy(SafeCopy.Sound.NONE), old)).problem().key());
         assertEquals("the old one", Files.readString(old));
         assertFalse(Files.exists(file));
         try (Stream<Path> left = Files.list(folder)) {
