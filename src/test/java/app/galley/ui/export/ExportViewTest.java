@@ -6,13 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.galley.format.Talk;
 import app.galley.library.Recording;
+import app.galley.main.Main;
+import app.galley.media.ffmpeg.WorkerMediaReader;
 import app.galley.problem.Wording;
 import app.galley.task.Background;
 import app.galley.transcript.TimeSpan;
 import app.galley.transcript.Transcript;
+import app.galley.ui.export.safe.SafeViewModel;
 import app.galley.ui.kit.Theme;
 import app.galley.workbench.export.ExportPresets;
 import app.galley.workbench.export.HeldLibrary;
+import app.galley.workbench.export.safe.SafeCopies;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,6 +51,7 @@ class ExportViewTest {
     private final FxRobot robot = new FxRobot();
     private final Wording words = new Wording(Locale.ENGLISH);
     private HeldLibrary library;
+    private WorkerMediaReader media;
     private ExportViewModel model;
     private TargetViewModel target;
     private ExportView view;
@@ -57,7 +62,9 @@ class ExportViewTest {
         ExportPresets presets = new ExportPresets(library.preferences());
         library.preferences().remember("export.folder", folder.toString());
         Stage stage = FxToolkit.registerPrimaryStage();
-        model = new ExportViewModel(library.exporting(), presets, Background.threads(), Platform::runLater);
+        media = new WorkerMediaReader(WorkerMediaReader.command(Main.class, Path.of(System.getProperty("org.bytedeco.javacpp.cachedir"))));
+        SafeViewModel safe = new SafeViewModel(new SafeCopies(library.exporting(), library.documents(), media, words), Background.threads(), Platform::runLater);
+        model = new ExportViewModel(library.exporting(), presets, safe, Background.threads(), Platform::runLater);
         target = new TargetViewModel(model, library.exporting(), presets, library.preferences(), Background.threads(), Platform::runLater, words);
         view = WaitForAsyncUtils.waitForAsyncFx(60_000, () -> new ExportView(model, target, words, () -> left = true, now -> null));
         WaitForAsyncUtils.waitForAsyncFx(60_000, () -> {
@@ -73,6 +80,7 @@ class ExportViewTest {
 
     @AfterEach void end() throws Exception {
         FxToolkit.cleanupStages();
+        media.close();
         library.close();
     }
 

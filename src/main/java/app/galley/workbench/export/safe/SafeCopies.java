@@ -122,7 +122,7 @@ public final class SafeCopies {
                 }
             }
         }
-        return new SafeDraft(text, prepared, searched, text.standing(searched));
+        return new SafeDraft(material.transcript(), text, prepared, searched, text.standing(searched));
     }
 
     /// The part of a transcript that is handed out: of what is not, nothing has to be looked at, unless it is heard.
