@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
+import javafx.geometry.NodeOrientation;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -32,6 +33,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -228,5 +230,43 @@ class ExportViewTest {
         robot.interact(() -> target.export());
         until("it is asked", () -> !target.askedProperty().get().isEmpty());
         Snapshot.take(view, false, 950, 600, LONG, "export-asked");
+    }
+
+    @Test void nothingIsCutOffInLargeLettersAndFromRightToLeft() throws Exception {
+        begin();
+        for (String format : List.of("docx", "srt")) {
+            robot.interact(() -> {
+                model.change(options -> options.in(format));
+                view.setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT);
+            });
+            settle();
+            Snapshot.take(view, false, 950, 600, LONG, "export-rtl-" + format);
+            robot.interact(() -> view.setNodeOrientation(NodeOrientation.INHERIT));
+            large("export-200-" + format);
+        }
+        List<Recording> recordings = List.of(library.recording("Interview in the morning", null, talk()), library.recording("Two", null, null), library.recording("Interview", null, talk()));
+        robot.interact(() -> model.open(recordings));
+        settle();
+        robot.interact(() -> view.setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT));
+        Snapshot.take(view, false, 950, 600, LONG, "export-rtl-many");
+        robot.interact(() -> target.export());
+        until("they are written", () -> !target.resultsProperty().get().isEmpty());
+        Snapshot.take(view, true, 950, 600, LONG, "export-rtl-many-done");
+        robot.interact(() -> view.setNodeOrientation(NodeOrientation.INHERIT));
+        large("export-200-many-done");
+        robot.interact(() -> target.export());
+        until("it is asked", () -> !target.askedProperty().get().isEmpty());
+        large("export-200-many-asked");
+    }
+
+    private void large(String name) throws Exception {
+        robot.interact(() -> view.setStyle("-fx-font-size: 30px;"));
+        for (int part = 0; part < 3; part++) {
+            String id = "#export-part-" + part;
+            WaitForAsyncUtils.waitForFxEvents();
+            robot.interact(() -> robot.lookup(id).queryAs(ToggleButton.class).fire());
+            Snapshot.take(view, false, 950, 600, LONG, name + "-" + part);
+        }
+        robot.interact(() -> view.setStyle(""));
     }
 }

@@ -40,7 +40,7 @@ public final class SafePane extends VBox {
         on.selectedProperty().bindBidirectional(model.onProperty());
         Label hint = hint("export.safe.hint");
         on.setAccessibleHelp(hint.getText());
-        VBox chosen = new VBox(group("export.safe.out"), parts(), phrases(), names(), sound(), state());
+        VBox chosen = new VBox(new VBox(4, group("export.safe.out"), state()), parts(), phrases(), names(), sound());
         chosen.getStyleClass().addAll("form", "safe-chosen");
         chosen.visibleProperty().bind(model.onProperty());
         chosen.managedProperty().bind(chosen.visibleProperty());
@@ -156,8 +156,11 @@ public final class SafePane extends VBox {
         Label unread = new Label();
         unread.getStyleClass().add("problem-text");
         unread.managedProperty().bind(unread.visibleProperty());
+        state.getStyleClass().add("hint");
         Wrapping.wrap(state);
         Wrapping.wrap(unread);
+        state.setMinHeight(USE_PREF_SIZE);
+        unread.setMinHeight(USE_PREF_SIZE);
         Runnable say = () -> {
             SafeDraft draft = model.draftProperty().get();
             Known known = model.knownProperty().get();

@@ -41,6 +41,7 @@ public final class StandingPane extends VBox {
         this.words = words;
         getStyleClass().add("safe-standing");
         Wrapping.wrap(title);
+        title.setMinHeight(USE_PREF_SIZE);
         title.setId("safe-standing-title");
         list.setId("safe-standing");
         list.getStyleClass().add("panel-list");
@@ -51,6 +52,7 @@ public final class StandingPane extends VBox {
         all = button("safe-stay-all", "export.safe.stay", () -> model.leave(model.undecidedProperty().get()));
         decisions = new FlowPane(8, 8, remove, stay, all);
         Wrapping.wrap(left);
+        left.setMinHeight(USE_PREF_SIZE);
         left.getStyleClass().add("hint");
         left.setId("safe-left");
         again = button("safe-again", "export.safe.again", model::ask);
