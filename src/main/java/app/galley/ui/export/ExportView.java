@@ -51,7 +51,13 @@ public final class ExportView extends BorderPane {
         PreviewPane preview = new PreviewPane(model, words);
         VBox.setVgrow(preview, Priority.ALWAYS);
         this.standing = new StandingPane(model.safe(), words);
-        columns = new Columns(words, formats, options, new VBox(standing, preview));
+        VBox outcome = new VBox(standing, preview);
+        ScrollPane seen = new ScrollPane(outcome);
+        seen.setFitToWidth(true);
+        seen.setFitToHeight(true);
+        seen.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        seen.getStyleClass().add("export-seen");
+        columns = new Columns(words, formats, options, seen);
         setCenter(columns);
         setBottom(target);
         model.recordingsProperty().subscribe(this::say);

@@ -67,6 +67,8 @@ final class TargetBar extends VBox {
         name.setMaxWidth(420);
         Label many = new Label(words.say("export.namesMany"));
         many.getStyleClass().add("muted");
+        many.setWrapText(true);
+        many.setMinHeight(USE_PREF_SIZE);
         model.recordingsProperty().subscribe(recordings -> {
             many.setVisible(recordings.size() > 1);
             name.setVisible(recordings.size() <= 1);

@@ -68,6 +68,7 @@ public final class StandingPane extends VBox {
             allowed.setVisible(!choice.left().isEmpty());
             left.setText(words.say("export.safe.left", choice.left().stream().map(Phrase::words).map(said -> words.say("export.safe.quoted", said))
                     .collect(Collectors.joining(", "))));
+            show(model.undecidedProperty().get());
         });
         visibleProperty().bind(model.onProperty().and(model.draftProperty().isNotNull()));
         managedProperty().bind(visibleProperty());
@@ -89,7 +90,7 @@ public final class StandingPane extends VBox {
 
     private void show(List<Undecided> open) {
         boolean none = open.isEmpty();
-        title.setText(words.say("export.safe.elsewhere", open.size()));
+        title.setText(none && !model.choiceProperty().get().left().isEmpty() ? words.say("export.safe.decided") : words.say("export.safe.elsewhere", open.size()));
         title.setGraphic(Icons.of(none ? Feather.CHECK : Feather.ALERT_TRIANGLE));
         list.setAccessibleText(title.getText());
         all.setText(words.say("export.safe.stayAll", open.size()));

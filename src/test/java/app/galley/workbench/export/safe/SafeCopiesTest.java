@@ -19,8 +19,10 @@ import app.galley.problem.ProblemException;
 import app.galley.problem.Wording;
 import app.galley.task.Cancellation;
 import app.galley.task.Progress;
+import app.galley.transcript.Speaker;
 import app.galley.transcript.TimeSpan;
 import app.galley.transcript.Transcript;
+import app.galley.transcript.Turn;
 import app.galley.transcript.safe.Marked;
 import app.galley.transcript.safe.Phrase;
 import app.galley.transcript.safe.SafeText;
@@ -245,5 +247,46 @@ class SafeCopiesTest {
         assertEquals(List.of("Speaker 1", "Speaker 2"), text.transcript().speakers().stream().map(speaker -> speaker.name()).toList());
         assertEquals(List.of(), app.galley.transcript.TranscriptRules.broken(text.transcript()));
         assertEquals(material.transcript().turns().getFirst().time(), text.transcript().turns().getFirst().time());
+    }
+
+    @Test void whatNobodyHasGivenATimeIsTakenOutToo() {
+        Transcript untimed = new Transcript(List.of(new Turn(1, Speaker.NONE, new TimeSpan(0, 4_000), "Zebulon Quarx said it.", List.of())), List.of(), "en-GB");
+        SafeText text = SafeText.of(untimed, marked("zebulon quarx"), "[removed]");
+        assertEquals("[removed] said it.", text.transcript().turns().getFirst().text());
+        assertEquals(1, SafeText.of(untimed, marked(), "[removed]").standing(Phrase.of("Quarx")).size());
+    }
+
+    @Test void theSoundIsSilentWhereAResultTellsOfPersonalDataOrHasHeardAPhraseThatTheTextNoLongerSays() {
+        library.result(material.recording(), """
+                {"jobName": "j", "accountId": "1", "status": "COMPLETED", "isRedacted": true, "results": {"transcripts": [{"transcript": "[PII] Mueller"}], "items": [
+                {"type": "pronunciation", "start_time": "10.0", "end_time": "10.5", "alternatives": [{"content": "[PII]", "redactions": [{"confidence": "0.9", "type": "NAME"}]}]},
+                {"type": "pronunciation", "start_time": "11.0", "end_time": "11.5", "alternatives": [{"confidence": "0.9", "content": "Mueller"}]}]}}""");
+        Known known = copies.known(material);
+        assertEquals(List.of(new TimeSpan(10_000, 10_500)), known.redacted());
+        assertEquals(1, known.struck());
+        assertEquals(1, known.tagged());
+        assertTrue(known.hasSound());
+        SafeCopy copy = new SafeCopy(new Marked(true, true, List.of(), Phrase.of("Mueller")), true, SafeCopy.Sound.SILENCE, List.of());
+        List<TimeSpan> silenced = write("txt", copy, folder.resolve("Copy.txt")).silenced();
+        assertTrue(silenced.contains(new TimeSpan(11_000, 11_500)), silenced.toString());
+        assertFalse(silenced.contains(new TimeSpan(10_000, 10_500)), "nobody has asked for it");
+    }
+
+    @Test void fourHoursAreLookedThroughWhileSomebodyWaits() {
+        Talk talk = new Talk().speaker("Ann").speaker("Bob");
+        for (int t = 0; t < 1_500; t++) {
+            StringBuilder said = new StringBuilder();
+            for (int w = 0; w < 30; w++) {
+                said.append(w % 15 == 7 ? "~word" + (t * 30 + w) % 400 + "~ " : "word" + (t * 30 + w) % 977 + " ");
+            }
+            talk.says(t % 2, t * 9_600L, (t + 1) * 9_600L, said.toString().strip());
+        }
+        Transcript long45 = talk.transcript("en-GB");
+        long begin = System.nanoTime();
+        SafeText text = SafeText.of(long45, marked(), "[removed]");
+        int standing = text.standing(text.removed()).size();
+        long took = (System.nanoTime() - begin) / 1_000_000;
+        assertTrue(standing > 0);
+        assertTrue(took < 30_000, "hangs: " + took + " ms, " + text.removed().size() + " phrases, " + standing + " places");
     }
 }
