@@ -64,7 +64,6 @@ final class TargetBar extends VBox {
         name.textProperty().bindBidirectional(target.nameProperty());
         name.setOnAction(e -> target.export());
         HBox.setHgrow(name, Priority.ALWAYS);
-        name.setMaxWidth(420);
         Label many = new Label(words.say("export.namesMany"));
         many.getStyleClass().add("muted");
         many.setWrapText(true);
@@ -83,7 +82,6 @@ final class TargetBar extends VBox {
         });
         choose.setId("choose-folder");
         choose.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
-        choose.setMaxWidth(360);
         Tooltip tip = new Tooltip();
         choose.setTooltip(tip);
         target.folderProperty().subscribe(now -> {

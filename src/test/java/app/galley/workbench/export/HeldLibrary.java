@@ -17,9 +17,12 @@ import app.galley.workbench.caption.CaptionDesk;
 import app.galley.workbench.caption.OwnPresets;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -58,8 +61,10 @@ public final class HeldLibrary implements AutoCloseable {
     }
 
     /// Keeps a result of the service for a recording.
-    public void result(Recording recording, String json) {
-        library.transcripts().keep(new MachineTranscript(UUID.randomUUID(), recording.id(), "amazon", "", Instant.EPOCH), json.getBytes(StandardCharsets.UTF_8));
+    public void result(Recording recording, String json) throws NoSuchAlgorithmException {
+        byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+        String sum = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        library.transcripts().keep(new MachineTranscript(UUID.randomUUID(), recording.id(), "amazon", sum, Instant.EPOCH), bytes);
         library.transcripts().flush();
     }
 

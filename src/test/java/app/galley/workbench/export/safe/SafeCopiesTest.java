@@ -256,7 +256,7 @@ class SafeCopiesTest {
         assertEquals(1, SafeText.of(untimed, marked(), "[removed]").standing(Phrase.of("Quarx")).size());
     }
 
-    @Test void theSoundIsSilentWhereAResultTellsOfPersonalDataOrHasHeardAPhraseThatTheTextNoLongerSays() {
+    @Test void theSoundIsSilentWhereAResultTellsOfPersonalDataOrHasHeardAPhraseThatTheTextNoLongerSays() throws Exception {
         library.result(material.recording(), """
                 {"jobName": "j", "accountId": "1", "status": "COMPLETED", "isRedacted": true, "results": {"transcripts": [{"transcript": "[PII] Mueller"}], "items": [
                 {"type": "pronunciation", "start_time": "10.0", "end_time": "10.5", "alternatives": [{"content": "[PII]", "redactions": [{"confidence": "0.9", "type": "NAME"}]}]},
@@ -288,5 +288,19 @@ class SafeCopiesTest {
         long took = (System.nanoTime() - begin) / 1_000_000;
         assertTrue(standing > 0);
         assertTrue(took < 30_000, "hangs: " + took + " ms, " + text.removed().size() + " phrases, " + standing + " places");
+    }
+
+    @Test void aNumberThatIsTakenOutIsNotTakenForOneOfTheFormatsOwn() {
+        Talk talk = new Talk().speaker("Ann").speaker("Bob");
+        for (int t = 0; t < 60; t++) {
+            talk.says(t % 2, t * 3_000L, (t + 1) * 3_000L, t == 10 ? "It was house 42 then." : "And they went on.");
+        }
+        Material numbered = library.exporting().material(library.recording("Houses", null, talk.transcript("en-GB")).id());
+        SafeCopy copy = new SafeCopy(marked("42"), true, SafeCopy.Sound.NONE, List.of());
+        for (var writer : writers()) {
+            Path file = folder.resolve("numbers").resolve("Copy." + writer.ending());
+            SafeCopy.Proof proof = copies.write(numbered, ExportOptions.USUAL.in(writer.name()).numbered("25", ""), copy, file, Progress.NONE, new Cancellation());
+            assertEquals(1, proof.words(), writer.name());
+        }
     }
 }
