@@ -256,7 +256,8 @@ class ExportViewTest {
         large("export-200-many-done");
         robot.interact(() -> target.export());
         until("it is asked", () -> !target.askedProperty().get().isEmpty());
-        large("export-200-many-asked");
+        robot.interact(() -> view.setStyle("-fx-font-size: 30px;"));
+        Snapshot.take(robot.lookup("#overwrite").queryParent(), false, 950, 600, LONG, "export-200-many-asked");
     }
 
     private void large(String name) throws Exception {
