@@ -57,9 +57,16 @@ public final class Documents {
     }
 
     private OpenDocument open(Recording recording, EditSession session) {
-        MachineVersions machine = new MachineVersions(recording.id(), transcripts, formats, session.transcript().language());
+        MachineVersions machine = machine(recording.id(), session.transcript().language());
         return new OpenDocument(recording, source(recording), session, transcripts, machine,
                 new Versions(recording.id(), session, machine::first, snapshots, clock, background));
+    }
+
+    /// What the recogniser has returned for a recording, each time it was asked.
+    ///
+    /// @param language that of the document, for results that do not name their own
+    public MachineVersions machine(UUID id, String language) {
+        return new MachineVersions(id, transcripts, formats, language);
     }
 
     /// The result the document was made of: later ones do not touch it.

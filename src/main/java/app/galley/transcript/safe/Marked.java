@@ -11,7 +11,7 @@ import java.util.Set;
 ///
 /// @param struck whether struck words are
 /// @param tagged whether words are that a service has put in place of personal data, such as `[NAME]`
-/// @param stretches words that begin in one of these are
+/// @param stretches words that begin in one of these are, and those whose middle lies in one
 /// @param phrases these are, wherever they stand
 public record Marked(boolean struck, boolean tagged, List<TimeSpan> stretches, List<Phrase> phrases) {
     /// What Amazon Transcribe writes in place of personal data: its types, and PII for any (Developer Guide, "Redacting or identifying personally
@@ -34,24 +34,32 @@ public record Marked(boolean struck, boolean tagged, List<TimeSpan> stretches, L
     /// The indices of the words of a turn that are taken out.
     Set<Integer> in(Turn turn) {
         Set<Integer> marked = new HashSet<>();
-        List<String> said = turn.words().stream().map(turn::textOf).toList();
-        for (int i = 0; i < said.size(); i++) {
+        for (int i = 0; i < turn.words().size(); i++) {
             Word word = turn.words().get(i);
-            if (struck && word.struck() || tagged && isTag(said.get(i)) || stretches.stream().anyMatch(stretch -> stretch.contains(word.time().start()))) {
+            if (struck && word.struck() || tagged && isTag(turn.textOf(word)) || stretches.stream().anyMatch(stretch -> covers(stretch, word.time()))) {
                 marked.add(i);
             }
         }
-        for (Phrase phrase : phrases) {
-            for (int[] place : phrase.places(said)) {
-                for (int i = place[0]; i <= place[1]; i++) {
-                    marked.add(i);
+        if (!phrases.isEmpty()) {
+            Said said = Said.of(turn);
+            for (Phrase phrase : phrases) {
+                for (int[] place : phrase.places(said)) {
+                    for (int i = place[0]; i <= place[1]; i++) {
+                        marked.add(i);
+                    }
                 }
             }
         }
         return marked;
     }
 
-    private static boolean isTag(String word) {
+    /// Words are moved a little when they are corrected.
+    private static boolean covers(TimeSpan stretch, TimeSpan word) {
+        return stretch.contains(word.start()) || stretch.contains(word.middle());
+    }
+
+    /// Whether a word is what a service has put in place of personal data.
+    public static boolean isTag(String word) {
         return TAGS.contains(word);
     }
 }

@@ -12,11 +12,13 @@ import java.util.regex.Pattern;
 /// Words that nobody is to find: the same in upper and lower case and in every form of Unicode, whatever signs and blanks stand between them. Immutable.
 public final class Phrase {
     private static final Pattern EDGES = Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}\\p{M}]+$");
+    private final List<String> parts;
     private final String words;
     private final Pattern pattern;
 
-    private Phrase(String words, Pattern pattern) {
-        this.words = words;
+    private Phrase(List<String> parts, Pattern pattern) {
+        this.parts = List.copyOf(parts);
+        this.words = String.join(" ", parts);
         this.pattern = pattern;
     }
 
@@ -24,12 +26,12 @@ public final class Phrase {
     public static List<Phrase> of(String text) {
         List<String> parts = new ArrayList<>();
         for (String part : folded(text).split("[\\s\\p{Z}]+")) {
-            String bare = EDGES.matcher(part).replaceAll("");
+            String bare = bare(part);
             if (!bare.isEmpty()) {
                 parts.add(bare);
             }
         }
-        return parts.isEmpty() ? List.of() : List.of(new Phrase(String.join(" ", parts), pattern(parts)));
+        return parts.isEmpty() ? List.of() : List.of(new Phrase(parts, pattern(parts)));
     }
 
     private static Pattern pattern(List<String> parts) {
@@ -47,8 +49,16 @@ public final class Phrase {
         return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     }
 
+    /// A part of a folded text without the signs at its edges.
+    static String bare(String part) {
+        return EDGES.matcher(part).replaceAll("");
+    }
+
     /// How often it stands in a text that is folded.
     public int count(String folded) {
+        if (!folded.contains(parts.getFirst())) {
+            return 0;
+        }
         Matcher matcher = pattern.matcher(folded);
         int count = 0;
         while (matcher.find()) {
@@ -58,28 +68,20 @@ public final class Phrase {
     }
 
     /// The words of a turn that it covers, as indices of the first and the last, for each place where it stands.
-    ///
-    /// @param said the words
-    List<int[]> places(List<String> said) {
-        String[] mine = words.split(" ");
-        List<String> bare = new ArrayList<>();
-        List<Integer> owner = new ArrayList<>();
-        for (int i = 0; i < said.size(); i++) {
-            for (String part : folded(said.get(i)).split("[\\s\\p{Z}]+")) {
-                bare.add(EDGES.matcher(part).replaceAll(""));
-                owner.add(i);
-            }
+    List<int[]> places(Said said) {
+        if (!said.all().contains(parts.getFirst())) {
+            return List.of();
         }
         List<int[]> places = new ArrayList<>();
-        for (int i = 0; i + mine.length <= bare.size(); i++) {
-            if (bare.subList(i, i + mine.length).equals(List.of(mine))) {
-                places.add(new int[] {owner.get(i), owner.get(i + mine.length - 1)});
+        for (int i = 0; i + parts.size() <= said.bare().size(); i++) {
+            if (said.bare().subList(i, i + parts.size()).equals(parts)) {
+                places.add(new int[] {said.owner().get(i), said.owner().get(i + parts.size() - 1)});
             }
         }
         // inside of longer words, such as a name in the genitive, and across words without blanks
-        for (int i = 0; mine.length == 1 && i < said.size(); i++) {
+        for (int i = 0; parts.size() == 1 && i < said.words().size(); i++) {
             int index = i;
-            if (count(folded(said.get(i))) > 0 && places.stream().noneMatch(place -> place[0] <= index && index <= place[1])) {
+            if (count(said.words().get(i)) > 0 && places.stream().noneMatch(place -> place[0] <= index && index <= place[1])) {
                 places.add(new int[] {i, i});
             }
         }
@@ -104,6 +106,6 @@ public final class Phrase {
 
     @Override
     public String toString() {
-        return "a phrase of " + words.split(" ").length + " words";
+        return "a phrase of " + parts.size() + " words";
     }
 }

@@ -22,6 +22,7 @@ import java.util.function.IntFunction;
 /// @param words how many words were taken out
 public record SafeText(Transcript transcript, List<Phrase> removed, List<TimeSpan> heard, int words) {
     private static final int SHORTEST_NAME = 3;
+    private static final int AROUND = 5;
 
     public SafeText {
         removed = List.copyOf(removed);
@@ -32,36 +33,40 @@ public record SafeText(Transcript transcript, List<Phrase> removed, List<TimeSpa
     ///
     /// @param turn the index of the turn
     /// @param time when it is heard
-    public record Standing(Phrase phrase, int turn, TimeSpan time) { }
+    /// @param said as it is written there
+    /// @param around the same with some words before and behind it
+    public record Standing(Phrase phrase, int turn, TimeSpan time, String said, String around) { }
 
     /// Takes out what is marked.
     ///
     /// @param mark stands in its place; no line break
     public static SafeText of(Transcript transcript, Marked marked, String mark) {
+        List<Turn> worded = transcript.turns().stream().map(Said::worded).toList();
+        List<Set<Integer>> outs = worded.stream().map(marked::in).toList();
         List<Turn> turns = new ArrayList<>();
         Set<Phrase> removed = new LinkedHashSet<>();
         List<TimeSpan> heard = new ArrayList<>();
         int words = 0;
-        for (Turn turn : transcript.turns()) {
-            Set<Integer> out = marked.in(turn);
-            turns.add(out.isEmpty() ? turn : without(turn, out, mark, removed, heard));
+        for (int t = 0; t < worded.size(); t++) {
+            Set<Integer> out = outs.get(t);
+            turns.add(out.isEmpty() ? transcript.turns().get(t) : without(worded.get(t), out, mark, removed, heard));
             words += out.size();
         }
-        names(transcript, marked).forEach(name -> removed.addAll(Phrase.of(name)));
+        names(worded, outs).forEach(name -> removed.addAll(Phrase.of(name)));
         return new SafeText(new Transcript(turns, transcript.speakers(), transcript.language()), List.copyOf(removed), heard, words);
     }
 
     /// What looks like a name in what is taken out: words with a capital that stand nowhere without it. They may be said elsewhere, too.
-    private static Set<String> names(Transcript transcript, Marked marked) {
+    private static Set<String> names(List<Turn> turns, List<Set<Integer>> outs) {
         Set<String> names = new LinkedHashSet<>();
         Set<String> small = new HashSet<>();
-        for (Turn turn : transcript.turns()) {
-            Set<Integer> out = marked.in(turn);
+        for (int t = 0; t < turns.size(); t++) {
+            Turn turn = turns.get(t);
             for (int i = 0; i < turn.words().size(); i++) {
                 String word = turn.textOf(turn.words().get(i));
                 if (!Character.isUpperCase(word.codePointAt(0))) {
                     small.add(word);
-                } else if (out.contains(i) && word.length() >= SHORTEST_NAME && !word.startsWith("[")) {
+                } else if (outs.get(t).contains(i) && word.length() >= SHORTEST_NAME && !word.startsWith("[")) {
                     names.add(word);
                 }
             }
@@ -118,14 +123,28 @@ public record SafeText(Transcript transcript, List<Phrase> removed, List<TimeSpa
     public List<Standing> standing(List<Phrase> phrases) {
         List<Standing> standing = new ArrayList<>();
         for (int t = 0; t < transcript.turns().size(); t++) {
-            Turn turn = transcript.turns().get(t);
-            List<String> said = turn.words().stream().map(turn::textOf).toList();
+            Turn turn = Said.worded(transcript.turns().get(t));
+            Said said = Said.of(turn);
             for (Phrase phrase : phrases) {
                 for (int[] place : phrase.places(said)) {
-                    standing.add(new Standing(phrase, t, turn.words().get(place[0]).time().hull(turn.words().get(place[1]).time())));
+                    standing.add(standing(phrase, t, turn, place[0], place[1]));
                 }
             }
         }
         return List.copyOf(standing);
+    }
+
+    private static Standing standing(Phrase phrase, int index, Turn turn, int first, int last) {
+        Word from = turn.words().get(first);
+        Word to = turn.words().get(last);
+        int before = turn.words().get(Math.max(0, first - AROUND)).start();
+        int behind = turn.words().get(Math.min(turn.words().size() - 1, last + AROUND)).end();
+        return new Standing(phrase, index, from.time().hull(to.time()), turn.text().substring(from.start(), to.end()), (first > AROUND ? "…" : "")
+                + turn.text().substring(before, behind) + (last + AROUND < turn.words().size() - 1 ? "…" : ""));
+    }
+
+    /// When phrases are heard in a transcript.
+    public static List<TimeSpan> heard(Transcript transcript, List<Phrase> phrases) {
+        return of(transcript, new Marked(false, false, List.of(), phrases), "…").heard();
     }
 }

@@ -2,6 +2,7 @@ package app.galley.ui.export;
 
 import app.galley.library.Recording;
 import app.galley.problem.Wording;
+import app.galley.ui.export.safe.StandingPane;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -13,7 +14,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /// Where transcripts are handed out: the formats at one side, what is chosen beside them, then the file as it will be; below, where it goes. Escape leaves.
@@ -22,6 +23,8 @@ public final class ExportView extends BorderPane {
     private final FormatList formats;
     private final Label title = new Label();
     private final TargetBar target;
+    private final StandingPane standing;
+    private final Columns columns;
 
     /// Over its models.
     ///
@@ -45,14 +48,24 @@ public final class ExportView extends BorderPane {
         options.setFitToWidth(true);
         options.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         options.getStyleClass().add("export-options-pane");
-        options.setMinWidth(Region.USE_PREF_SIZE);
         PreviewPane preview = new PreviewPane(model, words);
-        HBox.setHgrow(preview, Priority.ALWAYS);
-        HBox middle = new HBox(formats, options, preview);
-        middle.getStyleClass().add("export-middle");
-        setCenter(middle);
+        VBox.setVgrow(preview, Priority.ALWAYS);
+        this.standing = new StandingPane(model.safe(), words);
+        VBox outcome = new VBox(standing, preview);
+        ScrollPane seen = new ScrollPane(outcome);
+        seen.setFitToWidth(true);
+        seen.setFitToHeight(true);
+        seen.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        seen.getStyleClass().add("export-seen");
+        columns = new Columns(words, formats, options, seen);
+        setCenter(columns);
         setBottom(target);
         model.recordingsProperty().subscribe(this::say);
+        where.problemProperty().subscribe(why -> {
+            if (why != null && why.key().equals("export.safe.undecided")) {
+                refused();
+            }
+        });
         formats.setOnEscape(target::escape);
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
@@ -69,8 +82,17 @@ public final class ExportView extends BorderPane {
         title.setText(recordings.size() == 1 ? words.say("export.title", recordings.getFirst().title()) : words.say("export.titleMany", recordings.size()));
     }
 
+    /// What has to be decided first comes into sight.
+    private void refused() {
+        if (standing.isAsking()) {
+            columns.show(Columns.PREVIEW);
+            standing.focusFirst();
+        }
+    }
+
     /// Puts the cursor where work begins: the list of formats.
     public void focusStart() {
+        columns.show(Columns.FORMATS);
         formats.focusList();
     }
 }

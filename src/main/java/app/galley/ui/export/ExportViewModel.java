@@ -4,16 +4,21 @@ import app.galley.format.TranscriptWriter;
 import app.galley.library.Recording;
 import app.galley.problem.Problem;
 import app.galley.task.Background;
+import app.galley.task.Cancellation;
 import app.galley.task.Outcome;
 import app.galley.task.Running;
 import app.galley.transcript.TimeSpan;
 import app.galley.transcript.Transcript;
+import app.galley.ui.export.safe.SafeViewModel;
 import app.galley.workbench.export.ExportOptions;
 import app.galley.workbench.export.ExportPresets;
 import app.galley.workbench.export.Exporting;
 import app.galley.workbench.export.Glimpse;
 import app.galley.workbench.export.Glimpses;
 import app.galley.workbench.export.Material;
+import app.galley.workbench.export.safe.SafeCopy;
+import app.galley.workbench.export.safe.SafeDraft;
+import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
@@ -42,18 +47,28 @@ public final class ExportViewModel {
     private final Exporting exporting;
     private final Glimpses glimpses;
     private final ExportPresets kept;
+    private final SafeViewModel safe;
     private final Background background;
     private final Executor fx;
-    private @Nullable Running<Glimpse> running;
+    private @Nullable Running<Seen> running;
     private boolean stale;
 
+    /// What was made to be looked at.
+    ///
+    /// @param draft of a safe copy; null where none is made
+    private record Seen(Glimpse glimpse, @Nullable SafeDraft draft) { }
+
     /// Over the use cases.
-    public ExportViewModel(Exporting exporting, ExportPresets kept, Background background, Executor fx) {
+    ///
+    /// @param safe what a safe copy is to be
+    public ExportViewModel(Exporting exporting, ExportPresets kept, SafeViewModel safe, Background background, Executor fx) {
         this.exporting = exporting;
         this.glimpses = new Glimpses(exporting);
         this.kept = kept;
+        this.safe = safe;
         this.background = background;
         this.fx = fx;
+        safe.copyProperty().addListener((property, before, now) -> refresh());
     }
 
     /// Begins with one recording whose text is open.
@@ -82,6 +97,7 @@ public final class ExportViewModel {
 
     private void begin(List<Recording> chosen, @Nullable TimeSpan selected) {
         material.set(null);
+        safe.open(null, null);
         glimpse.set(null);
         problem.set(null);
         selection.set(selected);
@@ -100,6 +116,7 @@ public final class ExportViewModel {
                 switch (outcome) {
                     case Outcome.Done<Material>(Material got) -> {
                         material.set(got);
+                        safe.open(recordings.get().size() == 1 ? got : null, selection.get());
                         refresh();
                     }
                     case Outcome.Failed<Material>(Problem why) -> {
@@ -115,13 +132,14 @@ public final class ExportViewModel {
 
     /// Ends what is under way.
     public void close() {
-        Running<Glimpse> present = running;
+        Running<Seen> present = running;
         if (present != null) {
             present.cancel();
         }
         stale = false;
         recordings.set(List.of());
         material.set(null);
+        safe.open(null, null);
         glimpse.set(null);
     }
 
@@ -135,7 +153,8 @@ public final class ExportViewModel {
     }
 
     private void refresh() {
-        Running<Glimpse> present = running;
+        safe.uncheck();
+        Running<Seen> present = running;
         if (present != null && !present.hasEnded()) {
             stale = true;
             present.cancel();
@@ -146,13 +165,20 @@ public final class ExportViewModel {
             return;
         }
         ExportOptions wanted = options.get();
+        SafeCopy copy = safe.copyProperty().get();
         looking.set(true);
-        Running<Glimpse> started = background.start("export preview", cancellation -> glimpses.of(exporting.prepare(made, wanted), cancellation));
+        Running<Seen> started = background.start("export preview", cancellation -> seen(made, wanted, copy, cancellation));
         running = started;
         started.whenEnded(fx, this::show);
     }
 
-    private void show(Outcome<Glimpse> outcome) {
+    private Seen seen(Material made, ExportOptions wanted, @Nullable SafeCopy copy, Cancellation cancellation) throws IOException {
+        SafeDraft draft = copy == null ? null : safe.draft(made, wanted, copy);
+        cancellation.check();
+        return new Seen(glimpses.of(draft == null ? exporting.prepare(made, wanted) : draft.prepared(), cancellation), draft);
+    }
+
+    private void show(Outcome<Seen> outcome) {
         running = null;
         if (stale) {
             stale = false;
@@ -164,15 +190,18 @@ public final class ExportViewModel {
             return;
         }
         switch (outcome) {
-            case Outcome.Done<Glimpse>(Glimpse made) -> {
+            case Outcome.Done<Seen>(Seen made) -> {
                 problem.set(null);
-                glimpse.set(made);
+                glimpse.set(made.glimpse());
+                if (made.draft() != null) {
+                    safe.show(made.draft());
+                }
             }
-            case Outcome.Failed<Glimpse>(Problem why) -> {
+            case Outcome.Failed<Seen>(Problem why) -> {
                 glimpse.set(null);
                 problem.set(why);
             }
-            case Outcome.Cancelled<Glimpse>() -> { }
+            case Outcome.Cancelled<Seen>() -> { }
         }
     }
 
@@ -213,6 +242,11 @@ public final class ExportViewModel {
         SortedSet<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         names.addAll(kept.all().keySet());
         return names;
+    }
+
+    /// What a safe copy is to be, of one recording.
+    public SafeViewModel safe() {
+        return safe;
     }
 
     /// What is handed out; empty while nothing is.

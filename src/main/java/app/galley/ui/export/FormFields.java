@@ -5,6 +5,7 @@ import app.galley.format.Writing;
 import app.galley.problem.Wording;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import javafx.scene.Node;
@@ -29,7 +30,7 @@ final class FormFields extends VBox {
                 box("lineNumbers", Writing.Form::lineNumbers, (form, on) -> new Writing.Form(on, form.table(), form.template(), form.soundInside()), Ability.PAGES),
                 template(),
                 box("soundInside", Writing.Form::soundInside, (form, on) -> new Writing.Form(form.lineNumbers(), form.table(), form.template(), on), Ability.SOUND_INSIDE));
-        shown(this, Ability.PAGES, Ability.SOUND_INSIDE);
+        shown(this, true, Ability.PAGES, Ability.SOUND_INSIDE);
     }
 
     private CheckBox box(String name, Predicate<Writing.Form> now, BiFunction<Writing.Form, Boolean, Writing.Form> choice, Ability ability) {
@@ -39,7 +40,7 @@ final class FormFields extends VBox {
         box.setMinHeight(USE_PREF_SIZE);
         model.optionsProperty().subscribe(options -> box.setSelected(now.test(options.form())));
         box.selectedProperty().addListener((property, before, chosen) -> model.change(options -> options.formed(choice.apply(options.form(), chosen))));
-        shown(box, ability);
+        shown(box, ability == Ability.PAGES, ability);
         return box;
     }
 
@@ -63,7 +64,8 @@ final class FormFields extends VBox {
         });
         FlowPane buttons = new FlowPane(4, 4, choose, none);
         VBox all = new VBox(4, label, file, buttons);
-        shown(all, Ability.PAGES);
+        // a template brings what its house has written into it
+        shown(all, false, Ability.PAGES);
         return all;
     }
 
@@ -81,14 +83,13 @@ final class FormFields extends VBox {
         model.change(options -> options.formed(new Writing.Form(options.form().lineNumbers(), options.form().table(), template, options.form().soundInside())));
     }
 
-    private void shown(Node node, Ability... any) {
-        model.optionsProperty().subscribe(options -> {
-            boolean can = false;
-            for (Ability one : any) {
-                can |= model.abilities().contains(one);
-            }
+    private void shown(Node node, boolean inSafeCopies, Ability... any) {
+        Runnable look = () -> {
+            boolean can = (inSafeCopies || !model.safe().onProperty().get()) && Arrays.stream(any).anyMatch(model.abilities()::contains);
             node.setVisible(can);
             node.setManaged(can);
-        });
+        };
+        model.optionsProperty().subscribe(look);
+        model.safe().onProperty().subscribe(look);
     }
 }

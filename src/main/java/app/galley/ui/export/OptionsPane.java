@@ -5,6 +5,7 @@ import app.galley.format.TranscriptWriter.Ability;
 import app.galley.problem.Wording;
 import app.galley.transcript.content.Content;
 import app.galley.transcript.content.Struck;
+import app.galley.ui.export.safe.SafePane;
 import app.galley.workbench.export.ExportOptions;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +37,7 @@ final class OptionsPane extends VBox {
         shown(times, model.optionsProperty(), options -> model.abilities().contains(Ability.WITHOUT_TIMES));
         Label only = new Label(words.say("export.contents"));
         only.getStyleClass().add("field-group");
-        getChildren().setAll(only, box("speakers", options -> options.content().speakers(), content(Content::speakers)), times,
+        getChildren().setAll(new SafePane(model.safe(), words), only, box("speakers", options -> options.content().speakers(), content(Content::speakers)), times,
                 box("markers", options -> options.content().markers(), content(Content::markers)), struck(),
                 box("verified", options -> options.content().onlyVerified(), content(Content::onlyVerified)), new RangeFields(model, words), captions(), frames(), new FormFields(model, words));
     }
@@ -83,7 +84,11 @@ final class OptionsPane extends VBox {
                 box.setPromptText(words.say("export.struck.left_out"));
             }
         });
-        return field("struck", box);
+        Node field = field("struck", box);
+        // what is taken out is not there to be shown
+        model.safe().copyProperty().subscribe(copy -> field.setVisible(copy == null || !copy.marked().struck()));
+        field.managedProperty().bind(field.visibleProperty());
+        return field;
     }
 
     private Node captions() {

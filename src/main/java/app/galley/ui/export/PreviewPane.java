@@ -83,7 +83,6 @@ final class PreviewPane extends VBox {
         ComboBox<Recording> box = new ComboBox<>();
         box.setId("preview-which");
         box.setAccessibleText(words.say("export.which"));
-        box.setMaxWidth(220);
         box.setConverter(new StringConverter<>() {
             @Override
             public String toString(@Nullable Recording one) {

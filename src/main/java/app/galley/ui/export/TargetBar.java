@@ -2,9 +2,11 @@ package app.galley.ui.export;
 
 import app.galley.problem.Problem;
 import app.galley.problem.Wording;
+import app.galley.ui.export.safe.ProofWords;
 import app.galley.ui.kit.Icons;
 import app.galley.ui.kit.Wrapping;
 import app.galley.workbench.export.ManyExports.Result;
+import app.galley.workbench.export.safe.SafeCopy;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
@@ -62,9 +64,10 @@ final class TargetBar extends VBox {
         name.textProperty().bindBidirectional(target.nameProperty());
         name.setOnAction(e -> target.export());
         HBox.setHgrow(name, Priority.ALWAYS);
-        name.setMaxWidth(420);
         Label many = new Label(words.say("export.namesMany"));
         many.getStyleClass().add("muted");
+        many.setWrapText(true);
+        many.setMinHeight(USE_PREF_SIZE);
         model.recordingsProperty().subscribe(recordings -> {
             many.setVisible(recordings.size() > 1);
             name.setVisible(recordings.size() <= 1);
@@ -79,7 +82,6 @@ final class TargetBar extends VBox {
         });
         choose.setId("choose-folder");
         choose.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
-        choose.setMaxWidth(360);
         Tooltip tip = new Tooltip();
         choose.setTooltip(tip);
         target.folderProperty().subscribe(now -> {
@@ -146,9 +148,10 @@ final class TargetBar extends VBox {
             row.setVisible(now != null);
             if (now != null) {
                 boolean many = now.of() > 1;
-                said.setText(many ? words.say("export.writingMany", now.done(), now.of()) : words.say("export.writing"));
-                bar.setProgress(many ? now.done() / (double) now.of() : ProgressBar.INDETERMINATE_PROGRESS);
-                stop.setVisible(many);
+                said.setText(many ? words.say("export.writingMany", now.done(), now.of()) : now.part() >= 0 ? words.say("export.safe.writingPart", now.part())
+                        : words.say("export.writing"));
+                bar.setProgress(many ? now.done() / (double) now.of() : now.part() >= 0 ? now.part() : ProgressBar.INDETERMINATE_PROGRESS);
+                stop.setVisible(many || model.safe().onProperty().get());
             }
         });
         return row;
@@ -168,15 +171,22 @@ final class TargetBar extends VBox {
         };
         target.problemProperty().subscribe(look);
         target.resultsProperty().subscribe(look);
+        model.safe().proofProperty().subscribe(look);
         look.run();
         return scroll;
     }
 
     private List<Node> said(List<Result> all) {
-        if (all.size() == 1 && all.getFirst().problem().isEmpty()) {
-            return List.of(line(Feather.CHECK, words.say("export.written", all.getFirst().planned().file().toString()), false));
-        }
         List<Node> lines = new java.util.ArrayList<>();
+        if (all.size() == 1 && all.getFirst().problem().isEmpty()) {
+            lines.add(line(Feather.CHECK, words.say("export.written", all.getFirst().planned().file().toString()), false));
+            SafeCopy.Proof proof = model.safe().proofProperty().get();
+            if (proof != null) {
+                ProofWords.proved(proof, words).forEach(said -> lines.add(line(Feather.CHECK, said, false)));
+                lines.add(line(Feather.INFO, ProofWords.open(proof, words), false));
+            }
+            return lines;
+        }
         long failed = all.stream().filter(result -> result.problem().isPresent()).count();
         int asked = model.recordingsProperty().get().size();
         if (!all.isEmpty()) {

@@ -4,6 +4,7 @@ import app.galley.library.Recording;
 import app.galley.problem.Problem;
 import app.galley.problem.Wording;
 import app.galley.task.Background;
+import app.galley.task.Cancellation;
 import app.galley.task.Outcome;
 import app.galley.task.Running;
 import app.galley.workbench.Preferences;
@@ -15,12 +16,16 @@ import app.galley.workbench.export.ManyExports;
 import app.galley.workbench.export.ManyExports.Planned;
 import app.galley.workbench.export.ManyExports.Result;
 import app.galley.workbench.export.Material;
+import app.galley.workbench.export.safe.SafeCopies;
+import app.galley.workbench.export.safe.SafeCopy;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -52,7 +57,8 @@ public final class TargetViewModel {
     ///
     /// @param done recordings that are over
     /// @param of recordings in all
-    public record Count(int done, int of) { }
+    /// @param part how much of the sound of a safe copy is done, 0 to 1; negative where nobody knows, or there is none
+    public record Count(int done, int of, double part) { }
 
     /// Over what is chosen.
     public TargetViewModel(ExportViewModel model, Exporting exporting, ExportPresets presets, Preferences preferences, Background background, Executor fx,
@@ -67,6 +73,8 @@ public final class TargetViewModel {
         this.words = words;
         model.recordingsProperty().subscribe(this::begin);
         model.optionsProperty().subscribe(this::end);
+        model.safe().onProperty().addListener((property, before, now) -> rename());
+        model.safe().copyProperty().addListener((property, before, now) -> forget());
     }
 
     private void begin(List<Recording> recordings) {
@@ -76,7 +84,16 @@ public final class TargetViewModel {
             Path file = first.file();
             Path beside = file == null ? null : file.toAbsolutePath().getParent();
             folder.set(preferences.remembered(FOLDER).map(Path::of).orElse(beside != null ? beside : Path.of(System.getProperty("user.home", ""))));
-            name.set(FileNaming.stem(first.title(), words.say("export.untitled")) + "." + model.writer().ending());
+            rename();
+        }
+    }
+
+    /// Proposes a name: the title, or for a safe copy one that tells nothing.
+    private void rename() {
+        List<Recording> recordings = model.recordingsProperty().get();
+        if (!recordings.isEmpty()) {
+            name.set((model.safe().onProperty().get() ? words.say("export.safe.fileName") : FileNaming.stem(recordings.getFirst().title(), words.say("export.untitled")))
+                    + "." + model.writer().ending());
         }
     }
 
@@ -94,6 +111,7 @@ public final class TargetViewModel {
         asked.set(List.of());
         results.set(List.of());
         problem.set(null);
+        model.safe().proofProperty().set(null);
     }
 
     /// Whether several recordings are handed out, so that files are named after them.
@@ -107,6 +125,10 @@ public final class TargetViewModel {
             return;
         }
         forget();
+        model.safe().refusal().ifPresent(problem::set);
+        if (problem.get() != null) {
+            return;
+        }
         ExportOptions options = model.optionsProperty().get();
         try {
             waiting = isOfMany() ? many.plan(model.recordingsProperty().get(), options, folder.get(), words.say("export.untitled"))
@@ -116,13 +138,22 @@ public final class TargetViewModel {
             return;
         }
         List<Planned> plan = waiting;
-        background.start("export", cancellation -> ManyExports.existing(plan)).whenEnded(fx, outcome -> {
+        SafeCopy copy = model.safe().copyProperty().get();
+        background.start("export", cancellation -> existing(plan, copy)).whenEnded(fx, outcome -> {
             if (outcome instanceof Outcome.Done<List<Path>>(List<Path> there) && !there.isEmpty()) {
                 asked.set(there);
             } else {
                 write();
             }
         });
+    }
+
+    private static List<Path> existing(List<Planned> plan, @Nullable SafeCopy copy) {
+        List<Path> there = new ArrayList<>(ManyExports.existing(plan));
+        if (copy != null && copy.sound() != SafeCopy.Sound.NONE) {
+            plan.stream().map(planned -> SafeCopies.soundFile(planned.file())).filter(Files::exists).forEach(there::add);
+        }
+        return there;
     }
 
     private String fileName() {
@@ -151,19 +182,36 @@ public final class TargetViewModel {
         Material open = model.materialProperty().get();
         presets.used(options);
         preferences.remember(FOLDER, folder.get().toString());
-        going.set(new Count(0, plan.size()));
+        going.set(new Count(0, plan.size(), -1));
         List<Result> sofar = new ArrayList<>();
+        SafeCopy copy = model.safe().copyProperty().get();
         Running<List<Result>> started = background.start("export", cancellation -> plan.size() > 1 || open == null
                 ? many.write(plan, options, result -> fx.execute(() -> count(sofar, result, plan.size())), cancellation)
-                : List.of(one(plan.getFirst(), open, options)));
+                : List.of(copy == null ? one(plan.getFirst(), open, options) : safe(plan.getFirst(), open, options, copy, cancellation)));
         running = started;
         started.whenEnded(fx, this::show);
+    }
+
+    private Result safe(Planned planned, Material open, ExportOptions options, SafeCopy copy, Cancellation cancellation) {
+        AtomicInteger told = new AtomicInteger();
+        SafeCopy.Proof proof = model.safe().write(open, options, copy, planned.file(), (done, total) -> {
+            int hundredths = total <= 0 ? 0 : (int) (100 * done / total);
+            if (hundredths > told.getAndSet(hundredths)) {
+                fx.execute(() -> {
+                    if (going.get() != null) {
+                        going.set(new Count(0, 1, hundredths / 100.0));
+                    }
+                });
+            }
+        }, cancellation);
+        fx.execute(() -> model.safe().proofProperty().set(proof));
+        return new Result(planned, Optional.empty());
     }
 
     private void count(List<Result> sofar, Result result, int all) {
         sofar.add(result);
         if (going.get() != null) {
-            going.set(new Count(sofar.size(), all));
+            going.set(new Count(sofar.size(), all, -1));
         }
     }
 
@@ -178,11 +226,11 @@ public final class TargetViewModel {
         switch (outcome) {
             case Outcome.Done<List<Result>>(List<Result> all) -> results.set(all);
             case Outcome.Failed<List<Result>>(Problem why) -> problem.set(why);
-            case Outcome.Cancelled<List<Result>>() -> { }
+            case Outcome.Cancelled<List<Result>>() -> problem.set(Problem.badInput("export.safe.stopped"));
         }
     }
 
-    /// Ends the writing after the file under way.
+    /// Ends the writing: of several files after the one under way; a safe copy at once, and nothing of it stays.
     public void stop() {
         Running<List<Result>> present = running;
         if (present != null) {

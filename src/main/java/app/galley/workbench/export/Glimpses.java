@@ -47,7 +47,13 @@ public final class Glimpses {
 
     private byte[] bytes(Prepared prepared, Cancellation cancellation) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        exporting.write(prepared, new Watched(out, Long.MAX_VALUE, cancellation));
+        try {
+            exporting.write(prepared, new Watched(out, Long.MAX_VALUE, cancellation));
+        } catch (RuntimeException e) {
+            // what writes documents wraps the end of a cancelled one into a failure of its own
+            cancellation.check();
+            throw e;
+        }
         cancellation.check();
         return out.toByteArray();
     }

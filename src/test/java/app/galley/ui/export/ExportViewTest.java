@@ -6,13 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.galley.format.Talk;
 import app.galley.library.Recording;
+import app.galley.main.Main;
+import app.galley.media.ffmpeg.WorkerMediaReader;
 import app.galley.problem.Wording;
 import app.galley.task.Background;
 import app.galley.transcript.TimeSpan;
 import app.galley.transcript.Transcript;
+import app.galley.ui.export.safe.SafeViewModel;
 import app.galley.ui.kit.Theme;
 import app.galley.workbench.export.ExportPresets;
 import app.galley.workbench.export.HeldLibrary;
+import app.galley.workbench.export.safe.SafeCopies;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,6 +25,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
+import javafx.geometry.NodeOrientation;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -28,6 +33,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -47,6 +53,7 @@ class ExportViewTest {
     private final FxRobot robot = new FxRobot();
     private final Wording words = new Wording(Locale.ENGLISH);
     private HeldLibrary library;
+    private WorkerMediaReader media;
     private ExportViewModel model;
     private TargetViewModel target;
     private ExportView view;
@@ -57,7 +64,9 @@ class ExportViewTest {
         ExportPresets presets = new ExportPresets(library.preferences());
         library.preferences().remember("export.folder", folder.toString());
         Stage stage = FxToolkit.registerPrimaryStage();
-        model = new ExportViewModel(library.exporting(), presets, Background.threads(), Platform::runLater);
+        media = new WorkerMediaReader(WorkerMediaReader.command(Main.class, Path.of(System.getProperty("org.bytedeco.javacpp.cachedir"))));
+        SafeViewModel safe = new SafeViewModel(new SafeCopies(library.exporting(), library.documents(), media, words), Background.threads(), Platform::runLater);
+        model = new ExportViewModel(library.exporting(), presets, safe, Background.threads(), Platform::runLater);
         target = new TargetViewModel(model, library.exporting(), presets, library.preferences(), Background.threads(), Platform::runLater, words);
         view = WaitForAsyncUtils.waitForAsyncFx(60_000, () -> new ExportView(model, target, words, () -> left = true, now -> null));
         WaitForAsyncUtils.waitForAsyncFx(60_000, () -> {
@@ -73,6 +82,7 @@ class ExportViewTest {
 
     @AfterEach void end() throws Exception {
         FxToolkit.cleanupStages();
+        media.close();
         library.close();
     }
 
@@ -220,5 +230,44 @@ class ExportViewTest {
         robot.interact(() -> target.export());
         until("it is asked", () -> !target.askedProperty().get().isEmpty());
         Snapshot.take(view, false, 950, 600, LONG, "export-asked");
+    }
+
+    @Test void nothingIsCutOffInLargeLettersAndFromRightToLeft() throws Exception {
+        begin();
+        for (String format : List.of("docx", "srt")) {
+            robot.interact(() -> {
+                model.change(options -> options.in(format));
+                view.setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT);
+            });
+            settle();
+            Snapshot.take(view, false, 950, 600, LONG, "export-rtl-" + format);
+            robot.interact(() -> view.setNodeOrientation(NodeOrientation.INHERIT));
+            large("export-200-" + format);
+        }
+        List<Recording> recordings = List.of(library.recording("Interview in the morning", null, talk()), library.recording("Two", null, null), library.recording("Interview", null, talk()));
+        robot.interact(() -> model.open(recordings));
+        settle();
+        robot.interact(() -> view.setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT));
+        Snapshot.take(view, false, 950, 600, LONG, "export-rtl-many");
+        robot.interact(() -> target.export());
+        until("they are written", () -> !target.resultsProperty().get().isEmpty());
+        Snapshot.take(view, true, 950, 600, LONG, "export-rtl-many-done");
+        robot.interact(() -> view.setNodeOrientation(NodeOrientation.INHERIT));
+        large("export-200-many-done");
+        robot.interact(() -> target.export());
+        until("it is asked", () -> !target.askedProperty().get().isEmpty());
+        robot.interact(() -> view.setStyle("-fx-font-size: 30px;"));
+        Snapshot.take(robot.lookup("#overwrite").queryParent(), false, 950, 600, LONG, "export-200-many-asked");
+    }
+
+    private void large(String name) throws Exception {
+        robot.interact(() -> view.setStyle("-fx-font-size: 30px;"));
+        for (int part = 0; part < 3; part++) {
+            String id = "#export-part-" + part;
+            WaitForAsyncUtils.waitForFxEvents();
+            robot.interact(() -> robot.lookup(id).queryAs(ToggleButton.class).fire());
+            Snapshot.take(view, false, 950, 600, LONG, name + "-" + part);
+        }
+        robot.interact(() -> view.setStyle(""));
     }
 }

@@ -3,6 +3,7 @@ package app.galley.workbench.export;
 import app.galley.format.Formats;
 import app.galley.format.Writing;
 import app.galley.format.standard.StandardFormats;
+import app.galley.library.MachineTranscript;
 import app.galley.library.Recording;
 import app.galley.library.sqlite.SqliteLibrary;
 import app.galley.task.Background;
@@ -14,10 +15,14 @@ import app.galley.workbench.Exports;
 import app.galley.workbench.Preferences;
 import app.galley.workbench.caption.CaptionDesk;
 import app.galley.workbench.caption.OwnPresets;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -31,6 +36,7 @@ public final class HeldLibrary implements AutoCloseable {
     private final Lane lane = new Lane("captions");
     private final Catalogue catalogue;
     private final OwnPresets presets;
+    private final Documents documents;
     private final Exporting exporting;
 
     public HeldLibrary(Path folder) {
@@ -38,8 +44,8 @@ public final class HeldLibrary implements AutoCloseable {
         library = SqliteLibrary.open(folder);
         Formats formats = StandardFormats.in(Locale.ENGLISH);
         catalogue = new Catalogue(library.recordings(), Clock.systemUTC(), gone -> { });
-        exporting = new Exporting(formats, catalogue, new Documents(catalogue, library.transcripts(), library.snapshots(), formats, Clock.systemUTC(),
-                Background.sameThread()), captions(), new Exports(), recording -> chapters);
+        documents = new Documents(catalogue, library.transcripts(), library.snapshots(), formats, Clock.systemUTC(), Background.sameThread());
+        exporting = new Exporting(formats, catalogue, documents, captions(), new Exports(), recording -> chapters);
     }
 
     public CaptionDesk captions() {
@@ -48,6 +54,18 @@ public final class HeldLibrary implements AutoCloseable {
 
     public Exporting exporting() {
         return exporting;
+    }
+
+    public Documents documents() {
+        return documents;
+    }
+
+    /// Keeps a result of the service for a recording.
+    public void result(Recording recording, String json) throws NoSuchAlgorithmException {
+        byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+        String sum = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        library.transcripts().keep(new MachineTranscript(UUID.randomUUID(), recording.id(), "amazon", sum, Instant.EPOCH), bytes);
+        library.transcripts().flush();
     }
 
     public Preferences preferences() {

@@ -52,7 +52,7 @@ public final class SilencedSound {
             long frames;
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(draft), 1 << 16)) {
                 out.write(new byte[HEADER]);
-                frames = copy(source, new Quiet(format, silent, tone), out, done -> progress.at(done, Math.max(done, expected)), cancellation, target);
+                frames = copy(source, new Quiet(format, silent, tone), out, done -> progress.at(done, expected == 0 ? 0 : Math.max(done, expected)), cancellation, target);
             }
             try (var file = java.nio.channels.FileChannel.open(draft, java.nio.file.StandardOpenOption.WRITE)) {
                 file.write(header(format, frames), 0);
@@ -111,11 +111,13 @@ public final class SilencedSound {
     /// Decodes recording and copy and compares them: whether in the stretches there is nothing but silence, or the tone, and everywhere else the
     /// very samples of the recording.
     ///
+    /// @param progress hears of it in frames
     /// @throws app.galley.problem.ProblemException when one of them cannot be read
-    public boolean isProved(Soundtrack recording, List<TimeSpan> silent, boolean tone, Path copy, Cancellation cancellation) {
+    public boolean isProved(Soundtrack recording, List<TimeSpan> silent, boolean tone, Path copy, Progress progress, Cancellation cancellation) {
         MediaInfo info = media.probe(recording);
         PcmFormat format = new PcmFormat(info.sampleRate(), info.channels());
         Quiet quiet = new Quiet(format, silent, tone);
+        long expected = info.statedLength().map(format::frameAt).orElse(0L);
         try (PcmSource original = media.open(recording, format); PcmSource written = media.open(copy, format)) {
             short[] wanted = new short[format.sampleRate() * format.channels()];
             short[] got = new short[wanted.length];
@@ -134,6 +136,7 @@ public final class SilencedSound {
                     return false;
                 }
                 at += frames;
+                progress.at(at, expected == 0 ? 0 : Math.max(at, expected));
             }
         }
     }
