@@ -6,6 +6,7 @@ import app.galley.ui.caption.page.PanelPage;
 import app.galley.ui.caption.page.PresetShelf;
 import app.galley.ui.kit.Commands;
 import app.galley.ui.kit.Icons;
+import app.galley.ui.kit.rows.Differing;
 import app.galley.ui.kit.rows.RowInSight;
 import java.util.List;
 import java.util.Objects;
@@ -136,21 +137,13 @@ public final class CaptionPanel extends BorderPane {
     /// Puts other rows into the list where they differ from those that are there: the others stay as they are drawn.
     private void replace(List<CueRow> rows) {
         List<CueRow> items = list.getItems();
-        int most = Math.min(rows.size(), items.size());
-        int first = 0;
-        while (first < most && rows.get(first).equals(items.get(first))) {
-            first++;
-        }
-        int behind = 0;
-        while (behind < most - first && rows.get(rows.size() - 1 - behind).equals(items.get(items.size() - 1 - behind))) {
-            behind++;
-        }
-        List<CueRow> other = rows.subList(first, rows.size() - behind);
-        if (first == 0 && behind == 0) {
+        Differing differing = Differing.between(items, rows);
+        List<CueRow> other = differing.of(rows);
+        if (differing.first() == 0 && differing.behind() == 0) {
             list.getItems().setAll(other);
         } else {
-            items.subList(first, items.size() - behind).clear();
-            items.addAll(first, other);
+            differing.of(items).clear();
+            items.addAll(differing.first(), other);
         }
     }
 
