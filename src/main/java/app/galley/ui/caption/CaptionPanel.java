@@ -31,6 +31,7 @@ public final class CaptionPanel extends BorderPane {
     private final CaptionViewModel model;
     private final Wording words;
     private final Consumer<Passage> page;
+    private final OtherCaptions others;
     private final ListView<CueRow> list = new ListView<>();
     private final CaptionHead head;
     private final CueEditor editor;
@@ -49,6 +50,7 @@ public final class CaptionPanel extends BorderPane {
         this.model = model;
         this.words = words;
         this.page = page;
+        this.others = others;
         setId("caption-panel");
         getStyleClass().add("captions");
         getStylesheets().add(Objects.requireNonNull(CaptionPanel.class.getResource("/app/galley/ui/caption.css")).toExternalForm());
@@ -57,7 +59,7 @@ public final class CaptionPanel extends BorderPane {
         commands.add("caption.command.play", "Shortcut+F8", shown, this::play);
         commands.add("caption.command.mend", "Shortcut+PERIOD", shown, this::mend);
         this.editor = new CueEditor(model, commands, words, list::requestFocus);
-        this.head = new CaptionHead(model, shelf, others, new CaptionPages(model, shelf, this::turn, words), words);
+        this.head = new CaptionHead(model, shelf, others, new CaptionPages(model, shelf, this::turn, words), commands, words);
         BorderPane all = new BorderPane(new StackPane(list(), empty()));
         all.setTop(head);
         all.setBottom(editor);
@@ -169,7 +171,10 @@ public final class CaptionPanel extends BorderPane {
 
     private void pressed(KeyEvent event) {
         CueRow chosen = model.choice().currentProperty().get();
-        if (event.getCode() == KeyCode.Z && event.isShortcutDown() && !event.isShiftDown() && model.canUndoProperty().get()) {
+        if (event.getCode() == KeyCode.Z && event.isShortcutDown() && !event.isShiftDown() && model.otherProperty().get() != null) {
+            others.undo();
+            event.consume();
+        } else if (event.getCode() == KeyCode.Z && event.isShortcutDown() && !event.isShiftDown() && model.canUndoProperty().get()) {
             model.undo();
             event.consume();
         } else if (chosen != null && !event.isShortcutDown() && !event.isAltDown()) {
@@ -191,7 +196,11 @@ public final class CaptionPanel extends BorderPane {
     }
 
     private void mend() {
-        editor.mend();
+        if (model.otherProperty().get() == null) {
+            editor.mend();
+        } else {
+            others.mend();
+        }
     }
 
     /// Puts the cursor where work begins: into the list, or to the choice of the preset while there is none.
