@@ -30,6 +30,7 @@ final class EditorBenchmark implements Benchmark {
             new Target("paste.500.p50", "ms", 5, true), new Target("paste.45000.p50", "ms", 150, true),
             new Target("heap.view", "MB", 5, false), new Target("heap.document", "MB", 15, false),
             new Target("edit.10000-and-undo", "ms", 2000, true), new Target("reopen.10000-edits.p50", "ms", 500, true),
+            new Target("compare.750-corrections.p50", "ms", 500, true), new Target("compare.mostly-other.p50", "ms", 1_000, true),
             new Target("commit.p99", "ms", 50, false));
 
     @Override

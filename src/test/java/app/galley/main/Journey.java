@@ -24,6 +24,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /// The window of Galley over a library of its own, as a person uses it.
 abstract class Journey {
+    static final Path RESULT = Path.of("assets/samples/interview.json");
     private static final int PATIENCE_SECONDS = 180;
     private static final int GLANCE_SECONDS = 5;
     final FxRobot robot = new FxRobot();
@@ -39,6 +40,17 @@ abstract class Journey {
 
     final boolean isThere(String id) {
         return robot.lookup(id).tryQuery().map(Node::isVisible).orElse(false);
+    }
+
+    /// Opens the sample interview with its result.
+    final Application opened() throws Exception {
+        Application galley = start(RESULT.toString());
+        until("it is transcribed", () -> rows() == 1 && robot.lookup("Transcribed").tryQuery().isPresent());
+        robot.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.L);
+        until("the list has the keyboard", () -> recordings().isFocused() && recordings().getSelectionModel().getSelectedIndex() == 0);
+        robot.push(KeyCode.ENTER);
+        until("it is open", () -> session() != null);
+        return galley;
     }
 
     final Application start(String... files) throws Exception {

@@ -31,8 +31,6 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /// Texts put onto the sample interview in the whole window, by the keyboard but for the platform's own dialog that names the file.
 class PlacingJourneyTest extends Journey {
-    private static final Path RESULT = Path.of("assets/samples/interview.json");
-
     @Test void captionsAndATypedTextArePutInAndTakenOutAgain() throws Exception {
         Application galley = opened();
         Transcript before = open().transcript();
@@ -99,16 +97,6 @@ class PlacingJourneyTest extends Journey {
         assertTrue(notices().stream().anyMatch(said -> said.contains("Put a text or captions onto this recording")), notices().toString());
         picture("placing-window-library");
         stop(galley);
-    }
-
-    private Application opened() throws Exception {
-        Application galley = start(RESULT.toString());
-        until("it is transcribed", () -> rows() == 1 && robot.lookup("Transcribed").tryQuery().isPresent());
-        robot.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.L);
-        until("the list has the keyboard", () -> recordings().isFocused() && recordings().getSelectionModel().getSelectedIndex() == 0);
-        robot.push(KeyCode.ENTER);
-        until("it is open", () -> session() != null);
-        return galley;
     }
 
     private void read(Path file) {

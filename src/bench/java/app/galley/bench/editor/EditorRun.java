@@ -69,6 +69,7 @@ public final class EditorRun {
         page.leave();
         heap();
         new JournalMeasure().run();
+        new CompareMeasure().run();
     }
 
     /// What a bare text takes on this machine once Java has compiled what it runs: before that the figure would be the compiler's.

@@ -1,35 +1,22 @@
 package app.galley.caption.form;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.ResourceBundle;
 
 /// Brings sounds that are not speech into the form of a guide. In a text a sound is a bracketed run of words, `[laughter]` or `(applause)`, or a sign for
-/// music. Square brackets with a small letter behind them hold a sound; else the words decide, which come from `sounds.properties`: what is redacted
+/// music. Square brackets with a small letter behind them hold a sound; else the words decide, see [SoundWords]: what is redacted
 /// (`[NAME]`), what could not be heard (`[inaudible 0:12:03]`), names and what somebody says in passing (in parentheses) stay as they are. Only what is
 /// certain is changed. Immutable; any thread.
 public final class Sounds {
     private static final int LONGEST = 8;
     private static final String MUSIC = "♪♫♬";
     private final CaptionForm form;
-    /// The words that sounds are told with, as they are spelt, by their small letters.
-    private final Map<String, String> spelt = new HashMap<>();
+    private final SoundWords known = new SoundWords();
 
     /// @param form of the guide
     public Sounds(CaptionForm form) {
         this.form = form;
-        if (form.sound() != SoundForm.AS_WRITTEN) {
-            ResourceBundle words = ResourceBundle.getBundle("app.galley.caption.form.sounds", Locale.ROOT,
-                    ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-            for (String language : words.keySet()) {
-                for (String word : words.getString(language).split(" ")) {
-                    spelt.put(word.toLowerCase(Locale.ROOT), word);
-                }
-            }
-        }
     }
 
     /// Whether all stays as it is written.
@@ -91,21 +78,17 @@ public final class Sounds {
         }
         List<String> words = run.stream().map(Sounds::plain).filter(word -> !word.isEmpty()).toList();
         return run.getFirst().charAt(0) == '[' && Character.isLowerCase(words.getFirst().codePointAt(0))
-                || (run.getFirst().charAt(0) == '[' ? words.stream().anyMatch(this::isKnown) : words.stream().allMatch(this::isKnown));
-    }
-
-    private boolean isKnown(String word) {
-        return spelt.containsKey(word.toLowerCase(Locale.ROOT));
+                || (run.getFirst().charAt(0) == '[' ? words.stream().anyMatch(known::isKnown) : words.stream().allMatch(known::isKnown));
     }
 
     /// Whether all that is there is a sound in capitals.
     private boolean isShouted(List<String> pieces) {
         return !pieces.isEmpty() && pieces.stream().allMatch(piece -> plain(piece).length() > 1 && piece.equals(plain(piece))
-                && piece.equals(piece.toUpperCase(Locale.ROOT)) && isKnown(piece));
+                && piece.equals(piece.toUpperCase(Locale.ROOT)) && known.isKnown(piece));
     }
 
     private void enclose(List<String> formed) {
-        formed.replaceAll(piece -> spelt.getOrDefault(piece.toLowerCase(Locale.ROOT), piece));
+        formed.replaceAll(known::spelt);
         formed.set(0, opening() + formed.getFirst());
         formed.set(formed.size() - 1, formed.getLast() + closing());
     }
@@ -121,11 +104,11 @@ public final class Sounds {
             }
             return;
         }
-        boolean spell = run.stream().map(Sounds::plain).filter(word -> !word.isEmpty()).allMatch(this::isKnown);
+        boolean spell = run.stream().map(Sounds::plain).filter(word -> !word.isEmpty()).allMatch(known::isKnown);
         for (int i = from; i < to; i++) {
             String piece = pieces.get(i);
             String word = plain(piece);
-            String right = spell && !word.isEmpty() ? piece.replace(word, spelt.getOrDefault(word.toLowerCase(Locale.ROOT), word)) : piece;
+            String right = spell && !word.isEmpty() ? piece.replace(word, known.spelt(word)) : piece;
             right = i == from ? opening() + right.substring(1) : right;
             formed.set(i, i == to - 1 ? right.replaceFirst("[\\])]", closing()) : right);
         }

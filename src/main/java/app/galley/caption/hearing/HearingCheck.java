@@ -9,7 +9,9 @@ import app.galley.problem.Problem;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Holds cues against what is heard, by the rules of a preset: whether they come and go with their words, and say what is said. Whether sounds that matter are
 /// captioned no machine can judge. Immutable; any thread.
@@ -37,7 +39,7 @@ public final class HearingCheck {
             } else if (difference.said().isEmpty()) {
                 add(difference.cue(), CaptionRule.OTHERWISE, found, "caption.rule.added", some(difference.shown()));
             } else {
-                add(difference.cue(), CaptionRule.OTHERWISE, found, "caption.rule.otherwise", some(difference.shown()), some(difference.said()));
+                add(difference.cue(), CaptionRule.OTHERWISE, found, mended(cues.get(difference.cue()), difference.swap()), "caption.rule.otherwise", some(difference.shown()), some(difference.said()));
             }
         }
         found.sort(Comparator.comparingInt(CaptionFinding::cue));
@@ -61,9 +63,28 @@ public final class HearingCheck {
         }
     }
 
+    /// The cue with the words that are heard, where they fit into its line. A word that begins with a capital there keeps it, and one in capitals all of them.
+    private Optional<Cue> mended(Cue cue, Hearing.@Nullable Swap swap) {
+        String text = String.join("\n", cue.lines());
+        if (swap == null || text.substring(swap.from(), swap.to()).contains("\n")) {
+            return Optional.empty();
+        }
+        String before = text.substring(swap.from(), swap.to());
+        boolean inCapitals = text.equals(text.toUpperCase(Locale.ROOT)) && !text.equals(text.toLowerCase(Locale.ROOT));
+        String by = inCapitals ? swap.by().toUpperCase(Locale.ROOT)
+                : Character.isUpperCase(before.codePointAt(0)) ? swap.by().substring(0, 1).toUpperCase(Locale.ROOT) + swap.by().substring(1) : swap.by();
+        List<String> lines = List.of((text.substring(0, swap.from()) + by + text.substring(swap.to())).split("\n", -1));
+        boolean fits = lines.stream().allMatch(line -> line.codePointCount(0, line.length()) <= preset.style().charactersPerLine());
+        return fits ? Optional.of(new Cue(cue.time(), lines, cue.speaker())) : Optional.empty();
+    }
+
     private void add(int cue, CaptionRule rule, List<CaptionFinding> found, String key, Object... arguments) {
+        add(cue, rule, found, Optional.empty(), key, arguments);
+    }
+
+    private void add(int cue, CaptionRule rule, List<CaptionFinding> found, Optional<Cue> mended, String key, Object... arguments) {
         preset.rule(rule).ifPresent(setting -> found.add(new CaptionFinding(cue, rule, setting.severity(),
-                new Problem(key, Problem.Kind.FAULTS, List.of(arguments)), setting.source(), Optional.empty())));
+                new Problem(key, Problem.Kind.FAULTS, List.of(arguments)), setting.source(), mended)));
     }
 
     private static String some(String words) {

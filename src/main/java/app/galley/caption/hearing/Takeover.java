@@ -11,6 +11,7 @@ import app.galley.transcript.TimeSpan;
 import app.galley.transcript.Transcript;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,37 +19,51 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Makes cues of somebody else cues made by hand of a transcript. A cue of words that are not heard, or of several turns, cannot be: a cue holds one turn.
-/// Stateless; any thread.
+/// Makes cues of somebody else cues made by hand of a transcript. A cue holds one turn: one whose lines are of several becomes as many, see [Lines]; one whose
+/// very line is of several cannot be made by hand, nor can one of words that are not heard. Stateless; any thread.
 public final class Takeover {
+    private static final Comparator<LockedCue> ORDER = Comparator.comparingInt(LockedCue::speaker).thenComparingLong(lock -> lock.heard().start());
+
     private Takeover() { }
 
-    /// The cues made by hand, by speaker and time.
+    /// What is taken over.
+    ///
+    /// @param locks the cues made by hand, by speaker and time
+    /// @param left how many cues cannot be taken over
+    public record Taken(List<LockedCue> locks, int left) { }
+
+    /// Takes cues over.
     ///
     /// @param hearing of the cues in this transcript
-    public static List<LockedCue> of(Transcript transcript, List<Cue> cues, Hearing hearing, CaptionStyle style) {
+    public static Taken of(Transcript transcript, List<Cue> cues, Hearing hearing, CaptionStyle style) {
         Map<Integer, String> names = transcript.speakers().stream().collect(Collectors.toMap(Speaker::id, Speaker::name));
-        List<LockedCue> rough = new ArrayList<>();
-        Set<List<Object>> begun = new HashSet<>();
-        for (int i = 0; i < cues.size(); i++) {
-            Optional<Heard> heard = hearing.heard().get(i).filter(Heard::isOfOneTurn);
+        Map<List<Object>, LockedCue> rough = new HashMap<>();
+        Map<List<Object>, Integer> origins = new HashMap<>();
+        for (Lines.Part part : Lines.of(transcript, cues, hearing, style.gap())) {
+            Heard heard = part.heard();
             // no two of one speaker begin with the same word, and a cue that is shown for no time is none
-            if (heard.isPresent() && cues.get(i).time().end() > cues.get(i).time().start()
-                    && begun.add(List.of(heard.get().speaker(), heard.get().time().start()))) {
-                rough.add(rough(heard.get(), cues.get(i), names.getOrDefault(heard.get().speaker(), "")));
+            if (part.cue().time().end() > part.cue().time().start() && origins.putIfAbsent(beginning(heard.speaker(), heard.time()), part.origin()) == null) {
+                rough.put(beginning(heard.speaker(), heard.time()), rough(heard, part.cue(), names.getOrDefault(heard.speaker(), "")));
             }
         }
-        rough.sort(Comparator.comparingInt(LockedCue::speaker).thenComparingLong(lock -> lock.heard().start()));
         // only a track knows what the words of a cue are with their signs
         List<LockedCue> exact = new ArrayList<>();
-        for (TrackCue cue : new CaptionTrack(transcript, rough, style, SpeakerLabels.NONE).cues()) {
+        Set<Integer> taken = new HashSet<>();
+        for (TrackCue cue : new CaptionTrack(transcript, rough.values().stream().sorted(ORDER).toList(), style, SpeakerLabels.NONE).cues()) {
+            List<Object> beginning = beginning(cue.speaker(), cue.heard());
             if (cue.state() == TrackCue.State.OUTDATED) {
-                rough.stream().filter(lock -> lock.speaker() == cue.speaker() && lock.heard().start() == cue.heard().start()).findFirst()
-                        .ifPresent(lock -> exact.add(cue.locked(lock.cue())));
+                Optional.ofNullable(rough.get(beginning)).ifPresent(lock -> {
+                    exact.add(cue.locked(lock.cue()));
+                    taken.add(origins.get(beginning));
+                });
             }
         }
-        exact.sort(Comparator.comparingInt(LockedCue::speaker).thenComparingLong(lock -> lock.heard().start()));
-        return exact;
+        exact.sort(ORDER);
+        return new Taken(List.copyOf(exact), cues.size() - taken.size());
+    }
+
+    private static List<Object> beginning(int speaker, TimeSpan heard) {
+        return List.of(speaker, heard.start());
     }
 
     private static LockedCue rough(Heard heard, Cue cue, String name) {

@@ -47,16 +47,11 @@ public final class AssemblyReader implements TranscriptReader {
         }
         List<Segment> segments = new ArrayList<>();
         if (root.path("utterances").isEmpty()) {
-            List<HeardWord> words = words(root.path("words"));
-            segments.addAll(Segments.of(words, voices(root.path("words"))));
+            segments.addAll(Segments.of(words(root.path("words"))));
         } else {
             for (JsonNode utterance : root.path("utterances")) {
-                List<HeardWord> words = words(utterance.path("words"));
-                String text = Text.oneLine(utterance.path("text").asText(""));
-                if (!words.isEmpty() || !text.isEmpty()) {
-                    segments.add(new Segment(utterance.path("speaker").asText(""), Segments.time(
-                            Numbers.milliseconds(utterance.path("start"), utterance.path("end")), words, segments.size() + 1), text, words));
-                }
+                Segments.add(segments, utterance.path("speaker").asText(""), Numbers.milliseconds(utterance.path("start"), utterance.path("end")), text(utterance),
+                        words(utterance.path("words")));
             }
         }
         return Segments.transcript(segments, root.path("language_code").asText(""), this::speaker, mends);
@@ -65,16 +60,11 @@ public final class AssemblyReader implements TranscriptReader {
     private static List<HeardWord> words(JsonNode list) {
         return StreamSupport.stream(list.spliterator(), false).filter(node -> !text(node).isEmpty())
                 .map(node -> new HeardWord(text(node), Numbers.milliseconds(node.path("start"), node.path("end")),
-                        Numbers.confidence(node.path("confidence")))).toList();
+                        Numbers.confidence(node.path("confidence")), node.path("speaker").isNull() ? "" : node.path("speaker").asText(""))).toList();
     }
 
-    private static List<String> voices(JsonNode list) {
-        return StreamSupport.stream(list.spliterator(), false).filter(node -> !text(node).isEmpty())
-                .map(node -> node.path("speaker").isNull() ? "" : node.path("speaker").asText("")).toList();
-    }
-
-    private static String text(JsonNode word) {
-        return Text.oneLine(word.path("text").asText(""));
+    private static String text(JsonNode said) {
+        return Text.oneLine(said.path("text").asText(""));
     }
 
     private String speaker(String voice) {

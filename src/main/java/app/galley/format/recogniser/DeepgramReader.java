@@ -54,7 +54,7 @@ public final class DeepgramReader implements TranscriptReader {
         } else {
             for (int channel = 0; channel < channels.size(); channel++) {
                 JsonNode best = channels.path(channel).path("alternatives").path(0);
-                segments.addAll(Segments.of(words(best.path("words")), voices(best.path("words"), several ? channel : -1)));
+                segments.addAll(Segments.of(words(best.path("words"), several ? channel : -1)));
             }
         }
         JsonNode first = channels.path(0);
@@ -63,32 +63,19 @@ public final class DeepgramReader implements TranscriptReader {
     }
 
     private static void add(List<Segment> segments, JsonNode utterance, boolean several) {
-        List<HeardWord> words = words(utterance.path("words"));
-        String text = Text.oneLine(utterance.path("transcript").asText(""));
-        if (!words.isEmpty() || !text.isEmpty()) {
-            segments.add(new Segment(voice(utterance, several ? utterance.path("channel").asInt(0) : -1),
-                    Segments.time(Numbers.seconds(utterance.path("start"), utterance.path("end")), words, segments.size() + 1), text, words));
-        }
+        int channel = several ? utterance.path("channel").asInt(0) : -1;
+        Segments.add(segments, voice(utterance, channel), Numbers.seconds(utterance.path("start"), utterance.path("end")),
+                Text.oneLine(utterance.path("transcript").asText("")), words(utterance.path("words"), channel));
     }
 
-    private static List<HeardWord> words(JsonNode list) {
+    private static List<HeardWord> words(JsonNode list, int channel) {
         List<HeardWord> words = new ArrayList<>();
         for (JsonNode node : list) {
             if (!text(node).isEmpty()) {
-                words.add(new HeardWord(text(node), Numbers.seconds(node.path("start"), node.path("end")), Numbers.confidence(node.path("confidence"))));
+                words.add(new HeardWord(text(node), Numbers.seconds(node.path("start"), node.path("end")), Numbers.confidence(node.path("confidence")), voice(node, channel)));
             }
         }
         return words;
-    }
-
-    private static List<String> voices(JsonNode list, int channel) {
-        List<String> voices = new ArrayList<>();
-        list.forEach(node -> {
-            if (!text(node).isEmpty()) {
-                voices.add(voice(node, channel));
-            }
-        });
-        return voices;
     }
 
     private static String text(JsonNode word) {

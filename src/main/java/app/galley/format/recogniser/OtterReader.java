@@ -57,12 +57,8 @@ public final class OtterReader implements TranscriptReader {
         List<Segment> segments = new ArrayList<>();
         for (JsonNode part : speech.path("transcripts")) {
             double from = Numbers.number(part.path("start_offset")) / SAMPLES_A_MILLISECOND;
-            List<HeardWord> words = words(part.path("alignment"), from);
-            String text = Text.oneLine(part.path("transcript").asText(""));
-            if (!text.isEmpty() || !words.isEmpty()) {
-                TimeSpan told = span(from, Numbers.number(part.path("end_offset")) / SAMPLES_A_MILLISECOND);
-                segments.add(new Segment(voice(part, known), Segments.time(told, words, segments.size() + 1), text, words));
-            }
+            Segments.add(segments, voice(part, known), span(from, Numbers.number(part.path("end_offset")) / SAMPLES_A_MILLISECOND),
+                    Text.oneLine(part.path("transcript").asText("")), words(part.path("alignment"), from));
         }
         return Segments.transcript(segments, speech.path("language").asText(""), this::speaker, mends);
     }
@@ -73,7 +69,7 @@ public final class OtterReader implements TranscriptReader {
             String text = Text.oneLine(node.path("word").asText(""));
             if (!text.isEmpty()) {
                 words.add(new HeardWord(text, span(from + Numbers.number(node.path("start")) * SECOND, from + Numbers.number(node.path("end")) * SECOND),
-                        Numbers.confidence(node.path("confidence"))));
+                        Numbers.confidence(node.path("confidence")), ""));
             }
         }
         return words;

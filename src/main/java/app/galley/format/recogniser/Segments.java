@@ -61,15 +61,23 @@ final class Segments {
         return name.isEmpty() ? Speaker.NONE : speakers.computeIfAbsent(name, n -> new Speaker(speakers.size(), n)).id();
     }
 
-    /// Words of one channel as segments: a new one where the voice changes or a pause is.
+    /// Adds a segment as a file tells it, unless nothing is said in it.
     ///
-    /// @param voices who says each of the words
-    static List<Segment> of(List<HeardWord> words, List<String> voices) {
+    /// @param told its time; null where the file tells none, then it is that of its words
+    /// @throws app.galley.problem.ProblemException bad input, when there is none
+    static void add(List<Segment> segments, String voice, @Nullable TimeSpan told, String text, List<HeardWord> words) {
+        if (!text.isEmpty() || !words.isEmpty()) {
+            segments.add(new Segment(voice, time(told, words, segments.size() + 1), text, words));
+        }
+    }
+
+    /// Words of one channel as segments: a new one where the voice changes or a pause is.
+    static List<Segment> of(List<HeardWord> words) {
         List<Segment> segments = new ArrayList<>();
         int from = 0;
         for (int i = 1; i <= words.size(); i++) {
-            if (i == words.size() || !voices.get(i).equals(voices.get(from)) || pause(words.get(i - 1), words.get(i)) > PAUSE) {
-                segments.add(segment(voices.get(from), words.subList(from, i), segments));
+            if (i == words.size() || !words.get(i).voice().equals(words.get(from).voice()) || pause(words.get(i - 1), words.get(i)) > PAUSE) {
+                segments.add(segment(words.get(from).voice(), words.subList(from, i), segments));
                 from = i;
             }
         }
@@ -97,7 +105,7 @@ final class Segments {
     /// The time of a segment whose words are known; the one told, else the one of its words.
     ///
     /// @throws app.galley.problem.ProblemException bad input, when there is none
-    static TimeSpan time(@Nullable TimeSpan told, List<HeardWord> words, int number) {
+    private static TimeSpan time(@Nullable TimeSpan told, List<HeardWord> words, int number) {
         TimeSpan time = told;
         for (HeardWord word : words) {
             TimeSpan own = word.time();

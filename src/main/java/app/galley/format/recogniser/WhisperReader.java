@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /// Reads the JSON of Whisper and what is built on it: openai-whisper, its service (`verbose_json`), faster-whisper, stable-ts, whisper-timestamped and
 /// WhisperX (`segments` with `words`; a word's `probability`, `score` or `confidence`), and whisper.cpp (`transcription`, times in milliseconds). The
@@ -54,11 +53,10 @@ public final class WhisperReader implements TranscriptReader {
         } else if (root.path("transcription").isArray()) {
             root.path("transcription").forEach(node -> {
                 TimeSpan told = Numbers.milliseconds(node.path("offsets").path("from"), node.path("offsets").path("to"));
-                add(segments, node.path("speaker").asText(""), told, node, List.of());
+                Segments.add(segments, node.path("speaker").asText(""), told, Text.oneLine(node.path("text").asText("")), List.of());
             });
         } else if (root.path("words").isArray()) {
-            List<HeardWord> words = words(root.path("words"));
-            segments.addAll(Segments.of(words, words.stream().map(word -> "").toList()));
+            segments.addAll(Segments.of(words(root.path("words"), "")));
         } else {
             throw Lookalike.problem(bytes).asException();
         }
@@ -67,35 +65,24 @@ public final class WhisperReader implements TranscriptReader {
     }
 
     private static void add(List<Segment> segments, JsonNode node) {
-        List<HeardWord> words = words(node.path("words"));
         String told = node.path("speaker").asText("");
+        List<HeardWord> words = words(node.path("words"), told);
         // in a segment where voices change WhisperX names the speaker of each word
-        List<String> voices = new ArrayList<>();
-        node.path("words").forEach(word -> {
-            if (!text(word).isEmpty()) {
-                voices.add(word.path("speaker").asText(told));
-            }
-        });
-        if (voices.stream().distinct().count() > 1) {
-            segments.addAll(Segments.of(words, voices));
+        if (words.stream().map(HeardWord::voice).distinct().count() > 1) {
+            segments.addAll(Segments.of(words));
         } else {
-            add(segments, voices.isEmpty() ? told : voices.getFirst(), Numbers.seconds(node.path("start"), node.path("end")), node, words);
+            Segments.add(segments, words.isEmpty() ? told : words.getFirst().voice(), Numbers.seconds(node.path("start"), node.path("end")),
+                    Text.oneLine(node.path("text").asText("")), words);
         }
     }
 
-    private static void add(List<Segment> segments, String voice, @Nullable TimeSpan told, JsonNode node, List<HeardWord> words) {
-        String text = Text.oneLine(node.path("text").asText(""));
-        if (!text.isEmpty() || !words.isEmpty()) {
-            segments.add(new Segment(voice, Segments.time(told, words, segments.size() + 1), text, words));
-        }
-    }
-
-    private static List<HeardWord> words(JsonNode list) {
+    /// @param told who says those of which the file does not tell it
+    private static List<HeardWord> words(JsonNode list, String told) {
         List<HeardWord> words = new ArrayList<>();
         for (JsonNode node : list) {
             JsonNode sure = node.has("probability") ? node.path("probability") : node.has("score") ? node.path("score") : node.path("confidence");
             if (!text(node).isEmpty()) {
-                words.add(new HeardWord(text(node), Numbers.seconds(node.path("start"), node.path("end")), Numbers.confidence(sure)));
+                words.add(new HeardWord(text(node), Numbers.seconds(node.path("start"), node.path("end")), Numbers.confidence(sure), node.path("speaker").asText(told)));
             }
         }
         return words;

@@ -3,13 +3,15 @@ package app.galley.ui.caption;
 import app.galley.caption.preset.CaptionPreset;
 import app.galley.problem.Wording;
 import app.galley.ui.caption.page.PresetShelf;
+import app.galley.ui.kit.Commands;
 import app.galley.ui.kit.Icons;
+import app.galley.ui.kit.Notice;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -23,45 +25,50 @@ final class CaptionHead extends VBox {
     private final PresetShelf shelf;
     private final Wording words;
     private final ComboBox<String> preset = new ComboBox<>();
-    private final Label said = new Label();
 
     /// @param others checks files of others
     /// @param pages shows the checklist, and presets being changed
-    CaptionHead(CaptionViewModel model, PresetShelf shelf, OtherCaptions others, CaptionPages pages, Wording words) {
+    CaptionHead(CaptionViewModel model, PresetShelf shelf, OtherCaptions others, CaptionPages pages, Commands commands, Wording words) {
         this.model = model;
         this.shelf = shelf;
         this.words = words;
         getStyleClass().add("caption-head");
-        said.getStyleClass().add("muted");
-        said.setWrapText(true);
-        said.setMinHeight(Region.USE_PREF_SIZE);
-        said.managedProperty().bind(said.textProperty().isNotEmpty());
-        model.decidedProperty().subscribe(() -> said.setText(""));
+        Notice said = new Notice(words.say("caption.panel.putAside"));
+        said.setId("caption-said");
+        model.decidedProperty().subscribe(() -> said.messageProperty().set(null));
         Button checklist = Icons.button(Feather.CHECK_SQUARE, words.say("caption.panel.checklist"), pages::checklist);
         checklist.setId("caption-checklist");
-        CaptionMenu more = new CaptionMenu(model, shelf, others, pages, said::setText, words);
+        CaptionMenu more = new CaptionMenu(model, shelf, others, pages, said.messageProperty()::set, words);
         HBox row = new HBox(preset(), checklist, more);
         row.getStyleClass().add("caption-preset");
-        getChildren().setAll(row, new OtherBar(model, words), figures(), said);
+        getChildren().setAll(row, new OtherBar(model, others, commands, words), figures(), said);
         managedProperty().bind(visibleProperty());
         visibleProperty().bind(model.desk().sessionProperty().isNotNull());
     }
 
-    private VBox figures() {
+    private HBox figures() {
         Label counts = new Label();
         counts.setId("caption-counts");
         counts.getStyleClass().add("muted");
         counts.setWrapText(true);
         counts.setMinHeight(Region.USE_PREF_SIZE);
+        counts.setMaxWidth(Double.MAX_VALUE);
         counts.textProperty().bind(model.countsProperty());
-        CheckBox only = new CheckBox(words.say("caption.panel.onlyProblems"));
-        only.setId("only-problems");
-        only.selectedProperty().bindBidirectional(model.shown().onlyProblemsProperty());
-        VBox figures = new VBox(counts, only);
+        HBox.setHgrow(counts, Priority.ALWAYS);
+        HBox figures = new HBox(counts, only());
         figures.getStyleClass().add("caption-figures");
         figures.managedProperty().bind(figures.visibleProperty());
         figures.visibleProperty().bind(counts.textProperty().isNotEmpty());
         return figures;
+    }
+
+    /// Without words, so that the list has the height: they are said at the pointer and to assistive technology.
+    private ToggleButton only() {
+        ToggleButton only = Icons.dress(new ToggleButton(), Feather.FILTER, words.say("caption.panel.onlyProblems"));
+        only.setId("only-problems");
+        only.getStyleClass().addAll("flat", "button-icon");
+        only.selectedProperty().bindBidirectional(model.shown().onlyProblemsProperty());
+        return only;
     }
 
     private ComboBox<String> preset() {

@@ -4,6 +4,7 @@ import app.galley.caption.preset.CaptionPreset;
 import app.galley.problem.Wording;
 import app.galley.ui.caption.page.PresetShelf;
 import app.galley.ui.kit.Icons;
+import app.galley.ui.kit.Notice;
 import java.io.File;
 import java.util.function.Consumer;
 import javafx.scene.control.MenuButton;
@@ -16,11 +17,11 @@ import org.kordamp.ikonli.feather.Feather;
 final class CaptionMenu extends MenuButton {
     private final CaptionViewModel model;
     private final PresetShelf shelf;
-    private final Consumer<String> say;
+    private final Consumer<Notice.Message> say;
     private final Wording words;
 
     /// @param say tells what was done
-    CaptionMenu(CaptionViewModel model, PresetShelf shelf, OtherCaptions others, CaptionPages pages, Consumer<String> say, Wording words) {
+    CaptionMenu(CaptionViewModel model, PresetShelf shelf, OtherCaptions others, CaptionPages pages, Consumer<Notice.Message> say, Wording words) {
         this.model = model;
         this.shelf = shelf;
         this.say = say;
@@ -70,7 +71,7 @@ final class CaptionMenu extends MenuButton {
                 new FileChooser.ExtensionFilter(words.say("caption.panel.reportPage"), "*.html"),
                 new FileChooser.ExtensionFilter(words.say("caption.panel.reportTable"), "*.csv")).showSaveDialog(getScene().getWindow());
         if (file != null) {
-            model.report(file.toPath(), () -> say.accept(words.say("caption.panel.reported", file.getName())));
+            model.report(file.toPath(), () -> said("caption.panel.reported", file.getName()));
         }
     }
 
@@ -96,14 +97,19 @@ final class CaptionMenu extends MenuButton {
         File file = chooser("caption.panel.exportTitle", name + ".properties", new FileChooser.ExtensionFilter(words.say("caption.panel.presetFile"), "*.properties"))
                 .showSaveDialog(getScene().getWindow());
         if (file != null) {
-            shelf.give(name, file.toPath(), () -> say.accept(words.say("caption.panel.reported", file.getName())));
+            shelf.give(name, file.toPath(), () -> said("caption.panel.reported", file.getName()));
         }
     }
 
-    /// Captions of the open recording keep to the usual guide then.
+    private void said(String key, String name) {
+        say.accept(new Notice.Message(words.say(key, name), false, "", () -> { }));
+    }
+
+    /// Captions of the open recording keep to the usual guide then, until it is taken back.
     private void delete() {
         String name = model.decidedProperty().get().preset();
         model.choose(CaptionPreset.names().getFirst());
-        shelf.delete(name, () -> say.accept(words.say("caption.panel.deleted", name)));
+        shelf.delete(name, deleted -> say.accept(new Notice.Message(words.say("caption.panel.deleted", name), false, words.say("caption.panel.restore"),
+                () -> shelf.restore(deleted, () -> model.choose(name)))));
     }
 }

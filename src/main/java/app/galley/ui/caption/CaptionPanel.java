@@ -6,6 +6,7 @@ import app.galley.ui.caption.page.PanelPage;
 import app.galley.ui.caption.page.PresetShelf;
 import app.galley.ui.kit.Commands;
 import app.galley.ui.kit.Icons;
+import app.galley.ui.kit.rows.Differing;
 import app.galley.ui.kit.rows.RowInSight;
 import java.util.List;
 import java.util.Objects;
@@ -30,6 +31,7 @@ public final class CaptionPanel extends BorderPane {
     private final CaptionViewModel model;
     private final Wording words;
     private final Consumer<Passage> page;
+    private final OtherCaptions others;
     private final ListView<CueRow> list = new ListView<>();
     private final CaptionHead head;
     private final CueEditor editor;
@@ -48,6 +50,7 @@ public final class CaptionPanel extends BorderPane {
         this.model = model;
         this.words = words;
         this.page = page;
+        this.others = others;
         setId("caption-panel");
         getStyleClass().add("captions");
         getStylesheets().add(Objects.requireNonNull(CaptionPanel.class.getResource("/app/galley/ui/caption.css")).toExternalForm());
@@ -56,7 +59,7 @@ public final class CaptionPanel extends BorderPane {
         commands.add("caption.command.play", "Shortcut+F8", shown, this::play);
         commands.add("caption.command.mend", "Shortcut+PERIOD", shown, this::mend);
         this.editor = new CueEditor(model, commands, words, list::requestFocus);
-        this.head = new CaptionHead(model, shelf, others, new CaptionPages(model, shelf, this::turn, words), words);
+        this.head = new CaptionHead(model, shelf, others, new CaptionPages(model, shelf, this::turn, words), commands, words);
         BorderPane all = new BorderPane(new StackPane(list(), empty()));
         all.setTop(head);
         all.setBottom(editor);
@@ -136,21 +139,13 @@ public final class CaptionPanel extends BorderPane {
     /// Puts other rows into the list where they differ from those that are there: the others stay as they are drawn.
     private void replace(List<CueRow> rows) {
         List<CueRow> items = list.getItems();
-        int most = Math.min(rows.size(), items.size());
-        int first = 0;
-        while (first < most && rows.get(first).equals(items.get(first))) {
-            first++;
-        }
-        int behind = 0;
-        while (behind < most - first && rows.get(rows.size() - 1 - behind).equals(items.get(items.size() - 1 - behind))) {
-            behind++;
-        }
-        List<CueRow> other = rows.subList(first, rows.size() - behind);
-        if (first == 0 && behind == 0) {
+        Differing differing = Differing.between(items, rows);
+        List<CueRow> other = differing.of(rows);
+        if (differing.first() == 0 && differing.behind() == 0) {
             list.getItems().setAll(other);
         } else {
-            items.subList(first, items.size() - behind).clear();
-            items.addAll(first, other);
+            differing.of(items).clear();
+            items.addAll(differing.first(), other);
         }
     }
 
@@ -176,7 +171,10 @@ public final class CaptionPanel extends BorderPane {
 
     private void pressed(KeyEvent event) {
         CueRow chosen = model.choice().currentProperty().get();
-        if (event.getCode() == KeyCode.Z && event.isShortcutDown() && !event.isShiftDown() && model.canUndoProperty().get()) {
+        if (event.getCode() == KeyCode.Z && event.isShortcutDown() && !event.isShiftDown() && model.otherProperty().get() != null) {
+            others.undo();
+            event.consume();
+        } else if (event.getCode() == KeyCode.Z && event.isShortcutDown() && !event.isShiftDown() && model.canUndoProperty().get()) {
             model.undo();
             event.consume();
         } else if (chosen != null && !event.isShortcutDown() && !event.isAltDown()) {
@@ -198,7 +196,11 @@ public final class CaptionPanel extends BorderPane {
     }
 
     private void mend() {
-        editor.mend();
+        if (model.otherProperty().get() == null) {
+            editor.mend();
+        } else {
+            others.mend();
+        }
     }
 
     /// Puts the cursor where work begins: into the list, or to the choice of the preset while there is none.

@@ -56,6 +56,7 @@ public final class CaptionViewModel {
     private final Undoing undoing = new Undoing();
     private final FilmWatch film;
     private Consumer<Problem> onProblem = problem -> { };
+    private Runnable onCut = () -> { };
     private Captions captions = Captions.NONE;
     private @Nullable Open open;
     private @Nullable Cutter cutter;
@@ -164,6 +165,7 @@ public final class CaptionViewModel {
         captions = found;
         OtherFile file = other.get();
         list(file == null ? found : file.captions());
+        onCut.run();
     }
 
     private void list(Captions now) {
@@ -186,12 +188,25 @@ public final class CaptionViewModel {
         list(file == null ? captions : file.captions());
     }
 
+    /// Lists the cues of the same file, which were checked again; the chosen one stays.
+    void relist(OtherFile file) {
+        if (other.get() != null) {
+            other.set(file);
+            list(file.captions());
+        }
+    }
+
+    /// Sets who is told that captions were cut: to another guide, or of other words.
+    void whenCut(Runnable listener) {
+        onCut = listener;
+    }
+
     /// Makes the cues of the file that is listed cues made by hand; others that were made by hand for the same words go. The captions are listed again.
     public void takeOver() {
         OtherFile file = other.get();
         if (file != null) {
             list((OtherFile) null);
-            lock(Locks.with(decided.get().locked(), file.locks()));
+            lock(Locks.with(decided.get().locked(), file.taken().locks()));
         }
     }
 

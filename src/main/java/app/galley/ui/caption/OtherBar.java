@@ -1,7 +1,9 @@
 package app.galley.ui.caption;
 
 import app.galley.problem.Wording;
+import app.galley.ui.kit.Commands;
 import app.galley.ui.kit.Icons;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -11,7 +13,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// Says that the cues of a file are listed, not the captions; with the ways back.
 final class OtherBar extends VBox {
-    OtherBar(CaptionViewModel model, Wording words) {
+    /// @param others mends the cues of the file
+    OtherBar(CaptionViewModel model, OtherCaptions others, Commands commands, Wording words) {
         getStyleClass().add("other-bar");
         Label says = new Label();
         says.setId("other-says");
@@ -22,16 +25,28 @@ final class OtherBar extends VBox {
         take.setId("take-over");
         Button back = Icons.wordedButton(Feather.X, words.say("caption.other.leave"), model::leaveOther);
         back.setId("leave-other");
-        FlowPane buttons = new FlowPane(take, back);
+        Button mend = Icons.wordedButton(Feather.TOOL, words.say("caption.panel.mend"), others::mend);
+        mend.setId("mend-other");
+        mend.managedProperty().bind(mend.visibleProperty());
+        commands.name(mend, "caption.command.mend", new SimpleStringProperty(words.say("caption.other.mendHelp")));
+        Button undo = Icons.button(Feather.ROTATE_CCW, words.say("caption.panel.undo"), others::undo);
+        undo.setId("undo-other");
+        undo.disableProperty().bind(others.canUndoProperty().not());
+        FlowPane buttons = new FlowPane(mend, take, back, undo);
         buttons.getStyleClass().add("cue-buttons");
         getChildren().setAll(says, buttons);
         managedProperty().bind(visibleProperty());
         visibleProperty().bind(model.otherProperty().isNotNull());
-        model.otherProperty().subscribe(file -> {
+        Runnable look = () -> {
+            OtherFile file = model.otherProperty().get();
+            CueRow row = model.choice().currentProperty().get();
             if (file != null) {
-                says.setText(words.say("caption.other.says", file.name(), file.left()));
-                take.setDisable(file.locks().isEmpty());
+                says.setText(words.say("caption.other.says", file.name(), file.taken().left()));
+                take.setDisable(file.taken().locks().isEmpty());
+                mend.setVisible(row != null && file.isMendable(row));
             }
-        });
+        };
+        model.otherProperty().subscribe(look);
+        model.choice().currentProperty().subscribe(look);
     }
 }

@@ -1,6 +1,7 @@
 package app.galley.ui.caption;
 
 import app.galley.caption.Cue;
+import app.galley.caption.preset.CaptionPreset;
 import app.galley.caption.shot.Footage;
 import app.galley.format.Formats;
 import app.galley.problem.Problem;
@@ -10,9 +11,14 @@ import app.galley.transcript.Transcript;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 
 /// Checks caption files that somebody else has made against the open document. Used by the FX thread; files are read and checked in the background; needs no
 /// toolkit.
@@ -22,6 +28,9 @@ public final class OtherCaptions {
     private final Background background;
     private final Executor fx;
     private final Consumer<Problem> onProblem;
+    private final Deque<List<Cue>> past = new ArrayDeque<>();
+    private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper(this, "canUndo");
+    private int asked;
 
     /// @param onProblem hears why a file could not be checked
     public OtherCaptions(CaptionViewModel model, Formats formats, Background background, Executor fx, Consumer<Problem> onProblem) {
@@ -30,23 +39,73 @@ public final class OtherCaptions {
         this.background = background;
         this.fx = fx;
         this.onProblem = onProblem;
+        model.whenCut(() -> {
+            OtherFile listed = model.otherProperty().get();
+            if (listed != null) {
+                check(listed.name(), listed.cues(), model::relist);
+            }
+        });
     }
 
     /// Lists the cues of a file in place of the captions, with what is wrong in them. Nothing happens while no guide is chosen.
     public void check(Path file) {
+        past.clear();
+        canUndo.set(false);
+        check((transcript, guide) -> checked(file, transcript, guide), model::list);
+    }
+
+    /// Mends the first thing that can be mended of the chosen cue; the file stays as it is.
+    void mend() {
+        OtherFile listed = model.otherProperty().get();
+        CueRow row = model.choice().currentProperty().get();
+        if (listed != null && row != null) {
+            listed.mended(row).ifPresent(cues -> {
+                past.push(listed.cues());
+                canUndo.set(true);
+                check(listed.name(), cues, model::relist);
+            });
+        }
+    }
+
+    /// Takes the last mend back.
+    void undo() {
+        OtherFile listed = model.otherProperty().get();
+        if (listed != null && !past.isEmpty()) {
+            List<Cue> before = past.pop();
+            canUndo.set(!past.isEmpty());
+            check(listed.name(), before, model::relist);
+        }
+    }
+
+    /// Whether there is a mend to take back.
+    ReadOnlyBooleanProperty canUndoProperty() {
+        return canUndo.getReadOnlyProperty();
+    }
+
+    private void check(String name, List<Cue> cues, Consumer<OtherFile> then) {
+        check((transcript, guide) -> OtherFile.of(name, cues, transcript, guide), then);
+    }
+
+    /// Checks in the background; only what was asked for last counts.
+    private void check(BiFunction<Transcript, CaptionPreset, OtherFile> how, Consumer<OtherFile> then) {
         String preset = model.decidedProperty().get().preset();
         Footage footage = model.footageProperty().get();
-        model.transcript().filter(open -> !preset.isEmpty()).ifPresent(transcript ->
-                background.start("check captions", cancellation -> checked(file, transcript, preset, footage)).whenEnded(fx, outcome -> {
+        int number = ++asked;
+        model.transcript().filter(open -> !preset.isEmpty()).ifPresent(transcript -> background.start("check captions",
+                cancellation -> how.apply(transcript, model.kept().presets().of(preset, transcript.language()).on(footage))).whenEnded(fx, outcome -> {
                     switch (outcome) {
-                        case Outcome.Done<OtherFile>(OtherFile found) -> model.list(found);
+                        case Outcome.Done<OtherFile>(OtherFile found) -> {
+                            if (number == asked) {
+                                then.accept(found);
+                            }
+                        }
                         case Outcome.Failed<OtherFile>(Problem why) -> onProblem.accept(why);
                         case Outcome.Cancelled<OtherFile>() -> { }
                     }
                 }));
     }
 
-    private OtherFile checked(Path file, Transcript transcript, String preset, Footage footage) {
+    private OtherFile checked(Path file, Transcript transcript, CaptionPreset guide) {
         byte[] bytes;
         try {
             bytes = Files.readAllBytes(file);
@@ -54,6 +113,6 @@ public final class OtherCaptions {
             throw Problem.badInput("workbench.notReadable", file).asException(e);
         }
         List<Cue> cues = formats.captions(bytes).orElseThrow(() -> Problem.badInput("caption.noCaptions", file.getFileName()).asException()).cues(bytes);
-        return OtherFile.of(String.valueOf(file.getFileName()), cues, transcript, model.kept().presets().of(preset, transcript.language()).on(footage));
+        return OtherFile.of(String.valueOf(file.getFileName()), cues, transcript, guide);
     }
 }

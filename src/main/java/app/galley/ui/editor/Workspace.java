@@ -16,6 +16,9 @@ final class Workspace extends Region {
     /// How much of the height the picture takes at most: over the page, and above the inspector.
     private static final double MOST_OVER = 0.4;
     private static final double MOST_BESIDE = 0.6;
+    private static final double MOST_LOW = 0.5;
+    /// Below this height, in multiples of the letter size, there is no room for the picture above the inspector: what is worked on there would be squeezed away.
+    private static final double LOW = 560 / 15.0;
     private @Nullable Region top;
     private @Nullable Region picture;
 
@@ -35,7 +38,7 @@ final class Workspace extends Region {
         bar.visibleProperty().subscribe(this::requestLayout);
     }
 
-    /// Puts a picture beside the page, above the inspector, or above the page where there is no room beside it; a hidden one takes none.
+    /// Puts a picture beside the page, above the inspector, or above the page where there is no room for both beside it; a hidden one takes none.
     void setPicture(Region shown) {
         picture = shown;
         getChildren().add(shown);
@@ -46,27 +49,29 @@ final class Workspace extends Region {
     protected void layoutChildren() {
         double width = getWidth();
         double height = getHeight();
-        boolean beside = width / Math.max(Font.getDefault().getSize(), 15) >= NARROW;
+        double letters = Math.max(Font.getDefault().getSize(), 15);
+        boolean beside = width / letters >= NARROW;
+        boolean above = beside && (!inspector.isVisible() || height / letters >= LOW);
         double side = inspector.isVisible() ? Math.min(width, Math.rint(inspector.prefWidth(-1))) : 0;
         Region film = picture != null && picture.isVisible() ? picture : null;
-        double column = film != null && beside ? Math.max(side, Math.min(width / 2, film.prefWidth(-1))) : side;
+        double column = film != null && above ? Math.max(side, Math.min(width / 2, film.prefWidth(-1))) : side;
         double pageWidth = beside ? width - column : width;
         double over = 0;
         if (film != null) {
-            double filmWidth = beside ? column : width;
-            double filmHeight = Math.rint(Math.min(film.prefHeight(filmWidth), height * (beside ? MOST_BESIDE : MOST_OVER)));
-            film.resizeRelocate(width - filmWidth, 0, filmWidth, filmHeight);
-            over = filmHeight;
+            double filmWidth = above ? column : pageWidth;
+            double most = above ? MOST_BESIDE : beside ? MOST_LOW : MOST_OVER;
+            over = Math.rint(Math.min(film.prefHeight(filmWidth), height * most));
+            film.resizeRelocate(above ? width - filmWidth : 0, 0, filmWidth, over);
         }
-        double pageTop = beside ? 0 : over;
+        double pageTop = above ? 0 : over;
         double y = pageTop + layoutTop(pageTop, pageWidth);
         for (Node child : getChildren()) {
             if (child != inspector && child != top && child != picture) {
                 child.resizeRelocate(0, y, pageWidth, height - y);
             }
         }
-        double under = beside ? over : y;
-        inspector.resizeRelocate(width - (beside ? column : side), under, beside ? column : side, height - under);
+        double under = above ? over : beside ? 0 : y;
+        inspector.resizeRelocate(width - column, under, column, height - under);
     }
 
     private double layoutTop(double y, double width) {

@@ -18,9 +18,11 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
@@ -28,8 +30,8 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The sheet above the page that says what becomes of a text before it is put in: how many of its words are heard, and what in its file was read
-/// differently. It takes no room while there is none. Escape leaves the text out.
-public final class PlacingSheet extends VBox {
+/// differently. It takes no room while there is none; where letters are so large that there is no room for it, it scrolls. Escape leaves the text out.
+public final class PlacingSheet extends BorderPane {
     /// The height of a row in em.
     private static final double ROW = 1.75;
     private static final int ROWS = 6;
@@ -37,6 +39,7 @@ public final class PlacingSheet extends VBox {
     private final Wording words;
     private final PlacingWords saying;
     private final Label title = new Label();
+    private final VBox content = new VBox();
     private final VBox facts = new VBox();
     private final Label trouble = new Label();
     private final ToggleButton mends;
@@ -44,6 +47,7 @@ public final class PlacingSheet extends VBox {
     private final Button put = new Button();
     private final Button leave = new Button();
     private Runnable leaving = () -> { };
+    private Supplier<@Nullable Path> asking = this::ask;
 
     /// Over its model.
     ///
@@ -104,9 +108,28 @@ public final class PlacingSheet extends VBox {
             node.managedProperty().bind(node.visibleProperty());
         }
         // however long the list of mends is, the buttons stay in sight
-        getChildren().setAll(title, trouble, facts, buttons, mends, list);
+        content.getChildren().setAll(title, trouble, facts, buttons, mends, list);
+        content.getStyleClass().add("placing-content");
+        ScrollPane all = new ScrollPane(content);
+        all.setFitToWidth(true);
+        all.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        all.setFocusTraversable(false);
+        all.getStyleClass().add("placing-scroll");
+        setCenter(all);
+        // what scrolls does not say by itself that it has become longer
+        content.needsLayoutProperty().subscribe(needs -> {
+            if (needs) {
+                requestLayout();
+            }
+        });
         managedProperty().bind(visibleProperty());
         setVisible(false);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        double across = snappedLeftInset() + snappedRightInset();
+        return content.prefHeight(width < 0 ? -1 : width - across) + snappedTopInset() + snappedBottomInset();
     }
 
     /// Reads a file for the open document, and shows what becomes of it.
@@ -118,15 +141,25 @@ public final class PlacingSheet extends VBox {
     ///
     /// @param then told the file
     public void chooseFile(Consumer<Path> then) {
+        Path file = asking.get();
+        if (file != null) {
+            then.accept(file);
+        }
+    }
+
+    /// Sets who asks for the file: the platform's own dialog unless somebody else is named. Null when one does not want one after all.
+    public void setOnAsk(Supplier<@Nullable Path> asks) {
+        asking = asks;
+    }
+
+    private @Nullable Path ask() {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(words.say("placing.choose"));
         chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter(words.say("placing.files"), "*.txt", "*.md", "*.docx", "*.pdf", "*.srt", "*.vtt",
                 "*.sbv", "*.ass", "*.ssa", "*.ttml", "*.xml", "*.dfxp", "*.scc", "*.stl", "*.json", "*.eaf", "*.TextGrid", "*.exb", "*.csv", "*.tsv"),
                 new FileChooser.ExtensionFilter(words.say("placing.allFiles"), "*.*"));
         File file = chooser.showOpenDialog(getScene() == null ? null : getScene().getWindow());
-        if (file != null) {
-            then.accept(file.toPath());
-        }
+        return file == null ? null : file.toPath();
     }
 
     /// Sets what happens when the sheet goes, such as giving the page the focus.

@@ -7,14 +7,12 @@ import app.galley.ui.caption.CaptionViewModel;
 import app.galley.ui.caption.CueRow;
 import app.galley.ui.caption.OtherCaptions;
 import app.galley.ui.caption.page.PresetShelf;
-import app.galley.ui.desk.CueStrip;
 import app.galley.ui.desk.Desk;
 import app.galley.ui.editor.EditorView;
 import app.galley.ui.editor.Inspector;
 import app.galley.ui.kit.Commands;
 import app.galley.ui.text.caret.Selection;
 import app.galley.workbench.OpenDocument;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -51,29 +49,17 @@ final class CaptionRoom {
 
     /// While the panel is shown, its cues are at hand in the waveform and on the picture.
     private void strip(Desk desk, ObservableBooleanValue shown) {
-        Map<CueStrip.Shown, CueRow> known = new HashMap<>();
-        Runnable show = () -> {
-            List<CueRow> rows = shown.get() ? captions.rowsProperty().get() : List.of();
-            List<CueStrip.Shown> cues = rows.stream().map(CaptionRoom::strip).toList();
-            known.clear();
-            for (int i = 0; i < rows.size(); i++) {
-                known.put(cues.get(i), rows.get(i));
-            }
-            desk.cues().show(cues);
-        };
+        CaptionStrip strip = new CaptionStrip(desk.cues());
+        Runnable show = () -> strip.show(shown.get() ? captions.rowsProperty().get() : List.of());
         shown.subscribe(show);
         captions.rowsProperty().subscribe(show);
-        captions.choice().currentProperty().subscribe(row -> desk.cues().mark(row == null ? null : strip(row)));
-        desk.cues().listen(cue -> captions.choice().choose(known.get(cue)), (cue, time) -> {
-            CueRow row = known.get(cue);
+        captions.choice().currentProperty().subscribe(strip::mark);
+        desk.cues().listen(cue -> captions.choice().choose(strip.row(cue)), (cue, time) -> {
+            CueRow row = strip.row(cue);
             if (row != null) {
                 captions.retime(row, time.start(), time.end());
             }
         });
-    }
-
-    private static CueStrip.Shown strip(CueRow row) {
-        return new CueStrip.Shown(row.shown().time(), row.shown().lines(), row.isByHand(), row.isFaulty());
     }
 
     /// Adds the panel behind the others.

@@ -73,12 +73,46 @@ public final class OwnPresets implements Presets {
         return CaptionPreset.names().contains(name) ? Optional.of(Problem.badInput("caption.presetTaken", name)) : Optional.empty();
     }
 
-    /// Lets one's own go; nothing happens when it is gone.
-    public void delete(String name) {
+    /// Lets one's own go.
+    ///
+    /// @return what it was, for [#restore]; empty when it is gone already
+    public Optional<Deleted> delete(String name) {
         try {
-            Files.deleteIfExists(file(name));
+            if (!Files.exists(file(name))) {
+                return Optional.empty();
+            }
+            Deleted deleted = new Deleted(name, Files.readAllBytes(file(name)));
+            Files.delete(file(name));
+            return Optional.of(deleted);
         } catch (IOException e) {
             throw Problem.badInput("workbench.notWritable", folder).asException(e);
+        }
+    }
+
+    /// Keeps what was let go, as it was; nothing happens when there is another of its name by now.
+    public void restore(Deleted deleted) {
+        try {
+            if (!Files.exists(file(deleted.name))) {
+                Files.write(file(deleted.name), deleted.file);
+            }
+        } catch (IOException e) {
+            throw Problem.badInput("workbench.notWritable", folder).asException(e);
+        }
+    }
+
+    /// One's own that was let go. Immutable.
+    public static final class Deleted {
+        private final String name;
+        private final byte[] file;
+
+        private Deleted(String name, byte[] file) {
+            this.name = name;
+            this.file = file;
+        }
+
+        /// What it was called.
+        public String name() {
+            return name;
         }
     }
 

@@ -10,6 +10,7 @@ import app.galley.caption.Cue;
 import app.galley.caption.LockedCue;
 import app.galley.caption.SpeakerLabels;
 import app.galley.caption.TrackCue;
+import app.galley.caption.check.CaptionRule;
 import app.galley.caption.preset.CaptionPreset;
 import app.galley.problem.Wording;
 import app.galley.transcript.Speaker;
@@ -22,6 +23,7 @@ import app.galley.transcript.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -84,18 +86,60 @@ class HearingTest {
         Hearing hearing = Hearing.of(TALK, List.of(cue(0, 1_000, "♪"), cue(1_000, 5_000, "The bridge had gone. Nobody"), cue(5_000, 6_000, "Quite another thing")));
         assertTrue(hearing.heard().getFirst().isEmpty());
         assertFalse(hearing.heard().get(1).orElseThrow().isOfOneTurn());
-        assertEquals(List.of(), Takeover.of(TALK, List.of(cue(0, 1_000, "♪")), Hearing.of(TALK, List.of(cue(0, 1_000, "♪"))), CaptionStyle.standard("en")));
+        assertEquals(new Takeover.Taken(List.of(), 1), Takeover.of(TALK, List.of(cue(0, 1_000, "♪")), Hearing.of(TALK, List.of(cue(0, 1_000, "♪"))), CaptionStyle.standard("en")));
         assertEquals(List.of(), Hearing.of(TALK, List.of()).heard());
     }
 
     @Test void whatIsTakenOverIsByHandAndRight() {
         List<Cue> cues = List.of(cue(100, 2_100, "The tunnel", "had gone."), cue(4_400, 6_500, "Nobody could say when."));
-        List<LockedCue> locks = Takeover.of(TALK, cues, Hearing.of(TALK, cues), bbc.style());
+        List<LockedCue> locks = Takeover.of(TALK, cues, Hearing.of(TALK, cues), bbc.style()).locks();
         assertEquals(List.of("The bridge had gone.", "Nobody could say when."), locks.stream().map(LockedCue::said).toList());
         List<TrackCue> track = new CaptionTrack(TALK, locks, bbc.style(), SpeakerLabels.NONE).cues();
         assertEquals(List.of(List.of("The tunnel", "had gone."), List.of("DOOR SLAMS"), List.of("Nobody could say when.")), track.stream().map(cue -> cue.cue().lines()).toList());
         assertEquals(List.of(TrackCue.State.LOCKED, TrackCue.State.CUT, TrackCue.State.LOCKED), track.stream().map(TrackCue::state).toList());
         assertEquals("Ben", track.getLast().cue().speaker());
+    }
+
+    private static List<String> taken(CaptionPreset preset, Cue... cues) {
+        Takeover.Taken taken = Takeover.of(TALK, List.of(cues), Hearing.of(TALK, List.of(cues)), preset.style());
+        List<String> told = new ArrayList<>(taken.locks().stream().map(lock -> lock.cue().time() + " " + lock.cue().speaker() + ": " + String.join("/", lock.cue().lines())).toList());
+        told.add(taken.left() + " left");
+        return told;
+    }
+
+    @Test void aCueInWhichSomebodyAnswersBecomesTwo() {
+        long gap = bbc.style().gap();
+        assertEquals(List.of(new TimeSpan(0, 4_500 - gap) + " Ann Lee: The bridge had gone.", new TimeSpan(4_500, 6_500) + " Ben: Nobody could say when.", "0 left"),
+                taken(bbc, cue(0, 6_500, "- The bridge had gone.", "- Nobody could say when.")), "parted where Ben begins");
+        assertEquals(List.of(new TimeSpan(0, 4_500 - gap) + " Ann Lee: The bridge/had gone.", new TimeSpan(4_500, 6_500) + " Ben: Nobody could/say when.", "0 left"),
+                taken(bbc, cue(0, 6_500, "The bridge", "had gone.", "Nobody could", "say when.")), "lines of one turn stay together");
+        assertEquals(List.of("1 left"), taken(bbc, cue(0, 6_500, "The bridge had gone. Nobody", "could say when.")), "no line is Ann's alone");
+    }
+
+    private static List<List<String>> mended(CaptionPreset preset, Cue... cues) {
+        return new HearingCheck(preset).of(List.of(cues), Hearing.of(TALK, List.of(cues))).stream().filter(found -> found.rule() == CaptionRule.OTHERWISE).map(found -> found.mended().map(Cue::lines).orElse(List.of())).toList();
+    }
+
+    @Test void wordsSaidOtherwiseAreMendedWhereThatIsCertain() {
+        assertEquals(List.of(List.of("The bridge,", "had gone.")), mended(bbc, cue(0, 2_000, "The tunnel,", "had gone.")), "signs stay");
+        assertEquals(List.of(List.of("[sirens] The bridge had gone.")), mended(bbc, cue(0, 2_000, "[sirens] The tunnel had gone."), cue(4_400, 6_500, "Nobody could say when.")), "what is no word stays");
+        assertEquals(List.of(List.of("ANN: THE BRIDGE HAD GONE.")), mended(bbc, cue(0, 2_000, "ANN: THE TUNNEL HAD GONE."), cue(4_400, 6_500, "NOBODY COULD SAY WHEN.")));
+        assertEquals(List.of(List.of()), mended(bbc, cue(0, 2_000, "The old", "tunnel gone.")), "in two lines it is not certain which word goes where");
+        assertEquals(List.of(List.of()), mended(bbc, cue(0, 2_000, "The bridge had gone quite."), cue(4_400, 6_500, "Nobody could say when.")), "what a person has added may be right");
+    }
+
+    private static Map<Integer, List<Cue>> lacking(CaptionPreset preset, Cue... cues) {
+        Hearing hearing = Hearing.of(TALK, List.of(cues));
+        return LeftOut.of(TALK, List.of(cues), hearing, Takeover.of(TALK, List.of(cues), hearing, preset.style()).locks(), preset.style());
+    }
+
+    @Test void wordsLeftOutBetweenCuesAreACueOfTheirOwn() {
+        Map<Integer, List<Cue>> lacking = lacking(bbc, cue(0, 2_000, "The bridge had gone."));
+        List<Cue> added = lacking.getOrDefault(0, List.of());
+        assertEquals("DOOR SLAMS Nobody could say when.", String.join(" ", added.stream().flatMap(cue -> cue.lines().stream()).toList()));
+        assertEquals(4_000, added.getFirst().time().start());
+        assertEquals(Map.of(), lacking(bbc, cue(0, 2_000, "The bridge had gone."), cue(4_400, 6_500, "Nobody when.")), "inside a cue");
+        assertEquals(Map.of(), lacking(bbc, cue(0, 5_000, "The bridge had gone.")), "another is shown then");
     }
 
     @Test void aTrackTakenOverIsTheTrackItWas() {
@@ -114,7 +158,7 @@ class HearingTest {
         List<Cue> cues = CaptionTrack.cues(talk, bbc.style(), SpeakerLabels.NONE);
         Hearing hearing = Hearing.of(talk, cues);
         assertEquals(List.of(), hearing.differences(), "seed " + seed);
-        List<LockedCue> locks = Takeover.of(talk, cues, hearing, bbc.style());
+        List<LockedCue> locks = Takeover.of(talk, cues, hearing, bbc.style()).locks();
         assertEquals(cues.size(), locks.size(), "seed " + seed);
         List<TrackCue> again = new CaptionTrack(talk, locks, bbc.style(), SpeakerLabels.NONE).cues();
         assertEquals(cues, again.stream().map(TrackCue::cue).toList(), "seed " + seed);

@@ -29,7 +29,8 @@ public final class StlFile {
             block[0] = 0;
             block[1] = (byte) number;
             block[2] = (byte) (number >> 8);
-            block[3] = (byte) (at + 112 < text.length ? at / 112 : 0xff);
+            // numbers behind 0xef mean something else
+            block[3] = (byte) (at + 112 < text.length ? at / 112 % 0xf0 : 0xff);
             block[4] = (byte) cumulative;
             code(block, 5, in);
             code(block, 9, until);

@@ -9,6 +9,7 @@ import app.galley.caption.Cue;
 import app.galley.format.CaptionReader;
 import app.galley.format.Fixture;
 import app.galley.format.Formats;
+import app.galley.format.broadcast.BroadcastFiles;
 import app.galley.format.standard.StandardFormats;
 import app.galley.problem.ProblemException;
 import app.galley.transcript.TimeSpan;
@@ -16,12 +17,14 @@ import app.galley.transcript.Transcript;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Every kind of bad input in every text format of captions: the same cues, and the mend is told where the format has one.
+/// Every kind of bad input in every format of captions that can have it: the same cues, and the mend is told where the format has one.
 class BadCaptionsTest {
     private static final long HOUR = 3_600_000;
     private final Formats formats = StandardFormats.in(Locale.ENGLISH);
@@ -96,6 +99,47 @@ class BadCaptionsTest {
             // cues alone: the words of one line of ten megabytes are a matter of memory, not of reading
             assertTimeout(Duration.ofSeconds(30), () -> assertEquals(1, reader(format).cues(Fixture.bytes(file)).size()));
         }
+    }
+
+    /// Time codes end with the day, so that nothing is far; a file of bytes has no encoding but the one in its head, and no line breaks of an editor.
+    @Test void timesOfBroadcastersThatMakeNoSenseAreKept() {
+        Mends mends = new Mends();
+        byte[] file = BroadcastFiles.subtitles(List.of("0:0:1:0 0:0:4:0 first", "0:0:3:0 0:0:5:0 over", "0:0:2:0 0:0:2:12 before", "0:0:6:0 0:0:6:0 moment", "0:0:8:0 0:0:7:0 backwards"));
+        List<Cue> read = reader("stl").cues(file, mends);
+        assertEquals(List.of("first", "over", "before", "moment", "backwards"), read.stream().map(cue -> cue.lines().getFirst()).toList());
+        assertEquals(new TimeSpan(8_000, 8_000), read.getLast().time());
+        assertEquals(List.of(1, 1, 1, 1), counts(mends, Mend.Kind.OVERLAP, Mend.Kind.ORDER, Mend.Kind.NO_LENGTH, Mend.Kind.END_BEFORE_START));
+        assertEquals("first before over moment backwards", String.join(" ", formats.read(file).turns().stream().map(turn -> turn.text()).toList()));
+    }
+
+    /// A caption of line 21 ends with the code that ends it: none can overlap, last no time or end before it begins. Its lines may be out of order.
+    @Test void linesOfCodesInAnyOrderAreRead() {
+        byte[] file = BroadcastFiles.codes(List.of("00:00:05:00 two", "00:00:01:00 one", "00:00:09:00 three"));
+        Mends mends = new Mends();
+        assertEquals(List.of(List.of("one"), List.of("two"), List.of("three")), reader("scc").cues(file, mends).stream().map(Cue::lines).toList());
+        assertEquals(1, mends.count(Mend.Kind.ORDER));
+        String text = new String(file, StandardCharsets.US_ASCII);
+        for (byte[] bytes : List.of(Fixture.bytes("\ufeff" + text), ("\ufeff" + text).getBytes(StandardCharsets.UTF_16LE), Fixture.bytes(text.replace("\n", "\r\n")), Fixture.bytes(text.replace('\n', '\r')))) {
+            assertEquals("scc", formats.recognise(bytes).orElseThrow().name());
+            assertEquals(3, reader("scc").cues(bytes).size());
+        }
+    }
+
+    @Test void arrowsInTextOfBroadcastersStay() {
+        assertEquals(List.of(List.of("a --> b"), List.of("c")), reader("stl").cues(BroadcastFiles.subtitles(List.of("0:0:1:0 0:0:2:0 a --> b", "0:0:3:0 0:0:4:0 c"))).stream()
+                .map(Cue::lines).toList());
+        assertEquals(List.of(List.of("a --> b"), List.of("c")), reader("scc").cues(BroadcastFiles.codes(List.of("00:00:01:00 a --> b", "00:00:03:00 c"))).stream().map(Cue::lines).toList());
+    }
+
+    @ParameterizedTest @ValueSource(strings = {"scc", "stl"})
+    void tenMegabytesOfOneCaptionOfABroadcasterAreBounded(String format) {
+        byte[] file = format.equals("scc") ? BroadcastFiles.codes(List.of("00:00:01:00 " + "x".repeat(4 << 20))) : BroadcastFiles.subtitles(List.of("0:0:1:0 0:0:2:0 " + "word ".repeat(2 << 20)));
+        assertTrue(file.length > 10 << 20);
+        assertTimeout(Duration.ofSeconds(30), () -> assertEquals(1, reader(format).cues(file).size()));
+    }
+
+    private static List<Integer> counts(Mends mends, Mend.Kind... kinds) {
+        return Arrays.stream(kinds).map(mends::count).toList();
     }
 
     @ParameterizedTest @ValueSource(strings = {"<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;\">]>", "<!DOCTYPE x SYSTEM \"http://127.0.0.1:1/x.dtd\">"})

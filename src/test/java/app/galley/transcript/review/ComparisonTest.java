@@ -101,25 +101,16 @@ class ComparisonTest {
         }
     }
 
-    @Test void fortyFiveThousandWordsTakeLessThanASecond() {
+    @Test void aLongTextIsHeldAgainstItsCorrections() {
         Transcript big = SampleTranscripts.longOne(1_500, 30, 4);
         Random random = new Random(3);
-        List<Turn> turns = new ArrayList<>(big.turns());
         Transcript edited = big;
         for (int i = 0; i < 1_500; i += 2) {
-            int at = random.nextInt(turns.get(i).text().length() / 2);
+            int at = random.nextInt(big.turns().get(i).text().length() / 2);
             edited = Edits.replace(edited, new Position(i, at), new Position(i, at + 5), "new" + i, Position.START).applyTo(edited);
         }
-        written(big, edited);
-        long from = System.nanoTime();
         int changed = written(big, edited).changedWords();
-        long other = System.nanoTime();
-        written(big, SampleTranscripts.longOne(1_400, 33, 3));
-        long end = System.nanoTime();
-        System.out.printf("45,000 words compared: %d ms for %d changes, %d ms when most differs%n", (other - from) / 1_000_000,
-                changed, (end - other) / 1_000_000);
         assertTrue(changed >= 750 && changed < 2_500, changed + " changes");
-        assertTrue(end - from < 4_000_000_000L, "took " + (end - from));
     }
 
     private static List<String> words(Random random, int count, int vocabulary) {

@@ -19,6 +19,8 @@ import app.galley.ui.sound.FakePlayer;
 import app.galley.ui.sound.TransportViewModel;
 import app.galley.ui.text.FocusedWindow;
 import app.galley.ui.text.caret.Selection;
+import java.awt.image.BufferedImage;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -28,18 +30,24 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.Bounds;
+import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
+import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,13 +62,16 @@ import org.testfx.util.WaitForAsyncUtils;
 class CaptionPanelTest {
     @TempDir
     private Path folder;
+    private static final double SMALL = 500;
     private final FxRobot robot = new FxRobot();
     private final Wording words = new Wording(Locale.ENGLISH);
     private Captioned captioned;
     private EditorView editor;
+    private OtherCaptions others;
 
     @BeforeEach void start() throws TimeoutException {
         captioned = new Captioned(folder.resolve("library"), Background.threads(), new FxThread());
+        others = captioned.others();
         editor = stage(false);
     }
 
@@ -77,7 +88,7 @@ class CaptionPanelTest {
             TransportViewModel sound = new TransportViewModel(FakePlayer.opened(), captioned.desk, Runnable::run, System::nanoTime);
             EditorView made = new EditorView(new EditorViewModel(captioned.desk, words), sound, commands, words, false);
             SimpleBooleanProperty isShown = new SimpleBooleanProperty();
-            CaptionPanel panel = new CaptionPanel(captioned.model, captioned.shelf(), captioned.others(), place -> made.page().select(Selection.between(place.from(), place.to())), commands,
+            CaptionPanel panel = new CaptionPanel(captioned.model, captioned.shelf(), others, place -> made.page().select(Selection.between(place.from(), place.to())), commands,
                     isShown, words);
             Inspector.Panel added = new Inspector.Panel(words.say("caption.panel.title"), Feather.MESSAGE_SQUARE, panel, panel::focusStart);
             made.inspector().add(added);
@@ -187,6 +198,7 @@ class CaptionPanelTest {
         FxToolkit.cleanupStages();
         robot.interact(captioned::close);
         captioned = new Captioned(folder.resolve("library"), Background.threads(), new FxThread());
+        others = captioned.others();
         editor = stage(true);
         push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C);
         until("they are there again", () -> !list().getItems().isEmpty());
@@ -289,7 +301,7 @@ class CaptionPanelTest {
     @Test void cuesWithoutProblemsCanBeLeftOut() throws Exception {
         choosePreset();
         int all = ask(() -> list().getItems().size());
-        robot.interact(() -> this.<CheckBox>node("#only-problems").requestFocus());
+        robot.interact(() -> this.<ToggleButton>node("#only-problems").requestFocus());
         push(KeyCode.SPACE);
         List<CueRow> left = ask(() -> List.copyOf(list().getItems()));
         assertTrue(left.size() < all && left.stream().allMatch(CueRow::isFaulty), left.toString());
@@ -299,6 +311,81 @@ class CaptionPanelTest {
         robot.interact(() -> captioned.model.choice().choose(null));
         push(KeyCode.F8);
         assertEquals(left.getFirst(), current());
+    }
+
+    /// The smallest window without its menus, its side bar and the waveform, a film beside the page.
+    @Test void inTheSmallestWindowWithAFilmTheCuesAreInSight() throws Exception {
+        robot.interact(() -> {
+            editor.setPicture(film());
+            editor.getScene().getWindow().setWidth(952);
+            editor.getScene().getWindow().setHeight(SMALL);
+        });
+        choosePreset();
+        push(KeyCode.F8);
+        until("the cue can be changed", () -> robot.lookup("#cue-lines").tryQuery().map(Node::isVisible).orElse(false));
+        for (boolean dark : List.of(false, true)) {
+            look(dark, NodeOrientation.LEFT_TO_RIGHT, 15, "small");
+        }
+        Bounds seen = ask(() -> list().localToScene(list().getLayoutBounds()));
+        assertTrue(seen.getHeight() > 100 && seen.getMaxY() <= SMALL, seen.toString());
+        Bounds lines = ask(() -> robot.lookup("#cue-lines").query().localToScene(robot.lookup("#cue-lines").query().getLayoutBounds()));
+        assertTrue(lines.getMaxY() <= SMALL, lines.toString());
+        look(false, NodeOrientation.RIGHT_TO_LEFT, 15, "small-rtl");
+        look(true, NodeOrientation.LEFT_TO_RIGHT, 30, "small-200");
+        look(false, NodeOrientation.RIGHT_TO_LEFT, 30, "small-200-rtl");
+    }
+
+    @Test void aFileOfSomebodyElseIsMendedByKeyboardAndThatIsTakenBack() throws Exception {
+        choosePreset();
+        Path file = Files.writeString(folder.resolve("other.srt"), "1\n00:00:00,000 --> 00:00:03,000\nThe tunnel had gone in the night.\n");
+        robot.interact(() -> others.check(file));
+        until("the file is listed", () -> list().getItems().size() == 1);
+        push(KeyCode.F8);
+        until("it can be mended", () -> robot.lookup("#mend-other").query().isVisible());
+        for (boolean dark : List.of(false, true)) {
+            look(dark, NodeOrientation.LEFT_TO_RIGHT, 15, "other");
+        }
+        push(KeyCode.CONTROL, KeyCode.PERIOD);
+        until("it says what is heard", () -> texts().equals(List.of("The bridge had gone in the night.")));
+        robot.interact(() -> this.<Button>node("#undo-other").fire());
+        until("it says what it said", () -> texts().equals(List.of("The tunnel had gone in the night.")));
+        assertTrue(ask(() -> node("#undo-other").isDisabled()));
+    }
+
+    private static Region film() {
+        Region film = new Region() {
+            @Override
+            protected double computePrefWidth(double height) {
+                return 380;
+            }
+
+            @Override
+            protected double computePrefHeight(double width) {
+                return width * 9 / 16 + 40;
+            }
+        };
+        film.setStyle("-fx-background-color: black;");
+        return film;
+    }
+
+    private void look(boolean dark, NodeOrientation orientation, int letters, String name) throws Exception {
+        ask(() -> {
+            Theme theme = new Theme();
+            theme.apply(dark);
+            theme.dress(editor.getScene(), dark);
+            editor.setNodeOrientation(orientation);
+            editor.setStyle("-fx-font-size: " + letters + "px;");
+            return true;
+        });
+        WaitForAsyncUtils.waitForFxEvents(20);
+        WritableImage image = ask(() -> editor.getScene().snapshot(null));
+        BufferedImage picture = new BufferedImage((int) image.getWidth(), (int) image.getHeight(), BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < picture.getHeight(); y++) {
+            for (int x = 0; x < picture.getWidth(); x++) {
+                picture.setRGB(x, y, image.getPixelReader().getArgb(x, y));
+            }
+        }
+        ImageIO.write(picture, "png", Files.createDirectories(Path.of("target/pictures")).resolve("captions-" + name + (dark ? "-dark" : "-light") + ".png").toFile());
     }
 
     @Test void aPresetOfOnesOwnIsMadeFromAnotherAndChecked() throws Exception {
@@ -325,5 +412,10 @@ class CaptionPanelTest {
         robot.interact(() -> this.<MenuButton>node("#caption-more").getItems().stream().filter(item -> "deletePreset".equals(item.getId())).findFirst().orElseThrow().fire());
         until("it is gone", () -> captioned.presets.own().isEmpty());
         assertEquals("galley", captioned.model.decidedProperty().get().preset());
+        until("it can be taken back", () -> robot.lookup("#caption-said .button").tryQuery().map(Node::isVisible).orElse(false));
+        robot.interact(() -> this.<Button>node("#caption-said .button").fire());
+        until("captions keep to it again", () -> captioned.model.decidedProperty().get().preset().equals("House"));
+        assertEquals(List.of("House"), captioned.presets.own());
+        assertFalse(shows("#caption-said"));
     }
 }

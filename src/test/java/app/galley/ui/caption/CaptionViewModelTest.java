@@ -268,4 +268,50 @@ class CaptionViewModelTest {
         assertEquals(OptionalLong.of(7_000), CueTime.read("7"));
         List.of("", "x", "1:2:3:4", "1.2345", "-1").forEach(wrong -> assertEquals(OptionalLong.empty(), CueTime.read(wrong), wrong));
     }
+
+    @Test void whatIsCertainIsMendedInAFileOfSomebodyElseAndTheFileStays() throws IOException {
+        model.choose("netflix-en");
+        String text = """
+                1
+                00:00:00,000 --> 00:00:03,000
+                The tunnel had gone in the night.
+                """;
+        Path file = Files.writeString(folder.resolve("other.srt"), text);
+        OtherCaptions others = captioned.others();
+        others.check(file);
+        List<String> before = texts();
+        model.choice().choose(model.rowsProperty().get().getFirst());
+        others.mend();
+        assertEquals(List.of("The bridge had gone in the night."), texts());
+        model.choice().choose(model.rowsProperty().get().getFirst());
+        for (int i = 0; i < 10 && model.rowsProperty().get().getFirst().remarks().stream().anyMatch(remark -> remark.mended().isPresent()); i++) {
+            others.mend();
+        }
+        others.mend();
+        assertTrue(texts().size() > 3, "what was left out is there, in cues of its own: " + texts());
+        assertTrue(texts().getLast().endsWith("who knew better."), texts().toString());
+        assertTrue(model.rowsProperty().get().stream().flatMap(row -> row.remarks().stream()).noneMatch(remark -> remark.rule() == CaptionRule.MISSING));
+        assertEquals(text, Files.readString(file));
+        for (int i = 0; i < 12; i++) {
+            others.undo();
+        }
+        assertEquals(before, texts());
+    }
+
+    @Test void aFileOfSomebodyElseIsCheckedAgainForAnotherGuide() throws IOException {
+        model.choose("netflix-en");
+        captioned.others().check(Files.writeString(folder.resolve("other.srt"), "1\n00:00:00,300 --> 00:00:03,000\nThe bridge had gone in the night.\n"));
+        model.choice().choose(model.rowsProperty().get().getFirst());
+        assertTrue(rules().contains(CaptionRule.LATE), rules().toString());
+        model.choose("galley");
+        assertEquals(List.of("The bridge had gone in the night."), texts());
+        assertFalse(rules().contains(CaptionRule.LATE), rules().toString());
+        assertEquals(model.rowsProperty().get().getFirst(), model.choice().currentProperty().get(), "the chosen one stays");
+        captioned.change("bridge", "tunnel");
+        assertTrue(rules().contains(CaptionRule.OTHERWISE), "the transcript is another: " + rules());
+    }
+
+    private List<CaptionRule> rules() {
+        return model.rowsProperty().get().getFirst().remarks().stream().map(CueRow.Remark::rule).toList();
+    }
 }

@@ -2,6 +2,7 @@ package app.galley.workbench.caption;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.galley.caption.preset.CaptionPreset;
 import app.galley.caption.preset.PresetFile;
@@ -35,10 +36,16 @@ class OwnPresetsTest {
         assertEquals(3, presets.of("House rules", "en").style().lines());
         presets.keep(house("House rules", "1"));
         assertEquals(1, presets.of("House rules", "en").style().lines());
-        presets.delete("House rules");
+        OwnPresets.Deleted deleted = presets.delete("House rules").orElseThrow();
         assertEquals(List.of("another – ü"), presets.own());
         assertEquals("caption.noPreset", assertThrows(ProblemException.class, () -> presets.of("House rules", "en")).problem().key());
         assertEquals(CaptionPreset.of("bbc", "en"), presets.of("bbc", "en"), "those of Galley are there besides");
+        assertTrue(presets.delete("House rules").isEmpty(), "it is gone already");
+        presets.restore(deleted);
+        assertEquals(1, presets.of("House rules", "en").style().lines());
+        presets.keep(house("House rules", "2"));
+        presets.restore(deleted);
+        assertEquals(2, presets.of("House rules", "en").style().lines(), "another of its name stays");
     }
 
     @Test void namesThatWillNotDoAreRefused() {

@@ -51,8 +51,16 @@ public final class PresetShelf {
     }
 
     /// Lets one of one's own go.
-    public void delete(String name, Runnable then) {
-        change("delete preset", () -> presets.delete(name), then);
+    ///
+    /// @param then gets what it was, for [#restore]; told only when it was there
+    public void delete(String name, Consumer<OwnPresets.Deleted> then) {
+        List<OwnPresets.Deleted> gone = new ArrayList<>();
+        change("delete preset", () -> presets.delete(name).ifPresent(gone::add), () -> gone.forEach(then));
+    }
+
+    /// Keeps again what was let go.
+    public void restore(OwnPresets.Deleted deleted, Runnable then) {
+        change("restore preset", () -> presets.restore(deleted), then);
     }
 
     /// Takes over a file somebody has sent, under its name; one of that name that is there is not replaced.

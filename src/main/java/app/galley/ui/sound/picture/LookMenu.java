@@ -1,10 +1,13 @@
 package app.galley.ui.sound.picture;
 
 import app.galley.problem.Wording;
+import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.Property;
 import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
@@ -17,16 +20,26 @@ final class LookMenu {
         this.words = words;
     }
 
-    /// Makes it.
+    /// Makes it as a part of another menu.
     static Menu over(CaptionLook look, Wording words) {
-        LookMenu made = new LookMenu(words);
+        Menu menu = new Menu(words.say("sound.look.title"));
+        menu.getItems().setAll(new LookMenu(words).items(look));
+        return menu;
+    }
+
+    /// Makes it as a menu of its own.
+    static ContextMenu alone(CaptionLook look, Wording words) {
+        ContextMenu menu = new ContextMenu();
+        menu.setId("caption-look");
+        menu.getItems().setAll(new LookMenu(words).items(look));
+        return menu;
+    }
+
+    private List<MenuItem> items(CaptionLook look) {
         CheckMenuItem safe = new CheckMenuItem(words.say("sound.look.safeArea"));
         safe.selectedProperty().bindBidirectional(look.safeAreaProperty());
-        Menu menu = new Menu(words.say("sound.look.title"));
-        menu.getItems().setAll(made.choice("letters", CaptionLook.Letters.values(), look.lettersProperty()),
-                made.choice("size", CaptionLook.Size.values(), look.sizeProperty()),
-                made.choice("place", CaptionLook.Place.values(), look.placeProperty()), new SeparatorMenuItem(), safe);
-        return menu;
+        return List.of(choice("letters", CaptionLook.Letters.values(), look.lettersProperty()), choice("size", CaptionLook.Size.values(), look.sizeProperty()),
+                choice("place", CaptionLook.Place.values(), look.placeProperty()), new SeparatorMenuItem(), safe);
     }
 
     private <T extends Enum<T>> Menu choice(String name, T[] all, Property<T> into) {

@@ -41,7 +41,7 @@ public final class PicturePane extends Region {
                        Executor fx, Consumer<Problem> trouble) {
         this.model = model;
         this.chooser = name -> choose(name, words);
-        PictureCommands.register(commands, model, inSight, () -> keepStill(background, fx, trouble), mac);
+        PictureCommands.register(commands, model, inSight, this::look, () -> keepStill(background, fx, trouble), mac);
         this.view = new PictureView(model, commands, words);
         PictureWindow window = new PictureWindow(this, model, view, commands, words);
         PictureChoices choices = model.choices();
@@ -113,6 +113,10 @@ public final class PicturePane extends Region {
     /// Sets who asks for the file of a still, given a name for it; null when one does not want it after all.
     void onChoose(Function<String, @Nullable Path> asks) {
         chooser = asks;
+    }
+
+    private void look() {
+        view.look();
     }
 
     private @Nullable Path choose(String name, Wording words) {

@@ -9,6 +9,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContextMenu;
@@ -31,6 +32,7 @@ final class PictureView extends BorderPane {
     private final Wording words;
     private final PictureScreen screen;
     private final HBox tools = new HBox();
+    private final ContextMenu look;
 
     /// @param commands those of [PictureCommands] are in it
     PictureView(PictureViewModel model, Commands commands, Wording words) {
@@ -38,6 +40,7 @@ final class PictureView extends BorderPane {
         this.commands = commands;
         this.words = words;
         this.screen = new PictureScreen(model, words);
+        this.look = LookMenu.alone(model.choices().look(), words);
         getStyleClass().add("picture-view");
         getStylesheets().add(Objects.requireNonNull(
                 PictureView.class.getResource("/app/galley/ui/picture.css")).toExternalForm());
@@ -105,9 +108,15 @@ final class PictureView extends BorderPane {
 
     private ContextMenu menu() {
         ContextMenu menu = new ContextMenu();
-        PictureCommands.NAMES.stream().flatMap(name -> commands.find(name).stream()).map(commands::item).forEach(menu.getItems()::add);
+        PictureCommands.NAMES.stream().filter(name -> !name.equals(PictureCommands.LOOK)).flatMap(name -> commands.find(name).stream()).map(commands::item).forEach(menu.getItems()::add);
         menu.getItems().addAll(new SeparatorMenuItem(), LookMenu.over(model.choices().look(), words));
         return menu;
+    }
+
+    /// Shows the menu of how captions look, on the picture; the keyboard is in it then.
+    void look() {
+        Bounds at = screen.localToScreen(screen.getLayoutBounds());
+        look.show(screen, at.getCenterX(), at.getMinY());
     }
 
     private void click(MouseEvent clicked) {

@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.event.Event;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
@@ -36,12 +37,14 @@ import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import javax.imageio.ImageIO;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
 
 /// The picture as one sees it, with a real film and the real worker.
 class PictureViewTest {
@@ -111,6 +114,25 @@ class PictureViewTest {
         assertEquals(CaptionLook.Letters.MONO, other.look().lettersProperty().get());
         assertEquals(CaptionLook.Place.FOOT, other.look().placeProperty().get());
         assertTrue(other.look().safeAreaProperty().get());
+    }
+
+    @Test
+    void theLookOfTheCaptionsIsChosenByTheKeyboard() {
+        openFilm();
+        stage.run(() -> stage.commands.find("sound.command.captionLook").orElseThrow().run());
+        Eventually.until(() -> stage.ask(() -> menus().size() == 1), () -> "no menu");
+        ContextMenu menu = stage.ask(() -> menus().getFirst());
+        FxRobot robot = new FxRobot();
+        assertFalse(stage.model.choices().look().safeAreaProperty().get());
+        robot.push(KeyCode.UP).push(KeyCode.ENTER);
+        Eventually.until(() -> stage.ask(() -> stage.model.choices().look().safeAreaProperty().get()), () -> "the last of the choices is not made");
+        assertFalse(stage.ask(menu::isShowing));
+        stage.run(() -> stage.model.choices().shownProperty().set(false));
+        assertFalse(stage.commands.find("sound.command.captionLook").orElseThrow().enabled().get(), "there is no picture to look at");
+    }
+
+    private static List<ContextMenu> menus() {
+        return Window.getWindows().stream().filter(ContextMenu.class::isInstance).map(ContextMenu.class::cast).filter(menu -> "caption-look".equals(menu.getId())).toList();
     }
 
     @Test
