@@ -116,12 +116,10 @@ public final class PlacingSheet extends BorderPane {
         all.setFocusTraversable(false);
         all.getStyleClass().add("placing-scroll");
         setCenter(all);
-        // what scrolls does not say by itself that it has become longer
-        content.needsLayoutProperty().subscribe(needs -> {
-            if (needs) {
-                requestLayout();
-            }
-        });
+        // where all of it has no room: the list when it is opened or entered, the buttons when one of them is
+        mends.selectedProperty().subscribe(open -> all.setVvalue(open ? all.getVmax() : all.getVmin()));
+        list.focusedProperty().subscribe(entered -> all.setVvalue(entered ? all.getVmax() : all.getVvalue()));
+        buttons.focusWithinProperty().subscribe(entered -> all.setVvalue(entered ? all.getVmin() : all.getVvalue()));
         managedProperty().bind(visibleProperty());
         setVisible(false);
     }

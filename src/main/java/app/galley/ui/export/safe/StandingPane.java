@@ -6,6 +6,7 @@ import app.galley.ui.kit.Icons;
 import app.galley.ui.kit.Times;
 import app.galley.ui.kit.Wrapping;
 import app.galley.ui.kit.rows.PanelCell;
+import app.galley.workbench.export.safe.SafeDraft;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
@@ -90,8 +91,11 @@ public final class StandingPane extends VBox {
 
     private void show(List<Undecided> open) {
         boolean none = open.isEmpty();
-        title.setText(none && !model.choiceProperty().get().left().isEmpty() ? words.say("export.safe.decided") : words.say("export.safe.elsewhere", open.size()));
-        title.setGraphic(Icons.of(none ? Feather.CHECK : Feather.ALERT_TRIANGLE));
+        SafeDraft draft = model.draftProperty().get();
+        boolean empty = none && draft != null && draft.text().words() == 0;
+        title.setText(empty ? words.say("export.safe.nothingYet") : none && !model.choiceProperty().get().left().isEmpty() ? words.say("export.safe.decided")
+                : words.say("export.safe.elsewhere", open.size()));
+        title.setGraphic(Icons.of(empty ? Feather.INFO : none ? Feather.CHECK : Feather.ALERT_TRIANGLE));
         list.setAccessibleText(title.getText());
         all.setText(words.say("export.safe.stayAll", open.size()));
         all.setVisible(open.size() > 1);
