@@ -22,6 +22,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
@@ -177,7 +178,16 @@ class PlacingJourneyTest extends Journey {
             scene.getRoot().setNodeOrientation(NodeOrientation.INHERIT);
             scene.getRoot().setStyle("-fx-font-size: 30px;");
         });
+        ToggleButton mends = robot.lookup("#placing-mends").queryAs(ToggleButton.class);
+        for (int i = 0; i < 2; i++) {
+            WaitForAsyncUtils.waitForAsyncFx(60_000, mends::fire);
+            WaitForAsyncUtils.waitForFxEvents();
+        }
         picture("placing-window-200");
+        Node list = robot.lookup("#placing-mends-list").query();
+        Node sheet = robot.lookup(".placing-sheet").query();
+        assertTrue(list.isVisible() && list.localToScene(list.getLayoutBounds()).getMaxY() <= sheet.localToScene(sheet.getLayoutBounds()).getMaxY() + 1
+                        && sheet.localToScene(sheet.getLayoutBounds()).getMaxY() < sheet.getScene().getHeight(), "the opened list is in sight however large the letters are");
         WaitForAsyncUtils.waitForAsyncFx(60_000, () -> {
             scene.getRoot().setStyle(style);
             scene.getWindow().setWidth(1280);

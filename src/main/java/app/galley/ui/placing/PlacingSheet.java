@@ -13,8 +13,10 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.collections.FXCollections;
+import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -35,6 +37,8 @@ public final class PlacingSheet extends BorderPane {
     /// The height of a row in em.
     private static final double ROW = 1.75;
     private static final int ROWS = 6;
+    /// So much of the height of the window it takes at most.
+    private static final double MOST = 0.6;
     private final PlacingViewModel model;
     private final Wording words;
     private final PlacingWords saying;
@@ -117,17 +121,27 @@ public final class PlacingSheet extends BorderPane {
         all.getStyleClass().add("placing-scroll");
         setCenter(all);
         // where all of it has no room: the list when it is opened or entered, the buttons when one of them is
-        mends.selectedProperty().subscribe(open -> all.setVvalue(open ? all.getVmax() : all.getVmin()));
+        list.heightProperty().subscribe(() -> all.setVvalue(list.isVisible() ? all.getVmax() : all.getVmin()));
+        content.heightProperty().subscribe(() -> all.setVvalue(list.isVisible() ? all.getVmax() : all.getVmin()));
         list.focusedProperty().subscribe(entered -> all.setVvalue(entered ? all.getVmax() : all.getVvalue()));
         buttons.focusWithinProperty().subscribe(entered -> all.setVvalue(entered ? all.getVmin() : all.getVvalue()));
+        // with large letters the page would have no room left
+        maxHeightProperty().bind(sceneProperty().flatMap(Scene::heightProperty).map(height -> height.doubleValue() * MOST).orElse(Double.MAX_VALUE));
         managedProperty().bind(visibleProperty());
         setVisible(false);
+    }
+
+    /// How high it is depends on how wide it is: its sentences wrap.
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
     }
 
     @Override
     protected double computePrefHeight(double width) {
         double across = snappedLeftInset() + snappedRightInset();
-        return content.prefHeight(width < 0 ? -1 : width - across) + snappedTopInset() + snappedBottomInset();
+        double whole = content.prefHeight(width < 0 ? -1 : width - across) + snappedTopInset() + snappedBottomInset();
+        return Math.min(whole, getMaxHeight());
     }
 
     /// Reads a file for the open document, and shows what becomes of it.
