@@ -16,6 +16,7 @@ import app.galley.workbench.export.Exporting;
 import app.galley.workbench.export.Glimpse;
 import app.galley.workbench.export.Glimpses;
 import app.galley.workbench.export.Material;
+import app.galley.workbench.export.Prepared;
 import app.galley.workbench.export.safe.SafeCopy;
 import app.galley.workbench.export.safe.SafeDraft;
 import java.io.IOException;
@@ -44,6 +45,7 @@ public final class ExportViewModel {
     private final ObjectProperty<@Nullable Problem> problem = new SimpleObjectProperty<>();
     private final ObjectProperty<SortedSet<String>> presets = new SimpleObjectProperty<>(new TreeSet<>());
     private final BooleanProperty looking = new SimpleBooleanProperty();
+    private final BooleanProperty lacksShots = new SimpleBooleanProperty();
     private final Exporting exporting;
     private final Glimpses glimpses;
     private final ExportPresets kept;
@@ -55,8 +57,9 @@ public final class ExportViewModel {
 
     /// What was made to be looked at.
     ///
+    /// @param lacksShots see [Prepared#lacksShots]
     /// @param draft of a safe copy; null where none is made
-    private record Seen(Glimpse glimpse, @Nullable SafeDraft draft) { }
+    private record Seen(Glimpse glimpse, boolean lacksShots, @Nullable SafeDraft draft) { }
 
     /// Over the use cases.
     ///
@@ -175,7 +178,8 @@ public final class ExportViewModel {
     private Seen seen(Material made, ExportOptions wanted, @Nullable SafeCopy copy, Cancellation cancellation) throws IOException {
         SafeDraft draft = copy == null ? null : safe.draft(made, wanted, copy);
         cancellation.check();
-        return new Seen(glimpses.of(draft == null ? exporting.prepare(made, wanted) : draft.prepared(), cancellation), draft);
+        Prepared prepared = draft == null ? exporting.prepare(made, wanted) : draft.prepared();
+        return new Seen(glimpses.of(prepared, cancellation), prepared.lacksShots(), draft);
     }
 
     private void show(Outcome<Seen> outcome) {
@@ -193,6 +197,7 @@ public final class ExportViewModel {
             case Outcome.Done<Seen>(Seen made) -> {
                 problem.set(null);
                 glimpse.set(made.glimpse());
+                lacksShots.set(made.lacksShots());
                 if (made.draft() != null) {
                     safe.show(made.draft());
                 }
@@ -277,6 +282,11 @@ public final class ExportViewModel {
     /// Whether it is being made.
     public ReadOnlyBooleanProperty lookingProperty() {
         return looking;
+    }
+
+    /// Whether the captions that are looked at would keep to shot changes, if these were known.
+    public ReadOnlyBooleanProperty lacksShotsProperty() {
+        return lacksShots;
     }
 
     /// Why there can be no such file; null when there can.

@@ -3,6 +3,7 @@ package app.galley.ui.export;
 import app.galley.format.document.PdfPages;
 import app.galley.library.Recording;
 import app.galley.problem.Wording;
+import app.galley.ui.kit.Icons;
 import app.galley.ui.kit.Wrapping;
 import app.galley.workbench.export.Glimpse;
 import java.util.List;
@@ -22,6 +23,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 
 /// The file as it will be: text byte for byte, a PDF as its pages, a document for Word as its paragraphs with their styles.
 final class PreviewPane extends VBox {
@@ -67,7 +69,13 @@ final class PreviewPane extends VBox {
         more.setId("preview-more");
         Wrapping.wrap(more);
         more.managedProperty().bind(more.visibleProperty());
-        getChildren().setAll(head, content, more);
+        Label shots = new Label(words.say("export.noShots"), Icons.of(Feather.INFO));
+        shots.setId("preview-shots");
+        shots.getStyleClass().add("muted");
+        Wrapping.wrap(shots);
+        shots.visibleProperty().bind(model.lacksShotsProperty().and(model.glimpseProperty().isNotNull()));
+        shots.managedProperty().bind(shots.visibleProperty());
+        getChildren().setAll(head, shots, content, more);
         model.glimpseProperty().subscribe(this::show);
         model.problemProperty().subscribe(why -> {
             problem.setVisible(why != null);

@@ -119,6 +119,31 @@ class ExportViewTest {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
+    @Test void captionsOfAFilmWhoseShotChangesAreNotKnownSaySoWhereTheGuideAsksForThem() throws Exception {
+        Recording sound = library.recording("Film.mp4", null, talk());
+        Recording film = new Recording(sound.id(), sound.title(), folder.resolve("Film.mp4"), 0, sound.length(), true, sound.added(), null);
+        robot.interact(() -> {
+            model.open(film, talk(), null, "25", "");
+            model.change(now -> now.in("srt").cut("netflix-en"));
+        });
+        settle();
+        assertTrue(robot.lookup("#preview-shots").query().isVisible());
+        Snapshot.take(view, false, 950, 600, LONG, "export-no-shots");
+        Snapshot.take(view, true, 950, 600, LONG, "export-no-shots");
+        robot.interact(() -> model.change(now -> now.cut("youtube")));
+        settle();
+        assertFalse(robot.lookup("#preview-shots").query().isVisible(), "a guide without such a rule");
+        robot.interact(() -> model.change(now -> now.cut("netflix-en").in("txt")));
+        settle();
+        assertFalse(robot.lookup("#preview-shots").query().isVisible(), "a text has no captions");
+        robot.interact(() -> {
+            model.open(sound, talk(), null, "", "");
+            model.change(now -> now.in("srt"));
+        });
+        settle();
+        assertFalse(robot.lookup("#preview-shots").query().isVisible(), "a recording without a picture");
+    }
+
     @Test void aFormatIsFoundSeenAndWrittenByKeyboardAndAnOldFileIsAskedAbout() throws Exception {
         begin();
         assertTrue(robot.lookup("#formats").queryAs(ListView.class).isFocused());
