@@ -1,6 +1,7 @@
 package app.galley.main;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.galley.ui.placing.PlacingSheet;
@@ -51,6 +52,7 @@ class RoomsJourneyTest extends Journey {
         until("the page is there again", () -> !isThere("#export") && isThere("#transcript"));
         robot.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.L);
         until("the list has the keyboard", () -> recordings().isFocused() && recordings().getSelectionModel().getSelectedIndex() == 0);
+        assertFalse(ask(() -> robot.lookup("#export-selected").query().isDisabled()), "what is selected can be handed out at once");
         robot.push(KeyCode.SHORTCUT, KeyCode.E);
         until("the selected one can be handed out", () -> isThere("#export"));
         robot.push(KeyCode.ESCAPE);

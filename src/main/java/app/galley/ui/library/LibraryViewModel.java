@@ -278,16 +278,21 @@ public final class LibraryViewModel {
         }
     }
 
-    /// Changes rows; what is selected stays so, as far as it is still there.
+    /// Changes rows; what is selected stays so, as far as it is still there. Where nothing of it is, what the list has selected meanwhile counts: who comes
+    /// by keyboard stands on a recording as soon as there is one.
     private void replace(Runnable change) {
         RecordingRow before = selected.get();
         Set<UUID> together = chosen.get().stream().map(RecordingRow::id).collect(Collectors.toSet());
         replacing = true;
         change.run();
-        chosen.set(rows.stream().filter(row -> together.contains(row.id())).toList());
+        RecordingRow meanwhile = selected.get();
         if (before != null) {
-            selected.set(rows.stream().filter(row -> row.id().equals(before.id())).findFirst().orElse(null));
+            selected.set(rows.stream().filter(row -> row.id().equals(before.id())).findFirst()
+                    .orElse(meanwhile != null && rows.contains(meanwhile) ? meanwhile : null));
         }
+        List<RecordingRow> still = rows.stream().filter(row -> together.contains(row.id())).toList();
+        RecordingRow now = selected.get();
+        chosen.set(still.isEmpty() && now != null ? List.of(now) : still);
         replacing = false;
     }
 
