@@ -18,8 +18,11 @@ import java.util.List;
 /// @param speaker who says it
 /// @param blank whether a blank stands before it
 /// @param opens whether a stretch of speech begins with it, as the recogniser or the captions cut it
+/// @param struck whether the word is struck
 public record Piece(String text, int start, int end, TimeSpan time, float confidence, Timing timing, int speaker,
-                    boolean blank, boolean opens) {
+                    boolean blank, boolean opens, boolean struck) {
+    /// Speech has some fifteen characters a second.
+    private static final long CHARACTER = 65;
     private static final String CLOSING = "\"')”’»」』）";
     private static final String SENTENCE_ENDS = ".?!…。？！";
 
@@ -46,11 +49,16 @@ public record Piece(String text, int start, int end, TimeSpan time, float confid
             if (!bit.isEmpty()) {
                 pieces.add(new Piece(bit, Math.max(0, place.start() - first), Math.max(0, place.end() - first),
                         new TimeSpan(start, time.start() + length * sofar / total), 1, Timing.INFERRED, speaker,
-                        i == 0 ? blank : first > from || Tokens.isBlank(text.charAt(from - 1)), i == 0));
+                        i == 0 ? blank : first > from || Tokens.isBlank(text.charAt(from - 1)), i == 0, false));
             }
             from = to;
         }
         return pieces;
+    }
+
+    /// How long one usually speaks so many characters, in milliseconds.
+    public static long usual(long characters) {
+        return characters * CHARACTER;
     }
 
     /// Whether a sentence ends with it.
@@ -64,7 +72,12 @@ public record Piece(String text, int start, int end, TimeSpan time, float confid
 
     /// Its word in a turn's text, the piece standing at `offset`.
     Word word(int offset) {
-        return new Word(offset + start, offset + end, time, confidence, timing, false);
+        return new Word(offset + start, offset + end, time, confidence, timing, struck);
+    }
+
+    /// The same, struck.
+    public Piece struckOut() {
+        return new Piece(text, start, end, time, confidence, timing, speaker, blank, opens, true);
     }
 
     /// Whether it holds a word.

@@ -43,6 +43,11 @@ public final class Text {
         return isOneLine(content) ? content : HALVES.matcher(BLANKS.matcher(content).replaceAll(" ").strip()).replaceAll("\ufffd");
     }
 
+    /// Whether [#oneLine] counts a character as a blank.
+    public static boolean isBlank(char c) {
+        return c == ' ' || Character.isISOControl(c) || c == '\u2028' || c == '\u2029';
+    }
+
     /// Most texts are in one line already, and most files have the usual line breaks: looking is quicker than replacing.
     private static boolean isOneLine(String text) {
         boolean blank = true;

@@ -1,8 +1,14 @@
 package app.galley.transcript;
 
+import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
 /// How a moment of a recording is written, for those who read it and in files. Stateless; any thread.
 public final class TimeCode {
     private static final int SECOND = 1_000;
+    private static final Pattern TIME = Pattern.compile("(?:(?:(\\d{1,4}):)?(\\d{1,4}):)?(\\d{1,9}(?:[.,]\\d{1,12})?)");
 
     private TimeCode() {
     }
@@ -25,6 +31,21 @@ public final class TimeCode {
     public static String of(long millisecond, int hours, char point, int decimals) {
         long within = Math.max(0, millisecond) % SECOND;
         return of(millisecond, hours) + point + digits(within, 3).substring(0, decimals);
+    }
+
+    /// Reads hours, minutes and seconds, minutes and seconds, or seconds alone, with decimals behind a dot or a comma: the nearest millisecond; empty when it is
+    /// none of them.
+    public static OptionalLong read(String text) {
+        Matcher time = TIME.matcher(text);
+        if (!time.matches()) {
+            return OptionalLong.empty();
+        }
+        long minutes = 60 * number(time.group(1)) + number(time.group(2));
+        return OptionalLong.of(60 * SECOND * minutes + Math.round(Double.parseDouble(time.group(3).replace(',', '.')) * SECOND));
+    }
+
+    private static long number(@Nullable String digits) {
+        return digits == null ? 0 : Long.parseLong(digits);
     }
 
     /// A number, not below 0, with at least so many digits. A file of four hours has tens of thousands of them, for which a

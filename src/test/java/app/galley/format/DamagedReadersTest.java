@@ -18,7 +18,7 @@ class DamagedReadersTest {
     private final Formats formats = StandardFormats.in(Locale.ENGLISH);
 
     @ParameterizedTest
-    @ValueSource(strings = {"srt", "vtt", "json", "ttml", "ass", "sbv", "podcast", "amazon", "amazon-call", "scc", "stl", "whisper", "deepgram", "assemblyai", "otter"})
+    @ValueSource(strings = {"srt", "vtt", "json", "ttml", "ass", "sbv", "podcast", "amazon", "amazon-call", "scc", "stl", "whisper", "deepgram", "assemblyai", "otter", "html"})
     void everyDamagedFileIsReadOrRefused(String format) {
         TranscriptReader reader = formats.reader(format).orElseThrow();
         Damage.Outcome outcome = assertTimeout(Duration.ofMinutes(3), () -> new Damage(FILES, SIGNS).done(reader, files(format)));

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// What of a transcript each format can hold.
 ///
@@ -115,8 +116,7 @@ final class Held {
                 .sorted(Comparator.comparingLong((Turn turn) -> turn.time().start()).thenComparingInt(turn -> names.indexOf(name(published, turn))))
                 .forEach(turn -> {
                     lines.append(name(published, turn)).append('|').append(turn.time()).append('|').append(Text.oneLine(turn.text())).append('|');
-                    turn.words().forEach(word -> lines.append(Text.oneLine(turn.textOf(word))).append(' ').append(word.time().start()).append('-').append(word.time().end()).append(' '));
-                    lines.append('\n');
+                    lines.append(timed(turn)).append('\n');
                 });
         return lines.toString();
     }
@@ -126,6 +126,18 @@ final class Held {
         Transcript published = Published.of(transcript);
         return published.turns().stream().filter(turn -> !turn.text().isBlank()).sorted(Comparator.comparingLong(turn -> turn.time().start()))
                 .map(turn -> turn.time() + "|" + name(published, turn) + "|" + turn.text().replaceAll("[\\s\u00A0]+", " ")).toList();
+    }
+
+    /// Turns as pages hold them: the times, the name, the text with blanks in runs as one, the words with their times; those without text where they last a while.
+    static List<String> paragraphs(Transcript transcript) {
+        Transcript published = Published.of(transcript);
+        return published.turns().stream().filter(turn -> !Text.oneLine(turn.text()).isEmpty() || turn.time().end() > turn.time().start())
+                .sorted(Comparator.comparingLong(turn -> turn.time().start()))
+                .map(turn -> turn.time() + "|" + Text.oneLine(name(published, turn)) + "|" + Text.oneLine(turn.text()) + "|" + (turn.text().isBlank() ? "" : timed(turn))).toList();
+    }
+
+    private static String timed(Turn turn) {
+        return turn.words().stream().map(word -> Text.oneLine(turn.textOf(word)) + " " + word.time().start() + "-" + word.time().end()).collect(Collectors.joining(" "));
     }
 
     /// The language as annotations hold it: `textgrid` has no place for it, and in `exmaralda` it is that of the speakers.

@@ -29,7 +29,7 @@ class RoundTripTest {
     @Test void everyFormatThatIsWrittenAndReadIsTriedHere() {
         Set<String> both = new TreeSet<>(formats.writerNames());
         both.retainAll(formats.readers().stream().map(TranscriptReader::name).collect(Collectors.toSet()));
-        assertEquals(new TreeSet<>(Set.of("json", "srt", "vtt", "sbv", "ass", "ttml", "podcast", "eaf", "textgrid", "exmaralda", "audacity", "csv", "tsv")), both);
+        assertEquals(new TreeSet<>(Set.of("json", "srt", "vtt", "sbv", "ass", "ttml", "podcast", "eaf", "textgrid", "exmaralda", "audacity", "csv", "tsv", "html")), both);
     }
 
     @Test void galleysOwnFormatHoldsEverything() {
@@ -97,6 +97,16 @@ class RoundTripTest {
         everyTranscript((transcript, about) -> {
             Transcript read = read(format, written(format, transcript));
             assertEquals(Held.rows(transcript), Held.rows(read), about);
+            assertEquals(List.of(), TranscriptRules.broken(read), about);
+        });
+    }
+
+    @Test void pagesHoldTurnsAndWhoSpeaks() {
+        everyTranscript((transcript, about) -> {
+            String file = written("html", transcript);
+            Transcript read = read("html", file);
+            assertEquals(Held.paragraphs(transcript), Held.paragraphs(read), about);
+            assertEquals("html", formats.recognise(Fixture.bytes(file)).map(TranscriptReader::name).orElse(""), about);
             assertEquals(List.of(), TranscriptRules.broken(read), about);
         });
     }

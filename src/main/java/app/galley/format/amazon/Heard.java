@@ -37,7 +37,7 @@ record Heard(String before, String content, String after, @Nullable TimeSpan tim
             boolean blank = i > 0 && needsBlank(pieces.get(i - 1).text(), text, language);
             pieces.add(new Piece(text, word.before.length(), word.before.length() + word.content.length(), times.get(i),
                     word.confidence, word.time == null ? Timing.INFERRED : Timing.MEASURED, voices.idOf(word.voice), blank,
-                    word.opens));
+                    word.opens, false));
         }
         return pieces;
     }

@@ -3,6 +3,7 @@ package app.galley.format.publication;
 import app.galley.format.Text;
 import app.galley.format.TranscriptWriter;
 import app.galley.format.Writing;
+import app.galley.format.page.PageWords;
 import app.galley.problem.Wording;
 import app.galley.transcript.TimeCode;
 import app.galley.transcript.Transcript;
@@ -20,7 +21,8 @@ import java.util.List;
 import java.util.Set;
 
 /// Writes an interactive page, HTML in UTF-8 with everything in it but the recording, and that too where one wants it: a player, and a paragraph for each turn with a time code that plays it
-/// from there. The paragraph that is heard is marked for eyes and for screen readers. The page loads nothing but the recording and runs no script but its own,
+/// from there. The paragraph that is heard is marked for eyes and for screen readers, the word for eyes where a browser can mark it without mark-up (CSS Custom
+/// Highlight API) and less motion is not asked for; a click on a word plays from it. The page loads nothing but the recording and runs no script but its own,
 /// by its content security policy.
 public final class HtmlWriter implements TranscriptWriter {
     private static final int MILLI = 3;
@@ -104,9 +106,17 @@ public final class HtmlWriter implements TranscriptWriter {
         String time = TimeCode.of(said.time().start());
         String button = "<button type=\"button\"" + language + " aria-label=\"" + Markup.escaped(words.say("format.playFrom", time)) + "\">" + time + "</button>";
         String speaker = said.speaker().isEmpty() ? "" : " <cite dir=\"auto\">" + Markup.escaped(said.speaker()) + ":</cite>";
-        String text = said.runs().isEmpty() ? " – " + TimeCode.of(said.time().end()) : " <span dir=\"auto\">" + Markup.text(said) + "</span>";
-        return "<p id=\"turn-" + said.turn() + "\" data-start=\"" + BigDecimal.valueOf(said.time().start(), MILLI).toPlainString() + "\">"
+        String text = said.runs().isEmpty() ? " – <time>" + TimeCode.of(said.time().end()) + "</time>" : " <span dir=\"auto\"" + words(said) + ">" + Markup.text(said) + "</span>";
+        return "<p id=\"turn-" + said.turn() + "\" data-start=\"" + seconds(said.time().start()) + "\" data-end=\"" + seconds(said.time().end()) + "\">"
                 + (timed ? button : "") + speaker + text + "</p>\n";
+    }
+
+    private static String words(Said said) {
+        return said.words().isEmpty() ? "" : " data-words=\"" + PageWords.written(said.words(), said.time().start()) + "\"";
+    }
+
+    private static String seconds(long millisecond) {
+        return BigDecimal.valueOf(millisecond, MILLI).toPlainString();
     }
 
     private static String digest(String script) {

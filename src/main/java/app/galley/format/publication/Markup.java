@@ -35,9 +35,11 @@ final class Markup {
         return said.runs().stream().map(run -> run.struck() ? "<s>" + escaped(run.text()) + "</s>" : escaped(run.text())).collect(Collectors.joining());
     }
 
-    /// Text in which what HTML and XML cannot hold is a blank.
+    /// Text in which what HTML and XML cannot hold is blanks, as long as it was.
     static String plain(String text) {
-        return text.codePoints().map(c -> isText(c) ? c : ' ').collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+        StringBuilder plain = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> plain.append(isText(c) ? Character.toString(c) : " ".repeat(Character.charCount(c))));
+        return plain.toString();
     }
 
     private static boolean isText(int c) {

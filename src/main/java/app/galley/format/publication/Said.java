@@ -7,7 +7,6 @@ import app.galley.transcript.TimeSpan;
 import app.galley.transcript.Transcript;
 import app.galley.transcript.Turn;
 import app.galley.transcript.Word;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,8 @@ import java.util.stream.Collectors;
 /// @param speaker the name of who speaks, empty when nobody is named
 /// @param time when it is heard
 /// @param runs what is said, cut where struck words begin and end; empty for speech that was found but not written down
-record Said(long turn, String speaker, TimeSpan time, List<Run> runs) {
+/// @param words its words, by their places in [#text]
+record Said(long turn, String speaker, TimeSpan time, List<Run> runs, List<Word> words) {
     /// A piece of the text.
     ///
     /// @param struck whether its words are struck, and shown so
@@ -35,46 +35,32 @@ record Said(long turn, String speaker, TimeSpan time, List<Run> runs) {
         Map<Integer, String> names = new HashMap<>();
         transcript.speakers().forEach(speaker -> names.put(speaker.id(), Text.oneLine(speaker.name())));
         Transcript seen = look.struck() ? transcript : Published.of(transcript);
-        return seen.turns().stream()
-                .map(turn -> new Said(turn.id(), names.getOrDefault(turn.speaker(), ""), turn.time(), runs(turn)))
+        return seen.turns().stream().map(turn -> of(turn, names.getOrDefault(turn.speaker(), "")))
                 .filter(said -> !said.runs.isEmpty() || look.times() && said.time.end() > said.time.start()).toList();
     }
 
-    /// What is said.
-    String text() {
-        return runs.size() == 1 ? runs.getFirst().text() : runs.stream().map(Run::text).collect(Collectors.joining());
-    }
-
-    private static List<Run> runs(Turn turn) {
-        List<Run> runs = new ArrayList<>();
-        int from = 0;
+    private static Said of(Turn turn, String speaker) {
+        OneLine line = new OneLine(turn.text());
         List<Word> words = turn.words();
+        int from = 0;
         for (int i = 0; i < words.size(); i++) {
             if (words.get(i).struck()) {
                 int last = i;
                 while (last + 1 < words.size() && words.get(last + 1).struck()) {
                     last++;
                 }
-                add(runs, turn.text().substring(from, words.get(i).start()), false);
-                add(runs, turn.text().substring(words.get(i).start(), words.get(last).end()), true);
+                line.add(from, words.get(i).start(), false);
+                line.add(words.get(i).start(), words.get(last).end(), true);
                 from = words.get(last).end();
                 i = last;
             }
         }
-        if (runs.isEmpty()) {
-            String text = Text.oneLine(turn.text());
-            return text.isEmpty() ? List.of() : List.of(new Run(text, false));
-        }
-        add(runs, turn.text().substring(from), false);
-        return List.copyOf(runs);
+        line.add(from, turn.text().length(), false);
+        return new Said(turn.id(), speaker, turn.time(), line.runs(), line.placed(words));
     }
 
-    /// Adds a piece with its blanks as single ones.
-    private static void add(List<Run> runs, String piece, boolean struck) {
-        String inside = Text.oneLine("|" + piece + "|");
-        String text = inside.substring(1, inside.length() - 1);
-        if (!text.isEmpty()) {
-            runs.add(new Run(text, struck));
-        }
+    /// What is said.
+    String text() {
+        return runs.size() == 1 ? runs.getFirst().text() : runs.stream().map(Run::text).collect(Collectors.joining());
     }
 }

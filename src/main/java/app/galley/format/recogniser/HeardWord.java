@@ -9,4 +9,4 @@ import org.jspecify.annotations.Nullable;
 /// @param time when it is heard; null when the recogniser could not tell
 /// @param confidence 0 to 1; 1 where the file tells none
 /// @param voice what the file calls who says it; empty where it does not tell, or tells it of a whole segment
-record HeardWord(String text, @Nullable TimeSpan time, float confidence, String voice) { }
+public record HeardWord(String text, @Nullable TimeSpan time, float confidence, String voice) { }

@@ -13,11 +13,11 @@ import java.util.List;
 /// @param time when it is heard
 /// @param text in one line; may be empty when there are words
 /// @param words may be empty, then the words of the text share the time
-record Segment(String voice, TimeSpan time, String text, List<HeardWord> words) {
+public record Segment(String voice, TimeSpan time, String text, List<HeardWord> words) {
     /// A word stands in the text not much further on than the one before.
     private static final int NEAR = 48;
 
-    Segment {
+    public Segment {
         words = List.copyOf(words);
     }
 
@@ -45,7 +45,7 @@ record Segment(String voice, TimeSpan time, String text, List<HeardWord> words) 
             Timing timing = word.time() == null || bits.size() > 1 ? Timing.INFERRED : Timing.MEASURED;
             for (int n = 0; n < bits.size(); n++) {
                 Piece bit = bits.get(n);
-                pieces.add(new Piece(bit.text(), bit.start(), bit.end(), bit.time(), word.confidence(), timing, speaker, bit.blank(), i + n == 0));
+                pieces.add(new Piece(bit.text(), bit.start(), bit.end(), bit.time(), word.confidence(), timing, speaker, bit.blank(), i + n == 0, false));
             }
             at = found < 0 ? at : found + word.text().length();
             last = word.text();

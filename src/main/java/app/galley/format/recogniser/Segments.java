@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Puts what a recogniser heard into a transcript: segments in the order of their beginnings, speakers in the order in which they
 /// begin to speak.
-final class Segments {
+public final class Segments {
     /// A longer pause, in milliseconds, parts what one voice says.
     private static final long PAUSE = 1_000;
     private final Map<String, Speaker> speakers = new LinkedHashMap<>();
@@ -38,7 +38,7 @@ final class Segments {
     /// @param naming the speaker's name for what the file calls a voice
     /// @param mends told how many words had no time
     /// @throws app.galley.problem.ProblemException bad input, when nobody says anything in a file that ought to have words
-    static Transcript transcript(List<Segment> segments, String language, UnaryOperator<String> naming, Mends mends) {
+    public static Transcript transcript(List<Segment> segments, String language, UnaryOperator<String> naming, Mends mends) {
         int untimed = segments.stream().mapToInt(Segment::untimed).sum();
         if (untimed > 0) {
             mends.add(Mend.Kind.NO_WORD_TIME, 0, untimed);
@@ -72,7 +72,7 @@ final class Segments {
     }
 
     /// Words of one channel as segments: a new one where the voice changes or a pause is.
-    static List<Segment> of(List<HeardWord> words) {
+    public static List<Segment> of(List<HeardWord> words) {
         List<Segment> segments = new ArrayList<>();
         int from = 0;
         for (int i = 1; i <= words.size(); i++) {

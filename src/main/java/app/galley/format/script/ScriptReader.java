@@ -9,6 +9,7 @@ import app.galley.format.TranscriptReader;
 import app.galley.format.document.DocumentLine;
 import app.galley.format.document.DocumentText;
 import app.galley.format.mend.Mends;
+import app.galley.format.page.PageLines;
 import app.galley.problem.Problem;
 import app.galley.transcript.TimeSpan;
 import app.galley.transcript.Timing;
@@ -23,7 +24,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Reads any text that can be put onto a recording: captions, the results of recognisers, documents of Word, PDF, Markdown, plain text. Any thread;
+/// Reads any text that can be put onto a recording: captions, the results of recognisers, documents of Word, PDF, web pages, Markdown, plain text. Any thread;
 /// blocks.
 ///
 /// @param formats what can be read beside typed text
@@ -62,6 +63,9 @@ public record ScriptReader(Formats formats) {
         Optional<TranscriptReader> reader = formats.recognise(bytes);
         if (reader.isPresent()) {
             return read(reader.get(), bytes, mends);
+        }
+        if (PageLines.isPage(bytes)) {
+            return TypedText.of(PageLines.of(bytes, mends), mends);
         }
         Problem looks = Lookalike.problem(bytes);
         if (!looks.key().equals("format.looksLikeText")) {

@@ -1,5 +1,6 @@
 package app.galley.format.script;
 
+import app.galley.format.Piece;
 import app.galley.format.caption.Captioned;
 import app.galley.format.caption.Captions;
 import app.galley.format.caption.SpeakerPrefix;
@@ -14,8 +15,6 @@ import java.util.List;
 /// A text that somebody typed, as a script. A single number such as "10:30" at the start of a line is no time code: they are believed when two
 /// paragraphs or more begin with one. One that is earlier than the one before it is passed over.
 final class TypedText {
-    /// Speech has some fifteen characters a second.
-    private static final long CHARACTER = 65;
     private final List<Paragraph> paragraphs;
     private final boolean timed;
     private final Mends mends;
@@ -66,7 +65,7 @@ final class TypedText {
     }
 
     private long usual(int from, int to) {
-        return paragraphs.subList(from, to).stream().mapToLong(paragraph -> paragraph.text().length() * CHARACTER).sum();
+        return paragraphs.subList(from, to).stream().mapToLong(paragraph -> Piece.usual(paragraph.text().length())).sum();
     }
 
     /// Paragraphs that follow one time code share the time until the next by their length.
@@ -76,7 +75,7 @@ final class TypedText {
         long sofar = 0;
         for (Paragraph paragraph : paragraphs.subList(from, to)) {
             long begin = start + (end - start) * sofar / total;
-            sofar += paragraph.text().length() * CHARACTER;
+            sofar += Piece.usual(paragraph.text().length());
             captions.add(new Captioned(new TimeSpan(begin, start + (end - start) * sofar / total), paragraph.text(), paragraph.speaker(), true));
         }
     }

@@ -24,6 +24,7 @@ import app.galley.format.marker.AuditionWriter;
 import app.galley.format.marker.PremiereWriter;
 import app.galley.format.marker.ProToolsWriter;
 import app.galley.format.marker.ReaperWriter;
+import app.galley.format.page.PageReader;
 import app.galley.format.publication.ChaptersWriter;
 import app.galley.format.publication.DocxWriter;
 import app.galley.format.publication.HtmlWriter;
@@ -68,7 +69,7 @@ public final class StandardFormats {
         return new Formats(
                 List.of(new GalleyReader(), transcript, call, new JoinedReader(new JobResultReader(List.of(transcript, call))), new DeepgramReader(names), new OtterReader(names), new AssemblyReader(names), new PodcastReader(), new WhisperReader(names),
                         new VttReader(), new TtmlReader(), new AssReader(), new SbvReader(), new SccReader(), new StlReader(), new SrtReader(),
-                        new ElanReader(), new TextGridReader(), new ExmaraldaReader(), new AudacityReader(), TableReader.comma(), TableReader.tab()),
+                        new ElanReader(), new TextGridReader(), new ExmaraldaReader(), new AudacityReader(), TableReader.comma(), TableReader.tab(), new PageReader()),
                 List.of(new TextWriter(), new SrtWriter(), new VttWriter(), new TtmlWriter(), new SbvWriter(), new AssWriter(), new LrcWriter(), new GalleyWriter(),
                         new EdlWriter(), new OtioWriter(), new FcpxmlWriter(), new PremiereWriter(), new AuditionWriter(), new ReaperWriter(),
                         new AudacityWriter(), new ProToolsWriter(), new ElanWriter(), new TextGridWriter(), new ExmaraldaWriter(),

@@ -8,6 +8,7 @@ import app.galley.format.caption.Captions;
 import app.galley.format.mend.Mends;
 import app.galley.format.report.Csv;
 import app.galley.problem.Problem;
+import app.galley.transcript.TimeCode;
 import app.galley.transcript.TimeSpan;
 import app.galley.transcript.Transcript;
 import com.fasterxml.jackson.core.JacksonException;
@@ -16,20 +17,15 @@ import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Reads a table whose first line names its columns, see [Columns], the cells between commas or semicolons (RFC 4180), or between tabs. Each row with a text
 /// becomes a turn, in the order of their starts. Times are `h:mm:ss.mmm`, `mm:ss` or seconds, with a dot or a comma; where no end is told, a turn ends
 /// where the next one begins.
 public final class TableReader implements TranscriptReader {
-    private static final Pattern TIME = Pattern.compile("(?:(?:(\\d{1,4}):)?(\\d{1,4}):)?(\\d{1,9}(?:[.,]\\d{1,12})?)");
     private static final String TAB = "\t";
     private final String name;
     private final List<String> separators;
@@ -115,21 +111,6 @@ public final class TableReader implements TranscriptReader {
     }
 
     private static long moment(Row row, int column) {
-        return millisecond(Columns.cell(row.cells, column)).orElseThrow(() -> Problem.badInput("format.table.time", row.line, column + 1).asException());
-    }
-
-    private static OptionalLong millisecond(String text) {
-        Matcher time = TIME.matcher(text);
-        if (!time.matches()) {
-            return OptionalLong.empty();
-        }
-        long minutes = 60 * number(time, 1) + number(time, 2);
-        long rest = new BigDecimal(time.group(3).replace(',', '.')).movePointRight(3).setScale(0, RoundingMode.HALF_UP).longValue();
-        return OptionalLong.of(60_000 * minutes + rest);
-    }
-
-    private static long number(Matcher time, int group) {
-        String digits = time.group(group);
-        return digits == null ? 0 : Long.parseLong(digits);
+        return TimeCode.read(Columns.cell(row.cells, column)).orElseThrow(() -> Problem.badInput("format.table.time", row.line, column + 1).asException());
     }
 }

@@ -167,7 +167,7 @@ public final class PlacingSheet extends BorderPane {
     private @Nullable Path ask() {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(words.say("placing.choose"));
-        chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter(words.say("placing.files"), "*.txt", "*.md", "*.docx", "*.pdf", "*.srt", "*.vtt",
+        chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter(words.say("placing.files"), "*.txt", "*.md", "*.docx", "*.pdf", "*.html", "*.htm", "*.srt", "*.vtt",
                 "*.sbv", "*.ass", "*.ssa", "*.ttml", "*.xml", "*.dfxp", "*.scc", "*.stl", "*.json", "*.eaf", "*.TextGrid", "*.exb", "*.csv", "*.tsv"),
                 new FileChooser.ExtensionFilter(words.say("placing.allFiles"), "*.*"));
         File file = chooser.showOpenDialog(getScene() == null ? null : getScene().getWindow());

@@ -9,6 +9,8 @@ import app.galley.format.Writing;
 import app.galley.format.publication.HtmlWriter;
 import app.galley.problem.Wording;
 import app.galley.transcript.Transcript;
+import app.galley.transcript.Turn;
+import app.galley.transcript.Word;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -87,6 +89,48 @@ class JudgedPageTest {
                     </script>
                     """, Map.of("page.html", page(Talk.golden()).getBytes(StandardCharsets.UTF_8), "talk.wav", sound()));
             assertEquals("{\"paused\":false,\"marked\":\"turn-3\",\"turn\":\"turn-3\",\"label\":\"Play from 0:00:06\"}", found.toString());
+        }
+    }
+
+    /// Whether the word marked is the one of that time is worked out from the transcript, not from the page.
+    @Test void aWordPlaysFromItsTimeAndIsMarked(@TempDir Path folder) throws Exception {
+        Transcript talk = Talk.golden();
+        Turn turn = talk.turns().get(2);
+        Word metres = turn.words().get(1);
+        assertEquals("metres", turn.textOf(metres));
+        try (Browser browser = new Browser(folder)) {
+            JsonNode found = browser.report("""
+                    <iframe src="page.html" title="page" style="width: 900px; height: 700px"></iframe><script>
+                    document.querySelector('iframe').onload = event => {
+                        const page = event.target.contentDocument;
+                        const view = event.target.contentWindow;
+                        const audio = page.querySelector('audio');
+                        const text = page.querySelectorAll('p[data-start]')[2].querySelector('span[data-words]');
+                        const range = page.createRange();
+                        const at = text.firstChild.data.indexOf('metres');
+                        range.setStart(text.firstChild, at + 2);
+                        range.setEnd(text.firstChild, at + 3);
+                        const place = range.getBoundingClientRect();
+                        const begin = () => {
+                            audio.addEventListener('play', () => {
+                                const from = audio.currentTime;
+                                const look = () => {
+                                    const marked = [...view.CSS.highlights.get('heard')].map(String);
+                                    if (audio.currentTime > from) {
+                                        report({from: Math.round(from * 1000), marked, turn: page.querySelector('[aria-current]')?.id});
+                                    } else {
+                                        view.requestAnimationFrame(look);
+                                    }
+                                };
+                                view.requestAnimationFrame(look);
+                            });
+                            text.dispatchEvent(new view.MouseEvent('click', {bubbles: true, clientX: place.left + 1, clientY: place.top + place.height / 2}));
+                        };
+                        audio.readyState > 0 ? begin() : audio.addEventListener('loadedmetadata', begin);
+                    };
+                    </script>
+                    """, Map.of("page.html", page(talk).getBytes(StandardCharsets.UTF_8), "talk.wav", sound()));
+            assertEquals("{\"from\":" + metres.time().start() + ",\"marked\":[\"metres\"],\"turn\":\"turn-3\"}", found.toString());
         }
     }
 }

@@ -107,6 +107,14 @@ class ScriptReaderTest {
     @Test void whatHoldsNoWordsIsRefused() {
         assertEquals("format.noText", assertThrows(ProblemException.class, () -> read("a.txt", "***\n\n-\n")).problem().key());
         assertEquals("format.empty", assertThrows(ProblemException.class, () -> read("a.txt", "")).problem().key());
-        assertEquals("format.looksLikeMarkup", assertThrows(ProblemException.class, () -> read("a.txt", "<!DOCTYPE html><html><p>x</p></html>")).problem().key());
+        assertEquals("format.looksLikeMarkup", assertThrows(ProblemException.class, () -> read("a.txt", "<?xml version=\"1.0\"?><x/>")).problem().key());
+        assertEquals("format.noText", assertThrows(ProblemException.class, () -> read("a.html", "<!DOCTYPE html><html><h1>Title</h1></html>")).problem().key());
+    }
+
+    @Test void aWebPageIsReadAsItsText() {
+        Script script = read("a.html", "<!DOCTYPE html><html><head><title>T</title></head><body><h1>T</h1><p><b>Speaker 1 (00:12):</b><br>One two.</p><p>Ann Lee (00:15):<br>Three.</p></body></html>");
+        assertTrue(script.timed());
+        assertEquals(List.of("Speaker 1|One two.", "Ann Lee|Three."), said(script));
+        assertEquals(List.of("|One two. Three."), said(read("b.htm", "<html><body><p>One two.</p><p>Three.</p>")));
     }
 }
