@@ -151,7 +151,16 @@ final class Passages {
             Runs found = new Runs();
             element.filter(found);
             found.cut(false);
-            return found.runs;
+            return stripped(found.runs);
+        }
+
+        private static List<Passage.Run> stripped(List<Passage.Run> runs) {
+            List<Passage.Run> stripped = new ArrayList<>(runs);
+            if (!runs.isEmpty()) {
+                stripped.set(0, new Passage.Run(stripped.getFirst().text().stripLeading(), stripped.getFirst().struck()));
+                stripped.set(runs.size() - 1, new Passage.Run(stripped.getLast().text().stripTrailing(), stripped.getLast().struck()));
+            }
+            return stripped;
         }
     }
 }

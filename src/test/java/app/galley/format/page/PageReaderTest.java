@@ -51,7 +51,7 @@ class PageReaderTest {
         assertTrue(reader.recognises(Fixture.bytes(PODCAST)));
         Transcript read = reader.read(Fixture.bytes(PODCAST), mends);
         // "Yeah. It is." and what follows it without a time share the time by their length
-        assertEquals(List.of("Kevin|0-9000|We have a brief one & a link.", "Alban|9000-1660333|Yeah. It is.", "Alban|1660333-3723000|And it goes on.",
+        assertEquals(List.of("Kevin|0-9000|We have a brief one & a link.", "Alban|9000-1659666|Yeah. It is.", "Alban|1659666-3723000|And it goes on.",
                 "Kevin|3723000-3723260|Bye."), Fixture.turns(read));
         assertEquals("en", read.language());
         assertEquals(List.of(Mend.Kind.STRAY), mends.places().stream().map(Mend::kind).toList());

@@ -115,6 +115,6 @@ class ScriptReaderTest {
         Script script = read("a.html", "<!DOCTYPE html><html><head><title>T</title></head><body><h1>T</h1><p><b>Speaker 1 (00:12):</b><br>One two.</p><p>Ann Lee (00:15):<br>Three.</p></body></html>");
         assertTrue(script.timed());
         assertEquals(List.of("Speaker 1|One two.", "Ann Lee|Three."), said(script));
-        assertEquals(List.of("|One two. Three."), said(read("b.htm", "<html><body><p>One two.</p><p>Three.</p>")));
+        assertEquals(List.of("|One two.", "|Three."), said(read("b.htm", "<html><body><p>One two.</p><p>Three.</p>")));
     }
 }

@@ -11,9 +11,8 @@ import app.galley.transcript.TimeCode;
 import app.galley.transcript.Transcript;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +41,7 @@ public final class ExmaraldaWriter implements TranscriptWriter {
         xml.open("basic-transcription");
         head(xml, tiers, writing, transcript.language());
         xml.open("basic-body");
-        Map<Long, String> points = timeline(xml, tiers, writing);
+        long[] points = timeline(xml, tiers, writing);
         int number = 0;
         for (int i = 0; i < tiers.size(); i++) {
             Tier tier = tiers.get(i);
@@ -102,8 +101,8 @@ public final class ExmaraldaWriter implements TranscriptWriter {
         xml.close();
     }
 
-    /// Writes the points of time, and yields what they are called.
-    private static Map<Long, String> timeline(XmlWriter xml, List<Tier> tiers, Writing writing) throws IOException {
+    /// Writes the points of time, and yields them in their order.
+    private static long[] timeline(XmlWriter xml, List<Tier> tiers, Writing writing) throws IOException {
         LongStream.Builder ends = LongStream.builder().add(0).add(Math.max(1, writing.end(Tier.end(tiers))));
         for (Tier tier : tiers) {
             said(tier).forEach(utterance -> {
@@ -111,24 +110,25 @@ public final class ExmaraldaWriter implements TranscriptWriter {
                 utterance.words().forEach(word -> ends.add(word.time().start()).add(word.time().end()));
             });
         }
-        long[] times = ends.build().sorted().distinct().toArray();
-        Map<Long, String> points = HashMap.newHashMap(times.length);
+        long[] points = ends.build().sorted().distinct().toArray();
         xml.open("common-timeline");
-        for (long time : times) {
-            String point = "T" + points.size();
-            points.put(time, point);
-            xml.empty("tli", "id", point, "time", time / 1_000 + "." + TimeCode.digits(time % 1_000, 3));
+        for (int i = 0; i < points.length; i++) {
+            xml.empty("tli", "id", "T" + i, "time", points[i] / 1_000 + "." + TimeCode.digits(points[i] % 1_000, 3));
         }
         xml.close();
         return points;
     }
 
-    private static void tier(XmlWriter xml, Map<Long, String> points, List<Label> labels, @Nullable String... attributes) throws IOException {
+    private static void tier(XmlWriter xml, long[] points, List<Label> labels, @Nullable String... attributes) throws IOException {
         xml.open("tier", attributes);
         for (Label label : labels) {
-            xml.text("event", label.text(), "start", points.get(label.time().start()),
-                    "end", points.get(label.time().end()));
+            xml.text("event", label.text(), "start", point(points, label.time().start()), "end", point(points, label.time().end()));
         }
         xml.close();
+    }
+
+    /// What a point of time is called.
+    private static String point(long[] points, long time) {
+        return "T" + Arrays.binarySearch(points, time);
     }
 }
