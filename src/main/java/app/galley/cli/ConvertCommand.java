@@ -5,6 +5,7 @@ import app.galley.caption.preset.CaptionPreset;
 import app.galley.format.Formats;
 import app.galley.format.TranscriptWriter;
 import app.galley.format.Writing;
+import app.galley.format.caption.StandingCues;
 import app.galley.format.mend.Mends;
 import app.galley.problem.Problem;
 import app.galley.problem.ProblemException;
@@ -91,13 +92,14 @@ final class ConvertCommand implements Callable<Integer> {
         return 0;
     }
 
-    /// Captions are cut to the preset that is named, and come and go on the frames that are.
+    /// Captions are cut to the preset that is named, and come and go on the frames that are. Those of a caption file stay as they are cut where none is named.
     private Writing captioned(Writing writing, Transcript transcript) throws IOException {
         String name = preset;
         Optional<FrameRate> rate = frames.rate();
         if (name == null) {
             CaptionStyle usual = writing.captionStyle(transcript);
-            return rate.map(of -> writing.captioned(usual.on(of, usual.gap()))).orElse(writing);
+            Writing styled = rate.map(of -> writing.captioned(usual.on(of, usual.gap()))).orElse(writing);
+            return new TranscriptFile(in).cues(formats).flatMap(cues -> StandingCues.of(cues, usual.form(), rate.orElse(null))).map(styled::keeping).orElse(styled);
         }
         CaptionPreset chosen = new PresetOption(name, source.presets(common.wanted())).preset(transcript.language());
         return writing.captioned(rate.map(chosen::on).orElse(chosen).style());

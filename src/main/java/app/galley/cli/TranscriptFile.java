@@ -1,5 +1,6 @@
 package app.galley.cli;
 
+import app.galley.caption.Cue;
 import app.galley.format.Formats;
 import app.galley.format.mend.Mends;
 import app.galley.problem.Problem;
@@ -7,6 +8,8 @@ import app.galley.transcript.Transcript;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 
 /// A file with a transcript or captions that a command reads.
 ///
@@ -24,11 +27,23 @@ record TranscriptFile(Path path) {
     /// @param mends takes what was read differently from how it stands there
     /// @throws app.galley.problem.ProblemException bad input, when it cannot be read
     Transcript read(Formats formats, Mends mends) {
+        return formats.read(bytes(), mends);
+    }
+
+    /// The cues as they stand there; empty when it does not hold captions.
+    ///
+    /// @throws app.galley.problem.ProblemException bad input, when it cannot be read
+    Optional<List<Cue>> cues(Formats formats) {
+        byte[] bytes = bytes();
+        return formats.captions(bytes).map(reader -> reader.cues(bytes));
+    }
+
+    private byte[] bytes() {
         if (Files.isDirectory(path)) {
             throw Problem.badInput("galley.convert.folder", path.toString()).asException();
         }
         try {
-            return formats.read(Files.readAllBytes(path), mends);
+            return Files.readAllBytes(path);
         } catch (IOException e) {
             throw Problem.badInput("workbench.notReadable", path.toString()).asException(e);
         }

@@ -3,6 +3,7 @@ package app.galley.format;
 import app.galley.caption.CaptionStyle;
 import app.galley.caption.CaptionTrack;
 import app.galley.caption.Cue;
+import app.galley.caption.KeptCues;
 import app.galley.caption.LockedCue;
 import app.galley.caption.SpeakerLabels;
 import app.galley.caption.TrackCue;
@@ -28,15 +29,16 @@ import org.jspecify.annotations.Nullable;
 /// @param changed when the transcript was last changed
 /// @param captions how captions are to be; null for the limits of the transcript's language
 /// @param locked the captions made by hand
+/// @param kept the cues of a caption file that are written as they stand there; null for captions that are cut
 /// @param look what is seen of the transcript, where the format can do without
 /// @param form how a document is made up
 /// @param chapters the parts of the recording that have names, in the order of time
 public record Writing(String title, @Nullable URI media, boolean picture, Duration length, TimeCodes codes, Instant changed,
-                      @Nullable CaptionStyle captions, List<LockedCue> locked, Look look, Form form, List<Chapter> chapters) {
+                      @Nullable CaptionStyle captions, List<LockedCue> locked, @Nullable KeptCues kept, Look look, Form form, List<Chapter> chapters) {
     private static final int USUAL_RATE = 25;
     /// Nothing is known.
     public static final Writing PLAIN = new Writing("Transcript", null, true, Duration.ZERO,
-            new TimeCodes(new FrameRate(USUAL_RATE, 1, false), 0), Instant.EPOCH, null, List.of(), Look.USUAL, Form.USUAL, List.of());
+            new TimeCodes(new FrameRate(USUAL_RATE, 1, false), 0), Instant.EPOCH, null, List.of(), null, Look.USUAL, Form.USUAL, List.of());
 
     public Writing {
         locked = List.copyOf(locked);
@@ -71,51 +73,59 @@ public record Writing(String title, @Nullable URI media, boolean picture, Durati
 
     /// The same under another title.
     public Writing titled(String newTitle) {
-        return new Writing(newTitle, media, picture, length, codes, changed, captions, locked, look, form, chapters);
+        return new Writing(newTitle, media, picture, length, codes, changed, captions, locked, kept, look, form, chapters);
     }
 
     /// The same of a recording that lies there.
     public Writing of(URI newMedia, boolean hasPicture, Duration newLength) {
-        return new Writing(title, newMedia, hasPicture, newLength, codes, changed, captions, locked, look, form, chapters);
+        return new Writing(title, newMedia, hasPicture, newLength, codes, changed, captions, locked, kept, look, form, chapters);
     }
 
     /// The same with frames that are numbered so.
     public Writing numbered(TimeCodes newCodes) {
-        return new Writing(title, media, picture, length, newCodes, changed, captions, locked, look, form, chapters);
+        return new Writing(title, media, picture, length, newCodes, changed, captions, locked, kept, look, form, chapters);
     }
 
     /// The same of a transcript that was last changed then.
     public Writing changed(Instant moment) {
-        return new Writing(title, media, picture, length, codes, moment, captions, locked, look, form, chapters);
+        return new Writing(title, media, picture, length, codes, moment, captions, locked, kept, look, form, chapters);
     }
 
     /// The same with captions that are to be so.
     public Writing captioned(CaptionStyle style) {
-        return new Writing(title, media, picture, length, codes, changed, style, locked, look, form, chapters);
+        return new Writing(title, media, picture, length, codes, changed, style, locked, kept, look, form, chapters);
     }
 
     /// The same with captions some of which were made by hand.
     public Writing locked(List<LockedCue> byHand) {
-        return new Writing(title, media, picture, length, codes, changed, captions, byHand, look, form, chapters);
+        return new Writing(title, media, picture, length, codes, changed, captions, byHand, kept, look, form, chapters);
+    }
+
+    /// The same with the captions of a file, which stay as they stand there.
+    public Writing keeping(KeptCues cues) {
+        return new Writing(title, media, picture, length, codes, changed, captions, locked, cues, look, form, chapters);
     }
 
     /// The same with more or less of the transcript in sight.
     public Writing looking(Look newLook) {
-        return new Writing(title, media, picture, length, codes, changed, captions, locked, newLook, form, chapters);
+        return new Writing(title, media, picture, length, codes, changed, captions, locked, kept, newLook, form, chapters);
     }
 
     /// The same made up otherwise.
     public Writing formed(Form newForm) {
-        return new Writing(title, media, picture, length, codes, changed, captions, locked, look, newForm, chapters);
+        return new Writing(title, media, picture, length, codes, changed, captions, locked, kept, look, newForm, chapters);
     }
 
     /// The same of a recording with chapters.
     public Writing parted(List<Chapter> inOrder) {
-        return new Writing(title, media, picture, length, codes, changed, captions, locked, look, form, inOrder);
+        return new Writing(title, media, picture, length, codes, changed, captions, locked, kept, look, form, inOrder);
     }
 
-    /// The captions of a transcript, those made by hand among them, in the order of their starts.
+    /// The captions of a transcript, those made by hand among them, or those that are kept; in the order of their starts.
     public List<Cue> cues(Transcript transcript, SpeakerLabels labels) {
+        if (kept != null) {
+            return kept.cues(labels);
+        }
         return new CaptionTrack(transcript, locked, captionStyle(transcript), labels).cues().stream().map(TrackCue::cue).toList();
     }
 

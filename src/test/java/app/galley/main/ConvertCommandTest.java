@@ -51,6 +51,19 @@ class ConvertCommandTest extends CommandLine {
         assertEquals(galley("convert", RESULT, "--to", "txt").out(), galley("convert", grid.toString(), "--to", "txt").out());
     }
 
+    @Test void captionsStayAsTheyAreCutWhereNoGuideIsNamed() throws IOException {
+        String line = "A line that is far longer than forty-two characters, as they come from elsewhere";
+        Path srt = Files.writeString(home.resolve("long.srt"), "1\n00:00:01,000 --> 00:00:03,500\nAnn: " + line + "\nand two\n\n2\n00:00:03,000 --> 00:00:04,000\nBen: Yes, yes.\n\n"
+                + "3\n00:00:05,000 --> 00:00:06,000\nAnn: Well, well.\n");
+        assertEquals("WEBVTT\n\n00:00:01.000 --> 00:00:03.500\n<v Ann>" + line + "\nand two</v>\n\n00:00:03.000 --> 00:00:04.000\n<v Ben>Yes, yes.</v>\n\n"
+                + "00:00:05.000 --> 00:00:06.000\n<v Ann>Well, well.</v>\n", galley("convert", srt.toString(), "--to", "vtt").out());
+        Path vtt = home.resolve("long.vtt");
+        assertEquals(0, galley("convert", srt.toString(), "--to", "vtt", "--out", vtt.toString()).code());
+        assertEquals(Files.readString(srt), galley("convert", vtt.toString(), "--to", "srt").out());
+        String cut = galley("convert", srt.toString(), "--to", "srt", "--preset", "netflix-en").out();
+        assertTrue(cut.lines().allMatch(shown -> shown.length() <= 42), cut);
+    }
+
     @Test void aCutListThatAnEdlCannotHoldLeavesTheOldFile() throws IOException {
         StringBuilder json = new StringBuilder("{\"format\":\"galley-transcript\",\"version\":1,\"turns\":[");
         for (int i = 0; i < 2_001; i++) {

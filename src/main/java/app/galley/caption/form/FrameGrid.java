@@ -16,7 +16,6 @@ import java.util.function.IntPredicate;
 /// @param chain gaps shorter than this are closed down to `gap`
 public record FrameGrid(FrameRate rate, long shortest, long longest, long gap, long chain) {
     private static final double MILLISECONDS = 1_000;
-    private static final double NANOS = 1e6;
     /// So much of a frame comes of times being whole milliseconds.
     private static final double ROUNDING = 0.06;
     /// Formats that write hundredths of a second miss a frame by so many milliseconds.
@@ -34,7 +33,7 @@ public record FrameGrid(FrameRate rate, long shortest, long longest, long gap, l
 
     /// When a frame begins, to the millisecond.
     public long moment(long frame) {
-        return Math.round(rate.startOf(frame).toNanos() / NANOS);
+        return rate.moment(frame);
     }
 
     /// The times on frames.

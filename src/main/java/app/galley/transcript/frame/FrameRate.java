@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 public record FrameRate(int numerator, int denominator, boolean dropFrame) {
     private static final long NANOS = 1_000_000_000L;
     private static final long MILLIS = 1_000L;
+    private static final double NANOS_A_MILLISECOND = 1e6;
     private static final int DROPPING_BASE = 30;
     private static final int FASTEST = 240;
     private static final Pattern NAME = Pattern.compile("(\\d{1,6})(?:/(\\d{1,4})|(\\.\\d{1,3}))?\\s*(n?df)?");
@@ -97,6 +98,11 @@ public record FrameRate(int numerator, int denominator, boolean dropFrame) {
         }
         long whole = moment.getSeconds() * numerator;
         return whole / denominator + (whole % denominator * NANOS + (long) moment.getNano() * numerator) / (denominator * NANOS);
+    }
+
+    /// When a frame begins, to the nearest millisecond; [#nearest] yields it again.
+    public long moment(long frame) {
+        return Math.round(startOf(frame).toNanos() / NANOS_A_MILLISECOND);
     }
 
     /// When a frame begins, rounded up to the nanosecond, so that [#frameAt] yields the same frame.

@@ -216,7 +216,7 @@ public final class SafeCopies {
         String title = words.say("export.untitled");
         Writing known = whole.writing();
         Writing safe = new Writing(title, sound == null ? null : beside(sound), sound == null && known.picture(), known.length(), known.codes(), Instant.EPOCH,
-                known.captions(), List.of(), known.look(), new Writing.Form(known.form().lineNumbers(), known.form().table(), null, false), List.of());
+                known.captions(), List.of(), null, known.look(), new Writing.Form(known.form().lineNumbers(), known.form().table(), null, false), List.of());
         return new Prepared(whole.transcript(), safe, whole.writer());
     }
 
