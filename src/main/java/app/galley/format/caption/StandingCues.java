@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// Has the cues of a caption file stand in another one as they are: in their lines, from their start to their end. Only what formats do not allow is
 /// mended: they stand in the order of their starts, and each lasts a while. The name of who speaks goes where the other format has its place for it. Stateless; any thread.
 public final class StandingCues {
-    /// Cues of fewer words are no captions: some programs write one for each word.
-    private static final double FEWEST_WORDS = 2;
+    /// Cues of fewer words on average are no captions: some programs write one for each word.
+    private static final double FEWEST_WORDS = 1.25;
 
     private StandingCues() {
     }
