@@ -14,8 +14,8 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 
-/// Finds the paragraphs of a transcript in a page. Those of Galley have `data-start` and `data-end` in seconds, and their words as in [PageWords]; in pages of podcasts (Podcasting 2.0, "HTML"
-/// transcripts) a paragraph follows a `cite` with the name and a `time` with a time code, or has them inside. Not thread-safe.
+/// Finds the paragraphs of a transcript in a page. Those of Galley have `data-start` and `data-end` in seconds, and their words as in [PageWords]; in pages of
+/// podcasts (Podcasting 2.0, "HTML" transcripts) a paragraph follows a `cite` with the name and a `time` with a time code, or has them inside. Not thread-safe.
 final class Passages {
     private final List<Passage> passages = new ArrayList<>();
     private OptionalLong told = OptionalLong.empty();

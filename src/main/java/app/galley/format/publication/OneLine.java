@@ -49,8 +49,9 @@ final class OneLine {
         return List.copyOf(runs);
     }
 
-    /// Words of the text where they came to stand.
+    /// Words of the text where they came to stand; one of nothing but blanks may have vanished.
     List<Word> placed(List<Word> words) {
-        return moved ? words.stream().map(word -> word.placed(places[word.start()], places[word.end()])).toList() : words;
+        return moved ? words.stream().filter(word -> places[word.end()] > places[word.start()])
+                .map(word -> word.placed(places[word.start()], places[word.end()])).toList() : words;
     }
 }
