@@ -8,20 +8,17 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.galley.caption.TrackCue;
-import app.galley.caption.check.CaptionRule;
 import app.galley.caption.checklist.Judgements;
 import app.galley.problem.ProblemException;
 import app.galley.task.Background;
 import app.galley.transcript.TimeSpan;
 import app.galley.ui.caption.cue.CueRow;
-import app.galley.ui.caption.cue.CueTime;
 import app.galley.ui.desk.Desk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterEach;
@@ -57,20 +54,12 @@ class CaptionViewModelTest {
         captioned.settle();
     }
 
-    private List<String> texts() {
-        return model.cues().rowsProperty().get().stream().map(row -> String.join(" ", row.shown().lines())).toList();
-    }
-
-    private CueRow row(String beginning) {
-        return model.cues().rowsProperty().get().stream().filter(row -> String.join(" ", row.shown().lines()).startsWith(beginning)).findFirst().orElseThrow();
-    }
-
     @Test void withoutAPresetNothingIsCut() {
         assertEquals("", model.decisions().decidedProperty().get().preset());
         assertEquals(List.of(), model.cues().rowsProperty().get());
         assertEquals("", model.cues().countsProperty().get());
         model.decisions().choose("netflix-en");
-        assertTrue(texts().getFirst().startsWith("The bridge"), texts().toString());
+        assertTrue(captioned.texts().getFirst().startsWith("The bridge"), captioned.texts().toString());
         assertTrue(model.cues().countsProperty().get().contains(model.cues().rowsProperty().get().size() + " cues"), model.cues().countsProperty().get());
     }
 
@@ -80,7 +69,7 @@ class CaptionViewModelTest {
         captioned.change("bridge", "tunnel");
         assertEquals(List.of(), model.cues().rowsProperty().get());
         model.watchedProperty().set(true);
-        assertTrue(texts().getFirst().startsWith("The tunnel"), texts().toString());
+        assertTrue(captioned.texts().getFirst().startsWith("The tunnel"), captioned.texts().toString());
     }
 
     @Test void theNextProblemIsTheNextFaultyCueAndAfterTheLastTheFirst() {
@@ -108,34 +97,34 @@ class CaptionViewModelTest {
 
     @Test void aCueByHandStaysWhileWhatIsBesideItIsCutAnew() {
         model.decisions().choose("netflix-en");
-        CueRow first = row("The bridge");
+        CueRow first = captioned.row("The bridge");
         model.decisions().edit(first, "The bridge\n\n was gone. ", 100, 2_900);
-        assertEquals("The bridge was gone.", texts().getFirst());
-        String second = texts().get(1);
+        assertEquals("The bridge was gone.", captioned.texts().getFirst());
+        String second = captioned.texts().get(1);
         captioned.change("Nobody", "Not one of the engineers");
-        assertEquals("The bridge was gone.", texts().getFirst());
-        assertEquals(TrackCue.State.LOCKED, row("The bridge was").cue().state());
-        assertNotEquals(second, texts().get(1));
+        assertEquals("The bridge was gone.", captioned.texts().getFirst());
+        assertEquals(TrackCue.State.LOCKED, captioned.row("The bridge was").cue().state());
+        assertNotEquals(second, captioned.texts().get(1));
         captioned.change("bridge", "tunnel");
-        assertEquals(TrackCue.State.OUTDATED, row("The bridge was").cue().state());
-        model.decisions().lock(row("The bridge was"));
-        assertEquals(TrackCue.State.LOCKED, row("The bridge was").cue().state());
+        assertEquals(TrackCue.State.OUTDATED, captioned.row("The bridge was").cue().state());
+        model.decisions().lock(captioned.row("The bridge was"));
+        assertEquals(TrackCue.State.LOCKED, captioned.row("The bridge was").cue().state());
         assertEquals(1, model.decisions().decidedProperty().get().locked().size());
-        model.decisions().unlock(row("The bridge was"));
-        assertTrue(texts().getFirst().startsWith("The tunnel had gone"), texts().toString());
+        model.decisions().unlock(captioned.row("The bridge was"));
+        assertTrue(captioned.texts().getFirst().startsWith("The tunnel had gone"), captioned.texts().toString());
         assertEquals(List.of(), model.decisions().decidedProperty().get().locked());
     }
 
     @Test void presetAndCuesByHandAreThereAfterARestart() {
         model.decisions().choose("bbc");
-        model.decisions().edit(row("And who"), "Who pays?", 10_000, 12_000);
+        model.decisions().edit(captioned.row("And who"), "Who pays?", 10_000, 12_000);
         restart();
         assertEquals("bbc", model.decisions().decidedProperty().get().preset());
-        CueRow kept = row("Who pays?");
+        CueRow kept = captioned.row("Who pays?");
         assertEquals(TrackCue.State.LOCKED, kept.cue().state());
         assertEquals(new TimeSpan(10_000, 12_000), kept.shown().time());
         model.decisions().choose("netflix-en");
-        assertEquals(TrackCue.State.LOCKED, row("Who pays?").cue().state(), "it is by hand with every preset");
+        assertEquals(TrackCue.State.LOCKED, captioned.row("Who pays?").cue().state(), "it is by hand with every preset");
     }
 
     @Test void whatCannotBeACueIsRefusedAndNothingIsLost() {
@@ -210,48 +199,13 @@ class CaptionViewModelTest {
         }
     }
 
-    @Test void aFileOfSomebodyElseIsListedInPlaceOfTheCaptionsAndTakenOver() throws IOException {
-        model.decisions().choose("netflix-en");
-        List<String> own = texts();
-        model.decisions().edit(row("The bridge"), "Mine.", 100, 2_900);
-        Path file = Files.writeString(folder.resolve("other.srt"), """
-                1
-                00:00:05,000 --> 00:00:06,000
-                The tunnel had gone in the night.
-
-                2
-                00:00:30,000 --> 00:00:31,000
-                Words that nobody has said at all.
-                """);
-        captioned.others().check(file);
-        assertEquals(List.of("The tunnel had gone in the night.", "Words that nobody has said at all."), texts());
-        List<CaptionRule> rules = model.cues().rowsProperty().get().getFirst().remarks().stream().map(CueRow.Remark::rule).toList();
-        assertTrue(rules.containsAll(List.of(CaptionRule.SPEED, CaptionRule.LATE, CaptionRule.OTHERWISE)), rules.toString());
-        CueRow first = model.cues().rowsProperty().get().getFirst();
-        model.decisions().edit(first, "Changed.", 0, 1_000);
-        assertEquals(1, model.decisions().decidedProperty().get().locked().size(), "a file of somebody else is not edited");
-        model.cues().leaveOther();
-        assertEquals("Mine.", texts().getFirst());
-        captioned.others().check(file);
-        model.decisions().takeOver();
-        assertTrue(texts().contains("The tunnel had gone in the night."), texts().toString());
-        assertFalse(texts().contains("Mine."), "its words have another cue now");
-        assertEquals(TrackCue.State.LOCKED, row("The tunnel").cue().state());
-        model.decisions().undo();
-        assertTrue(texts().contains("Mine."), texts().toString());
-        model.decisions().undo();
-        assertEquals(own, texts());
-        captioned.others().check(Files.writeString(folder.resolve("notes.txt"), "Milk, bread"));
-        assertEquals("caption.noCaptions", captioned.problems.getFirst().key());
-    }
-
     @Test void whoMovesACueMakesItByHand() {
         model.decisions().choose("netflix-en");
-        CueRow first = row("The bridge");
+        CueRow first = captioned.row("The bridge");
         model.decisions().retime(first, 50, 3_000);
-        assertEquals(new TimeSpan(50, 3_000), row("The bridge").shown().time());
-        assertEquals(TrackCue.State.LOCKED, row("The bridge").cue().state());
-        assertEquals("caption.panel.endsBefore", assertThrows(ProblemException.class, () -> model.decisions().retime(row("The bridge"), 50, 50)).problem().key());
+        assertEquals(new TimeSpan(50, 3_000), captioned.row("The bridge").shown().time());
+        assertEquals(TrackCue.State.LOCKED, captioned.row("The bridge").cue().state());
+        assertEquals("caption.panel.endsBefore", assertThrows(ProblemException.class, () -> model.decisions().retime(captioned.row("The bridge"), 50, 50)).problem().key());
     }
 
     @Test void whatAReviewerSaysIsThereAfterARestart() {
@@ -261,59 +215,5 @@ class CaptionViewModelTest {
         restart();
         assertEquals(said, model.decisions().decidedProperty().get().judgements());
         assertTrue(model.checklist().stream().anyMatch(item -> item.id().equals("netflix-italics")));
-    }
-
-    @Test void timesAreReadAsTheyAreWritten() {
-        assertEquals("1:02:03.004", CueTime.of(3_723_004));
-        assertEquals(OptionalLong.of(3_723_004), CueTime.read("1:02:03.004"));
-        assertEquals(OptionalLong.of(63_500), CueTime.read(" 1:03,5 "));
-        assertEquals(OptionalLong.of(7_000), CueTime.read("7"));
-        List.of("", "x", "1:2:3:4", "1.2345", "-1").forEach(wrong -> assertEquals(OptionalLong.empty(), CueTime.read(wrong), wrong));
-    }
-
-    @Test void whatIsCertainIsMendedInAFileOfSomebodyElseAndTheFileStays() throws IOException {
-        model.decisions().choose("netflix-en");
-        String text = """
-                1
-                00:00:00,000 --> 00:00:03,000
-                The tunnel had gone in the night.
-                """;
-        Path file = Files.writeString(folder.resolve("other.srt"), text);
-        OtherCaptions others = captioned.others();
-        others.check(file);
-        List<String> before = texts();
-        model.cues().choice().choose(model.cues().rowsProperty().get().getFirst());
-        others.mend();
-        assertEquals(List.of("The bridge had gone in the night."), texts());
-        model.cues().choice().choose(model.cues().rowsProperty().get().getFirst());
-        for (int i = 0; i < 10 && model.cues().rowsProperty().get().getFirst().remarks().stream().anyMatch(remark -> remark.mended().isPresent()); i++) {
-            others.mend();
-        }
-        others.mend();
-        assertTrue(texts().size() > 3, "what was left out is there, in cues of its own: " + texts());
-        assertTrue(texts().getLast().endsWith("who knew better."), texts().toString());
-        assertTrue(model.cues().rowsProperty().get().stream().flatMap(row -> row.remarks().stream()).noneMatch(remark -> remark.rule() == CaptionRule.MISSING));
-        assertEquals(text, Files.readString(file));
-        for (int i = 0; i < 12; i++) {
-            others.undo();
-        }
-        assertEquals(before, texts());
-    }
-
-    @Test void aFileOfSomebodyElseIsCheckedAgainForAnotherGuide() throws IOException {
-        model.decisions().choose("netflix-en");
-        captioned.others().check(Files.writeString(folder.resolve("other.srt"), "1\n00:00:00,300 --> 00:00:03,000\nThe bridge had gone in the night.\n"));
-        model.cues().choice().choose(model.cues().rowsProperty().get().getFirst());
-        assertTrue(rules().contains(CaptionRule.LATE), rules().toString());
-        model.decisions().choose("galley");
-        assertEquals(List.of("The bridge had gone in the night."), texts());
-        assertFalse(rules().contains(CaptionRule.LATE), rules().toString());
-        assertEquals(model.cues().rowsProperty().get().getFirst(), model.cues().choice().currentProperty().get(), "the chosen one stays");
-        captioned.change("bridge", "tunnel");
-        assertTrue(rules().contains(CaptionRule.OTHERWISE), "the transcript is another: " + rules());
-    }
-
-    private List<CaptionRule> rules() {
-        return model.cues().rowsProperty().get().getFirst().remarks().stream().map(CueRow.Remark::rule).toList();
     }
 }
