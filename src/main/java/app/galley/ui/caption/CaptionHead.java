@@ -2,6 +2,7 @@ package app.galley.ui.caption;
 
 import app.galley.caption.preset.CaptionPreset;
 import app.galley.problem.Wording;
+import app.galley.ui.caption.edit.Decisions;
 import app.galley.ui.caption.page.PresetShelf;
 import app.galley.ui.kit.Commands;
 import app.galley.ui.kit.Icons;
@@ -22,6 +23,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// What the captions are cut to and what was found in them, whether all are listed, the way to the checklist, and what else can be done.
 final class CaptionHead extends VBox {
     private final CaptionViewModel model;
+    private final Decisions decisions;
     private final PresetShelf shelf;
     private final Wording words;
     private final ComboBox<String> preset = new ComboBox<>();
@@ -30,18 +32,19 @@ final class CaptionHead extends VBox {
     /// @param pages shows the checklist, and presets being changed
     CaptionHead(CaptionViewModel model, PresetShelf shelf, OtherCaptions others, CaptionPages pages, Commands commands, Wording words) {
         this.model = model;
+        this.decisions = model.decisions();
         this.shelf = shelf;
         this.words = words;
         getStyleClass().add("caption-head");
         Notice said = new Notice(words.say("caption.panel.putAside"));
         said.setId("caption-said");
-        model.decidedProperty().subscribe(() -> said.messageProperty().set(null));
+        decisions.decidedProperty().subscribe(() -> said.messageProperty().set(null));
         Button checklist = Icons.button(Feather.CHECK_SQUARE, words.say("caption.panel.checklist"), pages::checklist);
         checklist.setId("caption-checklist");
         CaptionMenu more = new CaptionMenu(model, shelf, others, pages, said.messageProperty()::set, words);
         HBox row = new HBox(preset(), checklist, more);
         row.getStyleClass().add("caption-preset");
-        getChildren().setAll(row, new OtherBar(model, others, commands, words), figures(), said);
+        getChildren().setAll(row, new OtherBar(model.cues(), decisions, others, commands, words), figures(), said);
         managedProperty().bind(visibleProperty());
         visibleProperty().bind(model.desk().sessionProperty().isNotNull());
     }
@@ -53,7 +56,7 @@ final class CaptionHead extends VBox {
         counts.setWrapText(true);
         counts.setMinHeight(Region.USE_PREF_SIZE);
         counts.setMaxWidth(Double.MAX_VALUE);
-        counts.textProperty().bind(model.countsProperty());
+        counts.textProperty().bind(model.cues().countsProperty());
         HBox.setHgrow(counts, Priority.ALWAYS);
         HBox figures = new HBox(counts, only());
         figures.getStyleClass().add("caption-figures");
@@ -67,7 +70,7 @@ final class CaptionHead extends VBox {
         ToggleButton only = Icons.dress(new ToggleButton(), Feather.FILTER, words.say("caption.panel.onlyProblems"));
         only.setId("only-problems");
         only.getStyleClass().addAll("flat", "button-icon");
-        only.selectedProperty().bindBidirectional(model.shown().onlyProblemsProperty());
+        only.selectedProperty().bindBidirectional(model.cues().shown().onlyProblemsProperty());
         return only;
     }
 
@@ -95,17 +98,17 @@ final class CaptionHead extends VBox {
             preset.getItems().setAll(names);
             follow();
         });
-        model.decidedProperty().subscribe(this::follow);
+        decisions.decidedProperty().subscribe(this::follow);
         preset.valueProperty().subscribe(chosen -> {
             if (chosen != null) {
-                model.choose(chosen);
+                decisions.choose(chosen);
             }
         });
         return preset;
     }
 
     private void follow() {
-        String name = model.decidedProperty().get().preset();
+        String name = decisions.decidedProperty().get().preset();
         preset.setValue(name.isEmpty() ? null : name);
     }
 

@@ -2,6 +2,7 @@ package app.galley.ui.caption;
 
 import app.galley.caption.preset.CaptionPreset;
 import app.galley.problem.Wording;
+import app.galley.ui.caption.edit.Decisions;
 import app.galley.ui.caption.page.PresetShelf;
 import app.galley.ui.kit.Icons;
 import app.galley.ui.kit.Notice;
@@ -16,6 +17,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// What else can be done with captions: the report, and one's own presets.
 final class CaptionMenu extends MenuButton {
     private final CaptionViewModel model;
+    private final Decisions decisions;
     private final PresetShelf shelf;
     private final Consumer<Notice.Message> say;
     private final Wording words;
@@ -23,6 +25,7 @@ final class CaptionMenu extends MenuButton {
     /// @param say tells what was done
     CaptionMenu(CaptionViewModel model, PresetShelf shelf, OtherCaptions others, CaptionPages pages, Consumer<Notice.Message> say, Wording words) {
         this.model = model;
+        this.decisions = model.decisions();
         this.shelf = shelf;
         this.say = say;
         this.words = words;
@@ -37,17 +40,17 @@ final class CaptionMenu extends MenuButton {
         MenuItem check = item("caption.panel.checkFile", () -> check(others));
         getItems().setAll(report, check, new SeparatorMenuItem(), fresh, edit, item("caption.panel.importPreset", this::take), give, delete);
         Runnable look = () -> {
-            String name = model.decidedProperty().get().preset();
+            String name = decisions.decidedProperty().get().preset();
             boolean isOwn = shelf.ownProperty().get().contains(name);
-            report.setDisable(model.countsProperty().get().isEmpty());
+            report.setDisable(model.cues().countsProperty().get().isEmpty());
             check.setDisable(name.isEmpty());
             fresh.setDisable(name.isEmpty());
             give.setDisable(name.isEmpty());
             edit.setDisable(!isOwn);
             delete.setDisable(!isOwn);
         };
-        model.decidedProperty().subscribe(look);
-        model.countsProperty().subscribe(look);
+        decisions.decidedProperty().subscribe(look);
+        model.cues().countsProperty().subscribe(look);
         shelf.ownProperty().subscribe(look);
     }
 
@@ -88,12 +91,12 @@ final class CaptionMenu extends MenuButton {
         File file = chooser("caption.panel.importTitle", "", new FileChooser.ExtensionFilter(words.say("caption.panel.presetFile"), "*.properties"))
                 .showOpenDialog(getScene().getWindow());
         if (file != null) {
-            shelf.take(file.toPath(), model::choose);
+            shelf.take(file.toPath(), decisions::choose);
         }
     }
 
     private void give() {
-        String name = model.decidedProperty().get().preset();
+        String name = decisions.decidedProperty().get().preset();
         File file = chooser("caption.panel.exportTitle", name + ".properties", new FileChooser.ExtensionFilter(words.say("caption.panel.presetFile"), "*.properties"))
                 .showSaveDialog(getScene().getWindow());
         if (file != null) {
@@ -107,9 +110,9 @@ final class CaptionMenu extends MenuButton {
 
     /// Captions of the open recording keep to the usual guide then, until it is taken back.
     private void delete() {
-        String name = model.decidedProperty().get().preset();
-        model.choose(CaptionPreset.names().getFirst());
+        String name = decisions.decidedProperty().get().preset();
+        decisions.choose(CaptionPreset.names().getFirst());
         shelf.delete(name, deleted -> say.accept(new Notice.Message(words.say("caption.panel.deleted", name), false, words.say("caption.panel.restore"),
-                () -> shelf.restore(deleted, () -> model.choose(name)))));
+                () -> shelf.restore(deleted, () -> decisions.choose(name)))));
     }
 }

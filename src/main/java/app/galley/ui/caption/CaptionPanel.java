@@ -2,6 +2,11 @@ package app.galley.ui.caption;
 
 import app.galley.problem.Wording;
 import app.galley.transcript.Passage;
+import app.galley.ui.caption.cue.CueCell;
+import app.galley.ui.caption.cue.CueList;
+import app.galley.ui.caption.cue.CueRow;
+import app.galley.ui.caption.edit.CueEditor;
+import app.galley.ui.caption.edit.Decisions;
 import app.galley.ui.caption.page.PanelPage;
 import app.galley.ui.caption.page.PresetShelf;
 import app.galley.ui.kit.Commands;
@@ -29,6 +34,8 @@ import org.kordamp.ikonli.feather.Feather;
 /// plays it, Delete gives up what was made by hand, Ctrl+Z takes that back.
 public final class CaptionPanel extends BorderPane {
     private final CaptionViewModel model;
+    private final CueList cues;
+    private final Decisions decisions;
     private final Wording words;
     private final Consumer<Passage> page;
     private final OtherCaptions others;
@@ -48,17 +55,19 @@ public final class CaptionPanel extends BorderPane {
     /// @param shown whether this panel is shown: its keys count only then
     public CaptionPanel(CaptionViewModel model, PresetShelf shelf, OtherCaptions others, Consumer<Passage> page, Commands commands, ObservableBooleanValue shown, Wording words) {
         this.model = model;
+        this.cues = model.cues();
+        this.decisions = model.decisions();
         this.words = words;
         this.page = page;
         this.others = others;
         setId("caption-panel");
         getStyleClass().add("captions");
         getStylesheets().add(Objects.requireNonNull(CaptionPanel.class.getResource("/app/galley/ui/caption.css")).toExternalForm());
-        commands.add("caption.command.next", "F8", shown, () -> model.choice().next().ifPresent(this::show));
-        commands.add("caption.command.previous", "Shift+F8", shown, () -> model.choice().previous().ifPresent(this::show));
+        commands.add("caption.command.next", "F8", shown, () -> cues.choice().next().ifPresent(this::show));
+        commands.add("caption.command.previous", "Shift+F8", shown, () -> cues.choice().previous().ifPresent(this::show));
         commands.add("caption.command.play", "Shortcut+F8", shown, this::play);
         commands.add("caption.command.mend", "Shortcut+PERIOD", shown, this::mend);
-        this.editor = new CueEditor(model, commands, words, list::requestFocus);
+        this.editor = new CueEditor(cues, decisions, commands, words, list::requestFocus);
         this.head = new CaptionHead(model, shelf, others, new CaptionPages(model, shelf, this::turn, words), commands, words);
         BorderPane all = new BorderPane(new StackPane(list(), empty()));
         all.setTop(head);
@@ -87,9 +96,9 @@ public final class CaptionPanel extends BorderPane {
         list.setId("cues");
         list.getStyleClass().add("cue-list");
         list.setAccessibleText(words.say("caption.panel.title"));
-        list.setCellFactory(made -> new CueCell(model.choice(), list, words));
+        list.setCellFactory(made -> new CueCell(cues.choice(), list, words));
         RowInSight.keep(list);
-        list.visibleProperty().bind(model.shown().shownProperty().map(rows -> !rows.isEmpty()));
+        list.visibleProperty().bind(cues.shown().shownProperty().map(rows -> !rows.isEmpty()));
         return list;
     }
 
@@ -103,33 +112,33 @@ public final class CaptionPanel extends BorderPane {
         box.getStyleClass().addAll("empty", "caption-empty");
         box.visibleProperty().bind(list.visibleProperty().not());
         Runnable tell = () -> {
-            String why = model.desk().sessionProperty().get() == null ? "nothingOpen" : model.decidedProperty().get().preset().isEmpty() ? "noPreset"
-                    : model.busyProperty().get() ? "cutting" : model.rowsProperty().get().isEmpty() ? "noWords" : "noProblems";
+            String why = model.desk().sessionProperty().get() == null ? "nothingOpen" : decisions.decidedProperty().get().preset().isEmpty() ? "noPreset"
+                    : model.busyProperty().get() ? "cutting" : cues.rowsProperty().get().isEmpty() ? "noWords" : "noProblems";
             say.setText(words.say("caption.panel." + why));
             hint.setText(words.say("caption.panel." + why + "Hint"));
         };
         model.desk().sessionProperty().subscribe(tell);
-        model.decidedProperty().subscribe(tell);
+        decisions.decidedProperty().subscribe(tell);
         model.busyProperty().subscribe(tell);
-        model.shown().shownProperty().subscribe(tell);
+        cues.shown().shownProperty().subscribe(tell);
         return box;
     }
 
     private void act() {
         sceneProperty().subscribe(scene -> model.watchedProperty().set(scene != null));
-        model.shown().shownProperty().subscribe(rows -> follow(() -> {
+        cues.shown().shownProperty().subscribe(rows -> follow(() -> {
             replace(rows);
-            select(model.choice().currentProperty().get());
+            select(cues.choice().currentProperty().get());
         }));
-        model.choice().currentProperty().subscribe(row -> follow(() -> select(row)));
-        model.choice().heardProperty().subscribe(row -> {
+        cues.choice().currentProperty().subscribe(row -> follow(() -> select(row)));
+        cues.choice().heardProperty().subscribe(row -> {
             if (row != null && !isFocusWithin()) {
                 list.scrollTo(row);
             }
         });
         list.getSelectionModel().selectedItemProperty().subscribe(chosen -> {
             if (!following && chosen != null) {
-                model.choice().choose(chosen);
+                cues.choice().choose(chosen);
                 show(chosen);
             }
         });
@@ -170,18 +179,18 @@ public final class CaptionPanel extends BorderPane {
     }
 
     private void pressed(KeyEvent event) {
-        CueRow chosen = model.choice().currentProperty().get();
-        if (event.getCode() == KeyCode.Z && event.isShortcutDown() && !event.isShiftDown() && model.otherProperty().get() != null) {
+        CueRow chosen = cues.choice().currentProperty().get();
+        if (event.getCode() == KeyCode.Z && event.isShortcutDown() && !event.isShiftDown() && cues.otherProperty().get() != null) {
             others.undo();
             event.consume();
-        } else if (event.getCode() == KeyCode.Z && event.isShortcutDown() && !event.isShiftDown() && model.canUndoProperty().get()) {
-            model.undo();
+        } else if (event.getCode() == KeyCode.Z && event.isShortcutDown() && !event.isShiftDown() && decisions.canUndoProperty().get()) {
+            decisions.undo();
             event.consume();
         } else if (chosen != null && !event.isShortcutDown() && !event.isAltDown()) {
             Runnable act = switch (event.getCode()) {
                 case ENTER -> editor::enter;
                 case SPACE -> this::play;
-                case DELETE, BACK_SPACE -> () -> model.unlock(chosen);
+                case DELETE, BACK_SPACE -> () -> decisions.unlock(chosen);
                 default -> null;
             };
             if (act != null) {
@@ -196,7 +205,7 @@ public final class CaptionPanel extends BorderPane {
     }
 
     private void mend() {
-        if (model.otherProperty().get() == null) {
+        if (cues.otherProperty().get() == null) {
             editor.mend();
         } else {
             others.mend();
@@ -215,7 +224,7 @@ public final class CaptionPanel extends BorderPane {
             head.focusPreset();
             return;
         }
-        if (model.choice().currentProperty().get() == null) {
+        if (cues.choice().currentProperty().get() == null) {
             list.getSelectionModel().selectFirst();
         }
         list.requestFocus();

@@ -10,6 +10,8 @@ import app.galley.caption.preset.CaptionPreset;
 import app.galley.caption.preset.Presets;
 import app.galley.caption.shot.Footage;
 import app.galley.transcript.Transcript;
+import app.galley.ui.caption.cue.Captions;
+import app.galley.ui.caption.cue.CueRow;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

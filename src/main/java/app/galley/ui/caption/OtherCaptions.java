@@ -8,6 +8,9 @@ import app.galley.problem.Problem;
 import app.galley.task.Background;
 import app.galley.task.Outcome;
 import app.galley.transcript.Transcript;
+import app.galley.ui.caption.cue.CueList;
+import app.galley.ui.caption.cue.CueRow;
+import app.galley.ui.caption.cue.OtherFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +27,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 /// toolkit.
 public final class OtherCaptions {
     private final CaptionViewModel model;
+    private final CueList cues;
     private final Formats formats;
     private final Background background;
     private final Executor fx;
@@ -35,14 +39,15 @@ public final class OtherCaptions {
     /// @param onProblem hears why a file could not be checked
     public OtherCaptions(CaptionViewModel model, Formats formats, Background background, Executor fx, Consumer<Problem> onProblem) {
         this.model = model;
+        this.cues = model.cues();
         this.formats = formats;
         this.background = background;
         this.fx = fx;
         this.onProblem = onProblem;
         model.whenCut(() -> {
-            OtherFile listed = model.otherProperty().get();
+            OtherFile listed = cues.otherProperty().get();
             if (listed != null) {
-                check(listed.name(), listed.cues(), model::relist);
+                check(listed.name(), listed.cues(), cues::relist);
             }
         });
     }
@@ -51,29 +56,29 @@ public final class OtherCaptions {
     public void check(Path file) {
         past.clear();
         canUndo.set(false);
-        check((transcript, guide) -> checked(file, transcript, guide), model::list);
+        check((transcript, guide) -> checked(file, transcript, guide), cues::list);
     }
 
     /// Mends the first thing that can be mended of the chosen cue; the file stays as it is.
     void mend() {
-        OtherFile listed = model.otherProperty().get();
-        CueRow row = model.choice().currentProperty().get();
+        OtherFile listed = cues.otherProperty().get();
+        CueRow row = cues.choice().currentProperty().get();
         if (listed != null && row != null) {
-            listed.mended(row).ifPresent(cues -> {
+            listed.mended(row).ifPresent(mended -> {
                 past.push(listed.cues());
                 canUndo.set(true);
-                check(listed.name(), cues, model::relist);
+                check(listed.name(), mended, cues::relist);
             });
         }
     }
 
     /// Takes the last mend back.
     void undo() {
-        OtherFile listed = model.otherProperty().get();
+        OtherFile listed = cues.otherProperty().get();
         if (listed != null && !past.isEmpty()) {
             List<Cue> before = past.pop();
             canUndo.set(!past.isEmpty());
-            check(listed.name(), before, model::relist);
+            check(listed.name(), before, cues::relist);
         }
     }
 
@@ -88,7 +93,7 @@ public final class OtherCaptions {
 
     /// Checks in the background; only what was asked for last counts.
     private void check(BiFunction<Transcript, CaptionPreset, OtherFile> how, Consumer<OtherFile> then) {
-        String preset = model.decidedProperty().get().preset();
+        String preset = model.decisions().decidedProperty().get().preset();
         Footage footage = model.footageProperty().get();
         int number = ++asked;
         model.transcript().filter(open -> !preset.isEmpty()).ifPresent(transcript -> background.start("check captions",

@@ -4,7 +4,7 @@ import app.galley.problem.Wording;
 import app.galley.transcript.TimeSpan;
 import app.galley.ui.caption.CaptionPanel;
 import app.galley.ui.caption.CaptionViewModel;
-import app.galley.ui.caption.CueRow;
+import app.galley.ui.caption.cue.CueRow;
 import app.galley.ui.caption.OtherCaptions;
 import app.galley.ui.caption.page.PresetShelf;
 import app.galley.ui.desk.Desk;
@@ -50,14 +50,14 @@ final class CaptionRoom {
     /// While the panel is shown, its cues are at hand in the waveform and on the picture.
     private void strip(Desk desk, ObservableBooleanValue shown) {
         CaptionStrip strip = new CaptionStrip(desk.cues());
-        Runnable show = () -> strip.show(shown.get() ? captions.rowsProperty().get() : List.of());
+        Runnable show = () -> strip.show(shown.get() ? captions.cues().rowsProperty().get() : List.of());
         shown.subscribe(show);
-        captions.rowsProperty().subscribe(show);
-        captions.choice().currentProperty().subscribe(strip::mark);
-        desk.cues().listen(cue -> captions.choice().choose(strip.row(cue)), (cue, time) -> {
+        captions.cues().rowsProperty().subscribe(show);
+        captions.cues().choice().currentProperty().subscribe(strip::mark);
+        desk.cues().listen(cue -> captions.cues().choice().choose(strip.row(cue)), (cue, time) -> {
             CueRow row = strip.row(cue);
             if (row != null) {
-                captions.retime(row, time.start(), time.end());
+                captions.decisions().retime(row, time.start(), time.end());
             }
         });
     }

@@ -1,6 +1,6 @@
 package app.galley.ui.shell;
 
-import app.galley.ui.caption.CueRow;
+import app.galley.ui.caption.cue.CueRow;
 import app.galley.ui.desk.CueStrip;
 import app.galley.ui.kit.rows.Differing;
 import java.util.ArrayList;

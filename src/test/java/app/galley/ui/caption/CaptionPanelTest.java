@@ -9,6 +9,7 @@ import app.galley.caption.check.CaptionRule;
 import app.galley.caption.checklist.Judgement;
 import app.galley.problem.Wording;
 import app.galley.task.Background;
+import app.galley.ui.caption.cue.CueRow;
 import app.galley.ui.editor.EditorView;
 import app.galley.ui.editor.EditorViewModel;
 import app.galley.ui.editor.Inspector;
@@ -34,11 +35,11 @@ import javafx.geometry.Bounds;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -139,7 +140,7 @@ class CaptionPanelTest {
     }
 
     private CueRow current() {
-        @Nullable CueRow row = ask(() -> captioned.model.choice().currentProperty().get());
+        @Nullable CueRow row = ask(() -> captioned.model.cues().choice().currentProperty().get());
         if (row == null) {
             throw new AssertionError("none is chosen");
         }
@@ -291,9 +292,9 @@ class CaptionPanelTest {
         robot.write("Two names at 0:12", 0);
         push(KeyCode.ENTER);
         Instant now = captioned.model.kept().now();
-        until("it is kept", () -> captioned.model.decidedProperty().get().judgements().of("fcc-accurate")
+        until("it is kept", () -> captioned.model.decisions().decidedProperty().get().judgements().of("fcc-accurate")
                 .equals(Optional.of(new Judgement("fcc-accurate", true, "Two names at 0:12", now))));
-        assertEquals(Optional.empty(), captioned.model.decidedProperty().get().judgements().of("fcc-complete"), "nothing is ticked by itself");
+        assertEquals(Optional.empty(), captioned.model.decisions().decidedProperty().get().judgements().of("fcc-complete"), "nothing is ticked by itself");
         push(KeyCode.ESCAPE);
         until("the captions are back", () -> list().isFocused());
     }
@@ -308,7 +309,7 @@ class CaptionPanelTest {
         push(KeyCode.F8);
         assertEquals(left.getFirst(), current());
         assertEquals(left.getFirst(), ask(() -> list().getSelectionModel().getSelectedItem()));
-        robot.interact(() -> captioned.model.choice().choose(null));
+        robot.interact(() -> captioned.model.cues().choice().choose(null));
         push(KeyCode.F8);
         assertEquals(left.getFirst(), current());
     }
@@ -404,17 +405,17 @@ class CaptionPanelTest {
         robot.write("20", 0);
         robot.interact(() -> this.<ComboBox<String>>node("#preset-rule-ellipsis").setValue("off"));
         push(KeyCode.ENTER);
-        until("captions keep to it", () -> captioned.model.decidedProperty().get().preset().equals("House") && !captioned.model.busyProperty().get()
+        until("captions keep to it", () -> captioned.model.decisions().decidedProperty().get().preset().equals("House") && !captioned.model.busyProperty().get()
                 && list().getItems().stream().allMatch(row -> row.shown().lines().stream().allMatch(line -> line.length() <= 20)));
         assertTrue(ask(() -> list().getItems().stream().flatMap(row -> row.remarks().stream()).noneMatch(remark -> remark.rule() == CaptionRule.ELLIPSIS)));
         assertEquals(List.of("House"), captioned.presets.own());
         assertEquals("House", ask(() -> this.<ComboBox<String>>node("#caption-preset").getValue()));
         robot.interact(() -> this.<MenuButton>node("#caption-more").getItems().stream().filter(item -> "deletePreset".equals(item.getId())).findFirst().orElseThrow().fire());
         until("it is gone", () -> captioned.presets.own().isEmpty());
-        assertEquals("galley", captioned.model.decidedProperty().get().preset());
+        assertEquals("galley", captioned.model.decisions().decidedProperty().get().preset());
         until("it can be taken back", () -> robot.lookup("#caption-said .button").tryQuery().map(Node::isVisible).orElse(false));
         robot.interact(() -> this.<Button>node("#caption-said .button").fire());
-        until("captions keep to it again", () -> captioned.model.decidedProperty().get().preset().equals("House"));
+        until("captions keep to it again", () -> captioned.model.decisions().decidedProperty().get().preset().equals("House"));
         assertEquals(List.of("House"), captioned.presets.own());
         assertFalse(shows("#caption-said"));
     }

@@ -14,6 +14,7 @@ import app.galley.transcript.Turn;
 import app.galley.transcript.Word;
 import app.galley.transcript.edit.EditSession;
 import app.galley.transcript.edit.change.Edits;
+import app.galley.ui.caption.cue.CueRow;
 import app.galley.ui.caption.page.PresetShelf;
 import app.galley.ui.desk.Desk;
 import app.galley.ui.text.SampleTranscripts;
@@ -99,6 +100,16 @@ final class Captioned implements AutoCloseable {
             }
         }
         throw new AssertionError(before);
+    }
+
+    /// What the cues that are listed say, in their order.
+    List<String> texts() {
+        return model.cues().rowsProperty().get().stream().map(row -> String.join(" ", row.shown().lines())).toList();
+    }
+
+    /// The first cue that is listed whose text begins like this.
+    CueRow row(String beginning) {
+        return model.cues().rowsProperty().get().stream().filter(row -> String.join(" ", row.shown().lines()).startsWith(beginning)).findFirst().orElseThrow();
     }
 
     @Override

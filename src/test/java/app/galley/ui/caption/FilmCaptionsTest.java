@@ -44,7 +44,7 @@ class FilmCaptionsTest {
         public Footage found(UUID recording, Progress progress, Cancellation cancellation) {
             searches++;
             progress.at(1_000, 4_000);
-            said.add(model.countsProperty().get());
+            said.add(model.cues().countsProperty().get());
             return new Footage(FILM, cuts.get());
         }
     }
@@ -62,11 +62,11 @@ class FilmCaptionsTest {
     }
 
     private List<TimeSpan> times() {
-        return model.rowsProperty().get().stream().map(row -> row.shown().time()).toList();
+        return model.cues().rowsProperty().get().stream().map(row -> row.shown().time()).toList();
     }
 
     @Test void cuesComeAndGoOnTheFramesOfTheRecording() {
-        model.choose("bbc");
+        model.decisions().choose("bbc");
         var grid = CaptionPreset.of("bbc", "en-US").on(FILM).style().grid().orElseThrow();
         assertTrue(!times().isEmpty());
         times().forEach(time -> assertEquals(new TimeSpan(grid.nearest(time.start()), grid.nearest(time.end())), time));
@@ -74,15 +74,15 @@ class FilmCaptionsTest {
     }
 
     @Test void cuesKeepToShotChangesAsSoonAsTheyAreFound() {
-        model.choose("galley");
-        long comes = model.rowsProperty().get().get(1).shown().time().start();
+        model.decisions().choose("galley");
+        long comes = model.cues().rowsProperty().get().get(1).shown().time().start();
         cuts = () -> List.of(comes + 125);
-        model.choose("netflix-en");
+        model.decisions().choose("netflix-en");
         long frame = FILM.nearest(comes + 125);
         assertEquals(1, searches);
         assertTrue(times().stream().anyMatch(time -> FILM.nearest(time.start()) == frame), frame + " in " + times());
-        model.choose("bbc");
-        model.choose("netflix-en");
+        model.decisions().choose("bbc");
+        model.decisions().choose("netflix-en");
         captioned.change("bridge", "tunnel");
         assertTrue(times().stream().anyMatch(time -> FILM.nearest(time.start()) == frame), "through an edit");
     }
@@ -91,7 +91,7 @@ class FilmCaptionsTest {
         cuts = () -> {
             throw Problem.badInput("media.pictureUnreadable", "film.mp4").asException();
         };
-        model.choose("netflix-en");
+        model.decisions().choose("netflix-en");
         captioned.change("bridge", "tunnel");
         captioned.change("tunnel", "bridge");
         assertEquals(List.of("media.pictureUnreadable"), captioned.problems.stream().map(Problem::key).toList());
@@ -100,9 +100,9 @@ class FilmCaptionsTest {
     }
 
     @Test void howMuchOfTheFilmWasReadIsToldBesideTheFigures() {
-        model.choose("galley");
-        model.choose("netflix-en");
+        model.decisions().choose("galley");
+        model.decisions().choose("netflix-en");
         assertTrue(said.getFirst().endsWith(". Looking for shot changes: 25 %"), said.toString());
-        assertTrue(!model.countsProperty().get().contains("shot changes"), model.countsProperty().get());
+        assertTrue(!model.cues().countsProperty().get().contains("shot changes"), model.cues().countsProperty().get());
     }
 }

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import app.galley.caption.Cue;
 import app.galley.caption.TrackCue;
 import app.galley.transcript.TimeSpan;
-import app.galley.ui.caption.CueRow;
+import app.galley.ui.caption.cue.CueRow;
 import app.galley.ui.desk.CueStrip;
 import app.galley.ui.desk.Desk;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package app.galley.ui.caption;
+package app.galley.ui.caption.cue;
 
 import app.galley.caption.TrackCue;
 import app.galley.caption.check.Severity;
@@ -18,7 +18,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// A cue in the list: when, who, how it came about; what is shown; what is wrong with it.
-final class CueCell extends PanelCell<CueRow> {
+public final class CueCell extends PanelCell<CueRow> {
     private static final PseudoClass HEARD = PseudoClass.getPseudoClass("heard");
     private final CueChoice choice;
     private final Wording words;
@@ -28,7 +28,10 @@ final class CueCell extends PanelCell<CueRow> {
     private final Label text = new Label();
     private final VBox remarks = new VBox();
 
-    CueCell(CueChoice choice, ListView<CueRow> list, Wording words) {
+    /// Of a list.
+    ///
+    /// @param choice marks the cue that is heard
+    public CueCell(CueChoice choice, ListView<CueRow> list, Wording words) {
         this.choice = choice;
         this.words = words;
         getStyleClass().add("cue-cell");

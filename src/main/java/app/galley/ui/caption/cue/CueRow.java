@@ -1,4 +1,4 @@
-package app.galley.ui.caption;
+package app.galley.ui.caption.cue;
 
 import app.galley.caption.Cue;
 import app.galley.caption.TrackCue;
@@ -28,7 +28,8 @@ public record CueRow(TrackCue cue, List<Remark> remarks) {
     /// @param source where the guide says so
     /// @param mended the cue as it would be right, where that is certain
     public record Remark(CaptionRule rule, Severity severity, Problem says, String source, Optional<Cue> mended) {
-        static Remark of(CaptionFinding finding) {
+        /// What a check has found.
+        public static Remark of(CaptionFinding finding) {
             return new Remark(finding.rule(), finding.severity(), finding.says(), finding.source(), finding.mended());
         }
     }
@@ -54,7 +55,7 @@ public record CueRow(TrackCue cue, List<Remark> remarks) {
     }
 
     /// Where its words stand; empty when they are gone.
-    Optional<Passage> place(Transcript transcript) {
+    public Optional<Passage> place(Transcript transcript) {
         List<Turn> turns = transcript.turns();
         for (int i = 0; i < turns.size(); i++) {
             if (turns.get(i).id() == cue.turn()) {
@@ -67,7 +68,7 @@ public record CueRow(TrackCue cue, List<Remark> remarks) {
     }
 
     /// Whether it begins with the same word.
-    boolean isSame(CueRow other) {
+    public boolean isSame(CueRow other) {
         return cue.turn() == other.cue.turn() && cue.heard().start() == other.cue.heard().start();
     }
 }

@@ -1,4 +1,4 @@
-package app.galley.ui.caption;
+package app.galley.ui.caption.cue;
 
 import app.galley.transcript.TimeCode;
 import java.util.Locale;
@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// How the times of cues are written and read: `0:12:03.250`. Stateless; any thread.
-final class CueTime {
+public final class CueTime {
     private static final Pattern WRITTEN = Pattern.compile("(?:(?:(\\d{1,2}):)?(\\d{1,2}):)?(\\d{1,2})(?:[.,](\\d{1,3}))?");
     private static final int MILLISECONDS = 1_000;
     private static final int SIXTY = 60;
@@ -18,12 +18,12 @@ final class CueTime {
     /// A moment.
     ///
     /// @param millisecond from 0 on
-    static String of(long millisecond) {
+    public static String of(long millisecond) {
         return TimeCode.of(millisecond) + String.format(Locale.ROOT, ".%03d", millisecond % MILLISECONDS);
     }
 
     /// The moment that is written, in milliseconds; empty when none is. Hours and minutes may be left out, and a comma may stand for the point.
-    static OptionalLong read(String text) {
+    public static OptionalLong read(String text) {
         Matcher found = WRITTEN.matcher(text.strip());
         if (!found.matches()) {
             return OptionalLong.empty();

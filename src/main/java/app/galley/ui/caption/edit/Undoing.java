@@ -1,4 +1,4 @@
-package app.galley.ui.caption;
+package app.galley.ui.caption.edit;
 
 import app.galley.caption.LockedCue;
 import java.util.ArrayDeque;

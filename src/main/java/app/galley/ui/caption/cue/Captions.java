@@ -1,4 +1,4 @@
-package app.galley.ui.caption;
+package app.galley.ui.caption.cue;
 
 import app.galley.caption.check.CaptionFinding;
 import app.galley.caption.check.Severity;
@@ -8,8 +8,9 @@ import java.util.List;
 ///
 /// @param rows in the order of their starts
 /// @param findings what was found in them
-record Captions(List<CueRow> rows, List<CaptionFinding> findings) {
-    static final Captions NONE = new Captions(List.of(), List.of());
+public record Captions(List<CueRow> rows, List<CaptionFinding> findings) {
+    /// None at all.
+    public static final Captions NONE = new Captions(List.of(), List.of());
 
     long errors() {
         return findings.stream().filter(finding -> finding.severity() == Severity.ERROR).count();

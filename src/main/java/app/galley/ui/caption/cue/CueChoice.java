@@ -1,4 +1,4 @@
-package app.galley.ui.caption;
+package app.galley.ui.caption.cue;
 
 import app.galley.transcript.TimeSpan;
 import app.galley.ui.desk.Desk;

@@ -1,4 +1,4 @@
-package app.galley.ui.caption;
+package app.galley.ui.caption.cue;
 
 import app.galley.caption.Cue;
 import app.galley.caption.TrackCue;
@@ -24,9 +24,9 @@ import java.util.Optional;
 /// @param captions the same, and what was found in them
 /// @param taken its cues as such that are made by hand of the transcript, as far as they can be
 /// @param lacking cues that should stand behind a cue, by its place
-record OtherFile(String name, List<Cue> cues, Captions captions, Takeover.Taken taken, Map<Integer, List<Cue>> lacking) {
+public record OtherFile(String name, List<Cue> cues, Captions captions, Takeover.Taken taken, Map<Integer, List<Cue>> lacking) {
     /// Checks the cues of a file; a second for 45,000 words at most.
-    static OtherFile of(String name, List<Cue> cues, Transcript transcript, CaptionPreset preset) {
+    public static OtherFile of(String name, List<Cue> cues, Transcript transcript, CaptionPreset preset) {
         Hearing hearing = Hearing.of(transcript, cues);
         List<CaptionFinding> findings = new ArrayList<>(new CaptionCheck(preset).of(cues, transcript.language()));
         findings.addAll(new HearingCheck(preset).of(cues, hearing));
@@ -49,12 +49,12 @@ record OtherFile(String name, List<Cue> cues, Captions captions, Takeover.Taken 
     }
 
     /// Whether something of a row can be mended with certainty.
-    boolean isMendable(CueRow row) {
+    public boolean isMendable(CueRow row) {
         return row.mendable().isPresent() || lacking.containsKey(captions.rows().indexOf(row));
     }
 
     /// The cues once the first thing that can be mended of a row is, in the order of their starts; empty when nothing can.
-    Optional<List<Cue>> mended(CueRow row) {
+    public Optional<List<Cue>> mended(CueRow row) {
         int place = captions.rows().indexOf(row);
         if (place < 0 || !isMendable(row)) {
             return Optional.empty();

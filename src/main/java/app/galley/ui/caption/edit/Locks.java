@@ -1,7 +1,8 @@
-package app.galley.ui.caption;
+package app.galley.ui.caption.edit;
 
 import app.galley.caption.Cue;
 import app.galley.caption.LockedCue;
+import app.galley.ui.caption.cue.CueRow;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

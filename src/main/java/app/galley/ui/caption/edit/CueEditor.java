@@ -1,9 +1,12 @@
-package app.galley.ui.caption;
+package app.galley.ui.caption.edit;
 
 import app.galley.caption.TrackCue;
 import app.galley.problem.Problem;
 import app.galley.problem.ProblemException;
 import app.galley.problem.Wording;
+import app.galley.ui.caption.cue.CueList;
+import app.galley.ui.caption.cue.CueRow;
+import app.galley.ui.caption.cue.CueTime;
 import app.galley.ui.kit.Commands;
 import app.galley.ui.kit.Icons;
 import java.util.List;
@@ -25,9 +28,10 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The chosen cue, to be changed: its times, its text, and what can be done to it. What is written is kept when one leaves it, with Ctrl+Enter in the text and
 /// with Enter in a time; Escape takes it back. Takes no room while no cue is chosen.
-final class CueEditor extends VBox {
+public final class CueEditor extends VBox {
     private static final int LINES = 2;
-    private final CaptionViewModel model;
+    private final CueList cues;
+    private final Decisions decisions;
     private final Wording words;
     private final Runnable leave;
     private final TextField from = new TextField();
@@ -38,9 +42,14 @@ final class CueEditor extends VBox {
     private final Button mend;
     private @Nullable CueRow shown;
 
+    /// Of the cue that is chosen.
+    ///
+    /// @param decisions keeps what is written
+    /// @param commands tells the keys of the buttons
     /// @param leave puts the cursor back into the list
-    CueEditor(CaptionViewModel model, Commands commands, Wording words, Runnable leave) {
-        this.model = model;
+    public CueEditor(CueList cues, Decisions decisions, Commands commands, Wording words, Runnable leave) {
+        this.cues = cues;
+        this.decisions = decisions;
         this.words = words;
         this.leave = leave;
         getStyleClass().add("cue-editor");
@@ -67,16 +76,16 @@ final class CueEditor extends VBox {
         times.getStyleClass().add("cue-times");
         getChildren().setAll(times, text, problem, buttons(commands));
         managedProperty().bind(visibleProperty());
-        visibleProperty().bind(model.choice().currentProperty().isNotNull().and(model.otherProperty().isNull()));
-        model.choice().currentProperty().subscribe(this::show);
+        visibleProperty().bind(cues.choice().currentProperty().isNotNull().and(cues.otherProperty().isNull()));
+        cues.choice().currentProperty().subscribe(this::show);
         keys();
     }
 
     private FlowPane buttons(Commands commands) {
         Button play = Icons.wordedButton(Feather.PLAY, words.say("caption.panel.play"), this::play);
-        Button undo = Icons.button(Feather.ROTATE_CCW, words.say("caption.panel.undo"), model::undo);
+        Button undo = Icons.button(Feather.ROTATE_CCW, words.say("caption.panel.undo"), decisions::undo);
         undo.setId("undo-cue");
-        undo.disableProperty().bind(model.canUndoProperty().not());
+        undo.disableProperty().bind(decisions.canUndoProperty().not());
         commands.name(play, "caption.command.play", new SimpleStringProperty(words.say("caption.panel.playHelp")));
         commands.name(mend, "caption.command.mend", new SimpleStringProperty(words.say("caption.panel.mendHelp")));
         FlowPane buttons = new FlowPane(mend, play, lock, undo);
@@ -125,7 +134,7 @@ final class CueEditor extends VBox {
         keep();
         if (before != null && !problem.getText().isEmpty() && !text.getText().isBlank()) {
             // times that are none are left behind, words are not
-            model.edit(before, text.getText(), before.shown().time().start(), before.shown().time().end());
+            decisions.edit(before, text.getText(), before.shown().time().start(), before.shown().time().end());
         }
         fill(row);
     }
@@ -160,7 +169,7 @@ final class CueEditor extends VBox {
     /// Keeps what was written; what cannot be kept stays where it is and is said.
     ///
     /// @return whether anything was written
-    boolean keep() {
+    private boolean keep() {
         CueRow row = shown;
         if (row == null || !isChanged()) {
             problem.setText("");
@@ -172,7 +181,7 @@ final class CueEditor extends VBox {
             if (begin.isEmpty() || end.isEmpty()) {
                 throw Problem.badInput("caption.panel.noTime", begin.isEmpty() ? from.getText() : to.getText()).asException();
             }
-            model.edit(row, text.getText(), begin.getAsLong(), end.getAsLong());
+            decisions.edit(row, text.getText(), begin.getAsLong(), end.getAsLong());
             problem.setText("");
         } catch (ProblemException e) {
             problem.setText(words.say(e.problem()));
@@ -185,30 +194,30 @@ final class CueEditor extends VBox {
         CueRow row = shown;
         if (row != null) {
             if (row.cue().state() == TrackCue.State.LOCKED) {
-                model.unlock(row);
+                decisions.unlock(row);
             } else {
-                model.lock(row);
+                decisions.lock(row);
             }
         }
     }
 
     /// Mends the cue; while something is being written that comes first.
-    void mend() {
+    public void mend() {
         if (!keep()) {
-            model.mend();
+            decisions.mend();
         }
     }
 
     /// Plays the cue.
-    void play() {
+    public void play() {
         CueRow row = shown;
         if (row != null) {
-            model.choice().play(row);
+            cues.choice().play(row);
         }
     }
 
     /// Puts the cursor into the text.
-    void enter() {
+    public void enter() {
         text.requestFocus();
         text.selectAll();
     }

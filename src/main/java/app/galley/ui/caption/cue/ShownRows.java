@@ -1,4 +1,4 @@
-package app.galley.ui.caption;
+package app.galley.ui.caption.cue;
 
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
