@@ -27,6 +27,8 @@ import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The interactive page in a browser: it is accessible, and it plays.
 class JudgedPageTest {
@@ -34,8 +36,12 @@ class JudgedPageTest {
     private static final int SECONDS = 20;
 
     private static String page(Transcript talk) throws IOException {
+        return page(talk, Writing.Look.USUAL);
+    }
+
+    private static String page(Transcript talk, Writing.Look look) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new HtmlWriter(new Wording(Locale.ENGLISH)).write(talk, Writing.PLAIN.titled("talk.wav"), out);
+        new HtmlWriter(new Wording(Locale.ENGLISH)).write(talk, Writing.PLAIN.titled("talk.wav").looking(look), out);
         return out.toString(StandardCharsets.UTF_8);
     }
 
@@ -93,7 +99,8 @@ class JudgedPageTest {
     }
 
     /// Whether the word marked is the one of that time is worked out from the transcript, not from the page.
-    @Test void aWordPlaysFromItsTimeAndIsMarked(@TempDir Path folder) throws Exception {
+    @ParameterizedTest @ValueSource(booleans = {true, false})
+    void aWordPlaysFromItsTimeAndIsMarkedWithTimeCodesInSightOrNot(boolean times, @TempDir Path folder) throws Exception {
         Transcript talk = Talk.golden();
         Turn turn = talk.turns().get(2);
         Word metres = turn.words().get(1);
@@ -129,7 +136,7 @@ class JudgedPageTest {
                         audio.readyState > 0 ? begin() : audio.addEventListener('loadedmetadata', begin);
                     };
                     </script>
-                    """, Map.of("page.html", page(talk).getBytes(StandardCharsets.UTF_8), "talk.wav", sound()));
+                    """, Map.of("page.html", page(talk, new Writing.Look(times, false)).getBytes(StandardCharsets.UTF_8), "talk.wav", sound()));
             assertEquals("{\"from\":" + metres.time().start() + ",\"marked\":[\"metres\"],\"turn\":\"turn-3\"}", found.toString());
         }
     }
