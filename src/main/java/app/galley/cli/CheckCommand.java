@@ -10,7 +10,6 @@ import app.galley.caption.checklist.Judgements;
 import app.galley.caption.hearing.Hearing;
 import app.galley.caption.hearing.HearingCheck;
 import app.galley.caption.preset.CaptionPreset;
-import app.galley.format.CaptionReader;
 import app.galley.format.Formats;
 import app.galley.format.mend.Mends;
 import app.galley.format.report.CheckReport;
@@ -24,7 +23,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -112,12 +110,9 @@ final class CheckCommand implements Callable<Integer> {
 
     /// The captions of the file as they stand there; those that a transcript is cut into.
     private Captions captions(PresetOption chosen, Mends mends) throws IOException {
-        if (Files.isRegularFile(file)) {
-            byte[] bytes = Files.readAllBytes(file);
-            Optional<CaptionReader> reader = formats.captions(bytes);
-            if (reader.isPresent()) {
-                return new Captions(reader.get().cues(bytes, mends), language);
-            }
+        Optional<List<Cue>> cues = new TranscriptFile(file).cues(formats, mends);
+        if (cues.isPresent()) {
+            return new Captions(cues.get(), language);
         }
         Transcript transcript = new TranscriptFile(file).read(formats, mends);
         Transcript meant = language.isEmpty() ? transcript : transcript.in(language);

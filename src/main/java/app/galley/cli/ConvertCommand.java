@@ -99,7 +99,7 @@ final class ConvertCommand implements Callable<Integer> {
         if (name == null) {
             CaptionStyle usual = writing.captionStyle(transcript);
             Writing styled = rate.map(of -> writing.captioned(usual.on(of, usual.gap()))).orElse(writing);
-            return new TranscriptFile(in).cues(formats).flatMap(cues -> StandingCues.of(cues, usual.form(), rate.orElse(null))).map(styled::keeping).orElse(styled);
+            return new TranscriptFile(in).cues(formats, new Mends()).flatMap(cues -> StandingCues.of(cues, usual.form(), rate.orElse(null))).map(styled::keeping).orElse(styled);
         }
         CaptionPreset chosen = new PresetOption(name, source.presets(common.wanted())).preset(transcript.language());
         return writing.captioned(rate.map(chosen::on).orElse(chosen).style());

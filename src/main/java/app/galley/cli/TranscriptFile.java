@@ -32,10 +32,11 @@ record TranscriptFile(Path path) {
 
     /// The cues as they stand there; empty when it does not hold captions.
     ///
+    /// @param mends takes what was read differently from how it stands there
     /// @throws app.galley.problem.ProblemException bad input, when it cannot be read
-    Optional<List<Cue>> cues(Formats formats) {
+    Optional<List<Cue>> cues(Formats formats, Mends mends) {
         byte[] bytes = bytes();
-        return formats.captions(bytes).map(reader -> reader.cues(bytes));
+        return formats.captions(bytes).map(reader -> reader.cues(bytes, mends));
     }
 
     private byte[] bytes() {

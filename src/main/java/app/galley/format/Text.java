@@ -43,6 +43,12 @@ public final class Text {
         return isOneLine(content) ? content : HALVES.matcher(BLANKS.matcher(content).replaceAll(" ").strip()).replaceAll("\ufffd");
     }
 
+    /// Text in one line whose runs of blanks are single ones, those at its ends, too, which part it from what stands beside it.
+    public static String singleBlanks(String content) {
+        String inside = oneLine("|" + content + "|");
+        return inside.substring(1, inside.length() - 1);
+    }
+
     /// Whether [#oneLine] counts a character as a blank.
     public static boolean isBlank(char c) {
         return c == ' ' || Character.isISOControl(c) || c == '\u2028' || c == '\u2029';

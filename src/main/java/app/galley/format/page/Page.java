@@ -57,6 +57,11 @@ final class Page {
         return Text.oneLine(element.text());
     }
 
+    /// The name an element tells, without the colon behind it.
+    static String name(Element element) {
+        return text(element).replaceFirst("\\s*[:：]$", "");
+    }
+
     /// The bytes without recordings and pictures that are part of the page: they may be a hundred times as long as the rest.
     private static byte[] light(byte[] bytes) {
         int found = next(bytes, 0);

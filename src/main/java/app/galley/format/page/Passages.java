@@ -91,7 +91,7 @@ final class Passages {
     }
 
     private static String name(@Nullable Element cite) {
-        return cite == null ? "" : Page.text(cite).replaceFirst("\\s*[:：]$", "");
+        return cite == null ? "" : Page.name(cite);
     }
 
     /// A time code without brackets around it.
@@ -135,9 +135,7 @@ final class Passages {
         }
 
         private void cut(boolean isStruck) {
-            // the blanks at its ends part it from its neighbours
-            String inside = Text.oneLine("|" + text + "|");
-            String run = inside.substring(1, inside.length() - 1);
+            String run = Text.singleBlanks(text.toString());
             if (!run.isBlank()) {
                 runs.add(new Passage.Run(run, isStruck));
             } else if (!run.isEmpty() && !runs.isEmpty()) {

@@ -24,7 +24,7 @@ final class SpokenWords {
         for (Element element : page.select("span[data-m], a[data-m]")) {
             String text = Page.text(element);
             if (element.hasClass("speaker")) {
-                voice = text.replaceFirst("\\s*[:：]$", "").replaceFirst("^\\[(.*)]$", "$1");
+                voice = Page.name(element).replaceFirst("^\\[(.*)]$", "$1");
             } else if (!text.isEmpty()) {
                 words.add(new HeardWord(text, time(element), 1, voice));
             }

@@ -21,8 +21,7 @@ final class OneLine {
     /// Adds the next piece of the text; blanks at the ends of the text vanish where it is a single piece.
     void add(int from, int to, boolean struck) {
         boolean whole = from == 0 && to == text.length();
-        String inside = Text.oneLine("|" + text.substring(from, to) + "|");
-        String blanks = inside.substring(1, inside.length() - 1);
+        String blanks = Text.singleBlanks(text.substring(from, to));
         String run = whole ? blanks.strip() : blanks;
         int leading = whole && !run.isEmpty() ? blanks.length() - blanks.stripLeading().length() : 0;
         place(from, to, leading, run.length());
